@@ -1,0 +1,61 @@
+# Two commands for a newcomer: `make run` and `make test`. Both set up what they need in .venv.
+# `make check` is what CI runs.
+
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: run test check format lint types contracts browser lock screenshots bench clean
+.DEFAULT_GOAL := run
+
+.venv/ready: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found on the PATH."; exit 1; }
+	@echo "Setting up .venv (once, a minute or two) ..."
+	@$(PYTHON) -m venv .venv || { echo "The venv module is missing: on Debian, install python3-venv."; exit 1; }
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/test-ready: .venv/ready tests/requirements.txt
+	@$(PIP) -r tests/requirements.txt
+	@touch $@
+
+run: .venv/ready  ## Show the bundled case in a browser (builds it on first start)
+	@$(BIN)/python -m timeline serve $(CASE)
+
+browser: .venv/test-ready
+	@$(BIN)/python tests/chromium.py
+
+test: .venv/test-ready browser  ## Run every test, in real Chromium too
+	@$(BIN)/python -m pytest
+
+format: .venv/test-ready
+	@$(BIN)/ruff format .
+
+lint: .venv/test-ready
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: .venv/test-ready
+	@$(BIN)/mypy
+
+contracts: .venv/test-ready
+	@PYTHONPATH=. $(BIN)/lint-imports
+
+check: lint types contracts browser  ## What CI runs: format, lint, types, import contracts, tests with coverage
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+lock: .venv/ready  ## Compile both lock files anew from pyproject.toml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group pyproject.toml:test \
+		-c requirements.txt -o tests/requirements.txt
+
+screenshots: .venv/test-ready browser  ## Take the README's pictures again
+	@$(BIN)/python docs/screenshots.py
+
+clean:
+	@rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .coverage* data/*/builds
