@@ -1,0 +1,48 @@
+"""Every error this project raises on purpose; each one names the thing it is about."""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """Base of all our errors: `subject` is what it is about, `problem` what is wrong with it."""
+
+    def __init__(self, subject: str, problem: str) -> None:
+        self.subject = subject
+        self.problem = problem
+        super().__init__(f"{subject}: {problem}")
+
+
+class ArticleError(TimelineError):
+    """A file, record or upload that cannot become an article."""
+
+
+class BuildError(TimelineError):
+    """A build that cannot be made, published or opened."""
+
+
+class CaseError(TimelineError):
+    """A case folder or its `case.toml` that cannot be used."""
+
+
+class DateError(TimelineError):
+    """A date or EDTF string that names no calendar interval."""
+
+
+class DecisionError(TimelineError):
+    """A line of the decision log that is broken or contradicts the log."""
+
+
+class ExportError(TimelineError):
+    """A download that cannot be made in the format asked."""
+
+
+class FilterError(TimelineError):
+    """A filter value that means nothing."""
+
+
+class LexiconError(TimelineError):
+    """A lexicon table with a bad cell; `subject` is `file:line:column`."""
+
+
+class RecordError(TimelineError):
+    """A line of JSON Lines input that does not fit the contract; `subject` is `name:line`."""

@@ -1,0 +1,1 @@
+"""Every knowledge table, read once and validated."""

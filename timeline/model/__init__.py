@@ -1,0 +1,63 @@
+"""Frozen values handed from room to room; knows nothing but the standard library."""
+
+from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
+from timeline.model.decision import Decision, Verdict
+from timeline.model.event import (
+    Actor,
+    Count,
+    Disagreement,
+    Event,
+    Mention,
+    MergeReason,
+    Place,
+    QuadClass,
+    Response,
+    ResponseCue,
+    Status,
+)
+from timeline.model.when import (
+    UNDATED,
+    UNPUBLISHED,
+    AnchorHit,
+    DateBasis,
+    DateInterval,
+    Expression,
+    ExpressionType,
+    Precision,
+    Publication,
+    PublishedBasis,
+    When,
+)
+
+__all__ = [
+    "UNDATED",
+    "UNPUBLISHED",
+    "Actor",
+    "AnchorHit",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Count",
+    "DateBasis",
+    "DateInterval",
+    "Decision",
+    "Disagreement",
+    "Event",
+    "Expression",
+    "ExpressionType",
+    "Mention",
+    "MergeReason",
+    "Place",
+    "Precision",
+    "Publication",
+    "PublishedBasis",
+    "QuadClass",
+    "Reject",
+    "Response",
+    "ResponseCue",
+    "Sentence",
+    "Span",
+    "Status",
+    "Verdict",
+    "When",
+]

@@ -1,0 +1,29 @@
+"""Where things lie and how large they may be; environment variables override paths only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA_DIR = ROOT / "data"
+LEXICON_DIR = DATA_DIR / "lexicon"
+DEFAULT_CASE = DATA_DIR / "iran-israel"
+
+# One article: a long magazine piece is about 100 kB; beyond this it is not an article (reliability B2, B5).
+MAX_ARTICLE_BYTES = 5_000_000
+# Seconds a hostile parser may take on one file before it is killed (reliability 1.5).
+PARSE_TIMEOUT_SECONDS = 10
+# Address space of the parsing child, bytes.
+PARSE_MEMORY_BYTES = 1_000_000_000
+# A sentence longer than this is read in pieces: no grammar of ours needs more (reliability B7).
+MAX_SENTENCE_CHARS = 600
+# Articles per unit of work handed to a process (design: never a task per article).
+BATCH_ARTICLES = 500
+# Marks drawn one by one; above it a density image is drawn (performance section 0).
+MAX_RAW_MARKS = 2_000
+
+
+def current_case() -> Path:
+    """The case folder to serve: `TIMELINE_CASE`, else the bundled case."""
+    return Path(os.environ.get("TIMELINE_CASE") or DEFAULT_CASE).resolve()
