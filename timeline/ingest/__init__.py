@@ -1,0 +1,18 @@
+"""Files and records in, articles and rejects out: formats, encodings, blocks, sentences, facts."""
+
+from timeline.ingest._blocks import mark_blocks
+from timeline.ingest._child import HtmlParser
+from timeline.ingest._folder import read_bytes, read_folder
+from timeline.ingest._make import article_from_record
+from timeline.ingest._originals import store_original
+from timeline.ingest._sentences import split_sentences
+
+__all__ = [
+    "HtmlParser",
+    "article_from_record",
+    "mark_blocks",
+    "read_bytes",
+    "read_folder",
+    "split_sentences",
+    "store_original",
+]
