@@ -1,0 +1,18 @@
+"""Frames to files: every format with its context inside, and no cell that runs."""
+
+from timeline.export._context import ExportContext, Source, list_sources
+from timeline.export._formats import FORMATS, Format, export_events
+from timeline.export._records import EventDetails
+from timeline.export._text import restore_cell, safe_filename
+
+__all__ = [
+    "FORMATS",
+    "EventDetails",
+    "ExportContext",
+    "Format",
+    "Source",
+    "export_events",
+    "list_sources",
+    "restore_cell",
+    "safe_filename",
+]

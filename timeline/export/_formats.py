@@ -1,0 +1,85 @@
+"""The formats there are, and the one way into them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import pandas as pd
+
+from timeline.errors import ExportError
+from timeline.export._calendar import write_ics
+from timeline.export._context import ExportContext
+from timeline.export._json import write_geojson, write_jsonl, write_timelinejs
+from timeline.export._records import EventDetails, Record, full_records, report_records
+from timeline.export._tables import write_csv, write_parquet, write_xlsx
+
+Writer = Callable[[Sequence[Record], ExportContext], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format's name for a reader, the end of its file names and its media type."""
+
+    name: str
+    extension: str
+    media_type: str
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "csv": Format("CSV", "csv", "text/csv; charset=utf-8"),
+        "jsonl": Format("JSON Lines", "jsonl", "application/x-ndjson"),
+        "parquet": Format("Parquet", "parquet", "application/vnd.apache.parquet"),
+        "xlsx": Format("XLSX", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        "geojson": Format("GeoJSON", "geojson", "application/geo+json"),
+        "ics": Format("Calendar", "ics", "text/calendar; charset=utf-8"),
+        "timelinejs": Format("TimelineJS", "timelinejs.json", "application/json"),
+    }
+)
+_WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "csv": write_csv,
+        "jsonl": write_jsonl,
+        "parquet": write_parquet,
+        "geojson": write_geojson,
+        "ics": write_ics,
+        "timelinejs": write_timelinejs,
+    }
+)
+
+
+def export_events(
+    events: pd.DataFrame,
+    mentions: pd.DataFrame | None = None,
+    *,
+    format: str,
+    context: ExportContext,
+    details: EventDetails | None = None,
+) -> bytes:
+    """The events of a frame with EVENT_COLUMNS, in its order, as a file that says what it is.
+
+    The same frames and context give the same bytes. `mentions` (MENTION_COLUMNS) become the evidence; `details`
+    adds disagreements, merge reasons and responses to JSON Lines and GeoJSON.
+
+    Raises:
+        ExportError: if there is no such format, or it cannot hold that many rows.
+    """
+    if format not in FORMATS:
+        raise ExportError(format[:40], f"is no export format; there are {', '.join(FORMATS)}")
+    given = details or EventDetails()
+    if mentions is not None:
+        given = EventDetails(
+            mentions=mentions,
+            disagreements=given.disagreements,
+            merge_reasons=given.merge_reasons,
+            responses=given.responses,
+        )
+    records = list(full_records(events, given))
+    if format == "xlsx":
+        wanted = {record["event_id"] for record in records}
+        reports = None if given.mentions is None else report_records(given.mentions)
+        kept = None if reports is None else [report for report in reports if report["event_id"] in wanted]
+        return write_xlsx(records, kept, context)
+    return _WRITERS[format](records, context)

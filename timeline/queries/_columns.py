@@ -1,0 +1,57 @@
+"""The columns of every frame, in order: what figures, tables and exports may rely on.
+
+Text is never missing ("" where nothing is known). Dates are `datetime64[us]` at midnight without a zone, NaT where
+unknown, both ends inclusive. Counts that may be unknown are `Int64`; coordinates NaN. Lists are Python lists.
+"""
+
+from __future__ import annotations
+
+_WHEN = ("date_start", "date_end", "edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason")
+_SIZES = ("killed_min", "killed_max", "injured_min", "injured_max", "munitions_min", "munitions_max")
+
+# One row an event. `initiators` and `targets` are actor ids, `initiator` and `target` their names joined by "; ".
+EVENT_COLUMNS = (
+    *("event_id", "label", "type", "mode", "quad", "intensity", "level", "status", "status_words"),
+    *("initiators", "targets", "initiator", "target", "symmetric", "claimed_by", "attribution"),
+    *_WHEN,
+    *("lasting", "place", "country", "lat", "lon", "place_precision"),
+    *_SIZES,
+    *("n_reports", "n_sources", "confidence", "reasons"),
+)
+# One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`.
+MENTION_COLUMNS = (
+    *("mention_id", "event_id", "article_id", "start", "end", "text", "trigger_start", "trigger_end"),
+    *("type", "mode", "status", "status_words", "initiator", "target", "claimed_by", "person", "kind"),
+    *("date_start", "date_end", "edtf", "date_basis", "date_phrase", "date_rule", "date_reason"),
+    *_SIZES,
+    *("place", "confidence", "reasons", "title", "publisher", "url"),
+    *("published_start", "published_end", "published_basis", "sha256", "before", "after"),
+)
+ARTICLE_COLUMNS = (
+    *("article_id", "name", "title", "publisher", "author", "url", "language", "encoding"),
+    *("published_start", "published_end", "published_basis", "published_reason", "published_confidence"),
+    *("sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
+)
+RESPONSE_COLUMNS = (
+    *("event_id", "responds_to", "basis", "cue", "mention_id", "sentence", "lag_days", "lag_days_max", "rule"),
+)
+# `direction` is "answers" (this event answers the other) or "answered_by"; the other event's columns are empty or
+# NaT where the build does not hold it.
+EVENT_RESPONSE_COLUMNS = (
+    *RESPONSE_COLUMNS,
+    *("direction", "other_id", "other_label", "other_date_start", "other_date_end"),
+)
+DISAGREEMENT_COLUMNS = ("event_id", "field", "value", "who", "n_reports")
+MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence")
+REJECT_COLUMNS = ("name", "reason", "source_sha256")
+# Counts leave STATEMENTs out, as the default view does.
+ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as_target")
+TYPE_COLUMNS = ("type", "quad", "n_events")
+# `side` is "acts" or "sufferings"; an event with the actor on both sides stands in both.
+ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
+# `lane_id` is the actor id, type or place, `lane` its name; both "" where the text names none. `bin_end` is inclusive.
+DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
+# A side that no report names is "".
+MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
+# `facet` is "type", "status" or "actor".
+FACET_COLUMNS = ("facet", "value", "label", "n_events")

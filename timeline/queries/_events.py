@@ -1,0 +1,104 @@
+"""Lists and counts of events, actors, types and articles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import ibis
+import pandas as pd
+
+from timeline.queries._columns import (
+    ACTOR_COLUMNS,
+    ACTOR_EVENT_COLUMNS,
+    ARTICLE_COLUMNS,
+    EVENT_COLUMNS,
+    REJECT_COLUMNS,
+    RESPONSE_COLUMNS,
+    TYPE_COLUMNS,
+)
+from timeline.queries._filters import Filters
+from timeline.queries._frames import fetch
+from timeline.queries._select import STATEMENT, filtered_events
+from timeline.store import Build, table
+
+
+class Counts(NamedTuple):
+    """How many events, how many reports of them, and in how many articles."""
+
+    events: int
+    reports: int
+    articles: int
+
+
+def list_events(build: Build, filters: Filters, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """The events that pass, by first day, last day and id; the undated last. Columns: EVENT_COLUMNS."""
+    events = in_time(filtered_events(filters))
+    if limit is not None or offset:
+        events = events.limit(limit, offset=offset)
+    return fetch(build, events, EVENT_COLUMNS)
+
+
+def count_events(build: Build, filters: Filters) -> Counts:
+    """What `list_events` would list, counted."""
+    events = filtered_events(filters)
+    evidence = table("evidence")
+    articles = evidence.filter(evidence.event_id.isin(events.event_id)).article_id.nunique()
+    totals = events.aggregate(events=events.count(), reports=events.n_reports.sum().fill_null(0))
+    # One round trip: the two aggregates have one row each.
+    row = build.fetch(totals.cross_join(articles.name("articles").as_table())).to_pylist()[0]
+    return Counts(int(row["events"]), int(row["reports"]), int(row["articles"]))
+
+
+def list_actors(build: Build) -> pd.DataFrame:
+    """Every actor, the busiest first; someone only quoted has 0 events. Columns: ACTOR_COLUMNS."""
+    bridge = table("event_actor")
+    told = bridge.filter(bridge.type != STATEMENT)
+    counts = told.group_by("actor_id").aggregate(
+        n_events=told.event_id.nunique(),
+        n_as_initiator=(told.role == "initiator").sum(),
+        n_as_target=(told.role == "target").sum(),
+    )
+    joined = table("actor").left_join(counts, "actor_id")
+    filled = joined.mutate(**{name: joined[name].fill_null(0).cast("int64") for name in ACTOR_COLUMNS[3:]})
+    return fetch(build, filled.order_by([ibis.desc("n_events"), "name", "actor_id"]), ACTOR_COLUMNS)
+
+
+def list_types(build: Build) -> pd.DataFrame:
+    """Every type of event the build holds, STATEMENT included, by quad class and name. Columns: TYPE_COLUMNS."""
+    events = table("events")
+    counts = events.group_by("type").aggregate(quad=events.quad.min(), n_events=events.count())
+    return fetch(build, counts.order_by(["quad", "type"]), TYPE_COLUMNS)
+
+
+def list_responses(build: Build, filters: Filters) -> pd.DataFrame:
+    """Response links with both ends among the events that pass. Columns: RESPONSE_COLUMNS."""
+    responses, ids = table("response"), filtered_events(filters).event_id
+    inside = responses.filter(responses.event_id.isin(ids), responses.responds_to.isin(ids))
+    return fetch(build, inside.order_by(list(RESPONSE_COLUMNS)), RESPONSE_COLUMNS)
+
+
+def actor_events(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:
+    """What an actor did and what was done to it, in time; a symmetric event is both. Columns: ACTOR_EVENT_COLUMNS."""
+    bridge = table("event_actor")
+    own = bridge.filter(bridge.actor_id == actor_id).select("event_id", "role")
+    sided = own.mutate(side=ibis.ifelse(own.role == "initiator", "acts", "sufferings"))
+    joined = filtered_events(filters).inner_join(sided, "event_id")
+    return fetch(build, in_time(joined, "side"), ACTOR_EVENT_COLUMNS)
+
+
+def list_articles(build: Build) -> pd.DataFrame:
+    """Every article, by publication date and id; the undated last. Columns: ARTICLE_COLUMNS."""
+    articles = table("article")
+    ordered = articles.order_by([articles.published_start.asc(nulls_first=False), articles.article_id])
+    return fetch(build, ordered, ARTICLE_COLUMNS)
+
+
+def list_rejects(build: Build) -> pd.DataFrame:
+    """Every input that could not become an article, with the reason. Columns: REJECT_COLUMNS."""
+    return fetch(build, table("reject").order_by(list(REJECT_COLUMNS)), REJECT_COLUMNS)
+
+
+def in_time(events: ibis.Table, *more: str) -> ibis.Table:
+    """Events in a total order: start, end, id, then `more`."""
+    start, end = (events[name].asc(nulls_first=False) for name in ("start_day", "end_day"))
+    return events.order_by([start, end, events.event_id, *more])

@@ -1,0 +1,86 @@
+"""Filters as Ibis expressions over the tables of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import reduce
+from operator import and_
+
+import ibis
+
+from timeline.queries._filters import Filters
+from timeline.store import search_text, table
+
+STATEMENT = "STATEMENT"
+
+
+def filtered_events(filters: Filters) -> ibis.Table:
+    """The events that pass every filter."""
+    events = table("events")
+    tests = [*_key_tests(events, filters), *_actor_tests(events, filters)]
+    if filters.min_reports > 1:
+        tests.append(events.n_reports >= filters.min_reports)
+    if filters.min_sources > 1:
+        tests.append(events.n_sources >= filters.min_sources)
+    if filters.text:
+        # A literal, never a pattern; both sides are folded alike.
+        tests.append(events.search.contains(search_text((filters.text,))))
+    return keep(events, tests)
+
+
+def is_plain(filters: Filters) -> bool:
+    """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
+    rest = (filters.actors, filters.against, filters.text)
+    return not any(rest) and filters.min_reports == filters.min_sources == 1
+
+
+def plain_rows(name: str, filters: Filters) -> ibis.Table:
+    """The rows of a rollup or of the bridge that pass the date, type and status filters."""
+    rows = table(name)
+    return keep(rows, _key_tests(rows, filters))
+
+
+def keep(rows: ibis.Table, tests: Sequence[ibis.Value]) -> ibis.Table:
+    """The rows that pass every test; all of them where there is none."""
+    return rows.filter(reduce(and_, tests)) if tests else rows
+
+
+def ordinal(day: date) -> int:
+    """The day as the tables count it."""
+    return day.toordinal()
+
+
+def _key_tests(rows: ibis.Table, filters: Filters) -> list[ibis.Value]:
+    tests: list[ibis.Value] = []
+    if filters.start:
+        tests.append(rows.end_day >= ordinal(filters.start))
+    if filters.end:
+        tests.append(rows.start_day <= ordinal(filters.end))
+    if filters.types:
+        tests.append(rows.type.isin(filters.types))
+    elif not filters.statements:
+        tests.append(rows.type != STATEMENT)
+    if filters.statuses:
+        tests.append(rows.status.isin(filters.statuses))
+    return tests
+
+
+def _actor_tests(events: ibis.Table, filters: Filters) -> list[ibis.Value]:
+    actors, against = filters.actors, filters.against
+    if filters.role == "either" and actors and against:
+        forth = takes_part(events, actors, "initiator") & takes_part(events, against, "target")
+        back = takes_part(events, actors, "target") & takes_part(events, against, "initiator")
+        return [forth | back]
+    roles = {"either": (None, None), "initiator": ("initiator", "target"), "target": ("target", "initiator")}
+    chosen = zip((actors, against), roles[filters.role], strict=True)
+    return [takes_part(events, ids, role) for ids, role in chosen if ids]
+
+
+def takes_part(rows: ibis.Table, actors: Sequence[str], role: str | None) -> ibis.Value:
+    """Whether one of the actors is in the row's event, in that role or in any."""
+    bridge = table("event_actor")
+    chosen = bridge.filter(bridge.actor_id.isin(actors))
+    if role:
+        chosen = chosen.filter(chosen.role == role)
+    return rows.event_id.isin(chosen.event_id)
