@@ -1,0 +1,100 @@
+"""Time on paper: order is kept, folds say their length, nothing is lost."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.figures._scale import folded_scale, headings, ticks, true_scale
+from timeline.figures._text import EPOCH, text_px
+
+WIDTH = 800.0
+
+
+def day(text):
+    return date.fromisoformat(text).toordinal() - EPOCH
+
+
+spans = st.lists(
+    st.tuples(st.integers(0, 4000), st.integers(0, 400)).map(lambda p: (p[0], p[0] + p[1])), min_size=1, max_size=40
+)
+
+
+@given(spans)
+@settings(max_examples=80)
+def test_later_is_never_further_left(found):
+    """Folded or true, the axis never runs backwards and stays on the sheet."""
+    for scale in (folded_scale(found, WIDTH), true_scale(found, WIDTH)):
+        xs = [scale.x(d) for d in range(-10, 4420, 7)]
+        assert xs == sorted(xs)
+        assert min(xs) >= 0
+        assert max(xs) <= WIDTH + 1e-6
+
+
+@given(spans)
+@settings(max_examples=80)
+def test_axis_values_turn_back_into_days(found):
+    """A place on the axis names the day that stands there."""
+    for scale in (folded_scale(found, WIDTH), true_scale(found, WIDTH)):
+        for start, _ in found:
+            if scale.pieces[0].start <= start <= scale.pieces[-1].end:
+                unit = max((p.end - p.start) / (p.x1 - p.x0) for p in scale.pieces)
+                slack = 0.1 * max(unit, *[(b.start - a.end) / 40 for a, b in pairwise(scale.pieces)], 0.1)
+                assert abs(scale.day(scale.axis(scale.x(start))) - start) <= slack
+
+
+@given(spans)
+@settings(max_examples=60)
+def test_dates_under_the_axis_never_touch(found):
+    """Dates under the axis stay apart from each other and on the sheet."""
+    shown = ticks(folded_scale(found, WIDTH), [s for s, _ in found])
+    for one, two in pairwise(shown):
+        assert two.x - one.x >= (text_px(one.text, 11) + text_px(two.text, 11)) / 2
+
+
+def test_silence_is_folded_and_measured():
+    """A gap between reports becomes a strip that says how many days it holds."""
+    scale = folded_scale([(day("2034-04-01"), day("2034-04-01")), (day("2034-06-02"), day("2034-06-03"))], WIDTH)
+    assert [f.text for f in scale.folds] == ["61 d"]
+
+
+def test_a_short_silence_is_not_folded():
+    """Nine days without a report stay as they are."""
+    assert folded_scale([(0, 0), (10, 10)], WIDTH).folds == ()
+
+
+def test_a_vague_date_does_not_hold_time_open():
+    """A date known only to the year is headed by its year and gets no day under the axis."""
+    scale = folded_scale([(day("2032-01-01"), day("2032-12-31")), (day("2034-04-01"), day("2034-04-01"))], WIDTH)
+    assert [h.text for h in headings(scale)] == ["2032", "April 2034"]
+    assert {t.text for t in ticks(scale)} >= {"1 Apr"}
+    assert not any("Jul" in t.text for t in ticks(scale))
+
+
+def test_no_more_folds_than_asked():
+    """The longest gaps are folded, up to the number that stays readable."""
+    scale = folded_scale([(d, d) for d in range(0, 3000, 100)], WIDTH, most=3)
+    assert len(scale.folds) == 3
+
+
+@pytest.mark.parametrize(
+    ("end", "text"),
+    [("2034-04-20", "20 Apr"), ("2035-06-01", "Jan 2035"), ("2090-01-01", "2060")],
+)
+def test_true_time_has_days_months_or_years(end, text):
+    """Dates under true time are as fine as room allows."""
+    found = ticks(true_scale([(day("2034-04-01"), day("2034-04-01")), (day(end), day(end))], WIDTH))
+    assert len(found) >= 3
+    kind = {"20 Apr": "Apr", "Jan 2035": "Jan 2035", "2060": "2060"}[text]
+    assert any(kind in t.text for t in found)
+
+
+def test_headings_shorten_before_they_vanish():
+    """A month above a stretch is written in the longest form that fits."""
+    wide = headings(folded_scale([(day("2034-03-20"), day("2034-04-15"))], WIDTH))
+    over_new_year = headings(folded_scale([(day("2033-12-20"), day("2034-01-15"))], WIDTH))
+    assert [h.text for h in wide] == ["Mar–Apr 2034"]
+    assert [h.text for h in over_new_year] == ["Dec 2033 – Jan 2034"]
+    assert [h.text for h in headings(folded_scale([(day("2034-09-02"), day("2034-09-03"))], 54))] == ["Sep ’34"]

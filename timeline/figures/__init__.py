@@ -1,0 +1,31 @@
+"""Charts: facts first, then ink. Frames in, Plotly figures out; no queries, no screens, no clock."""
+
+from timeline.figures._layout import summary_text
+from timeline.figures._text import escape
+from timeline.figures._time_axis import axis_day
+from timeline.figures.actor import actor_figure
+from timeline.figures.density import density_figure
+from timeline.figures.exchanges import exchanges_figure
+from timeline.figures.ladder import ladder_figure
+from timeline.figures.matrix import matrix_figure
+from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
+from timeline.figures.reports import event_reports_figure
+from timeline.figures.timeline import timeline_figure
+
+__all__ = [
+    "actor_figure",
+    "axis_day",
+    "chart_config",
+    "density_figure",
+    "escape",
+    "event_reports_figure",
+    "exchanges_figure",
+    "find_browser",
+    "image_session",
+    "ladder_figure",
+    "matrix_figure",
+    "summary_text",
+    "timeline_figure",
+    "to_html",
+    "to_image",
+]

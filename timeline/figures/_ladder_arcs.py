@@ -1,0 +1,105 @@
+"""Arcs of the ladder: who answered whom, with the lag where it covers nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from timeline.figures._ladder_types import LINE_PX, Arc, Placed, Rung
+from timeline.figures._marks import gravity, words
+from timeline.figures._place import Box, Point, centred, curve, first_clear, line_boxes
+from timeline.figures._text import days_text, text_px
+from timeline.figures.theme import SMALL_PX
+
+_EVERYWHERE = Box(0, 0, float("inf"), float("inf"))
+
+
+class _Link(NamedTuple):
+    one: Placed
+    two: Placed
+    stated: bool
+    text: str
+
+
+def find_arcs(
+    responses: pd.DataFrame, placed: Sequence[Placed], rungs: Sequence[Rung], *, narrow: bool
+) -> tuple[Arc, ...]:
+    """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable."""
+    links = _links(responses, placed)[: 8 if narrow else 24]
+    paths = [_path(k.one, k.two, placed, rungs[k.one.rung]) for k in links]
+    lines = [line_boxes(path, 2) for path in paths]
+    marks = [p.box for p in placed]
+    arcs: list[Arc] = []
+    written: list[Box] = []
+    for index, (link, path) in enumerate(zip(links, paths, strict=True)):
+        others = [box for i, line in enumerate(lines) if i != index for box in line]
+        box, text = _lag_place(path, link.text, marks + others + written, narrow=narrow)
+        at = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else path[len(path) // 2]
+        arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at))
+        written += [box] if box else []
+    return tuple(arcs)
+
+
+def lag_text(low: object, high: object) -> str:
+    """`after 12 days`, `after 12–14 days`, `the same day`, "" where either date is unknown."""
+    least, most = _days(low), _days(high)
+    if least is None:
+        return ""
+    if most is None or most <= least:
+        return days_text(least) if least == 0 else f"after {days_text(least)}"
+    return f"after {least}–{most} days"
+
+
+def _days(value: object) -> int | None:
+    return int(value) if isinstance(value, (int, float)) and value == value else None
+
+
+def _links(responses: pd.DataFrame, placed: Sequence[Placed]) -> list[_Link]:
+    at = {p.mark.event_id: p for p in placed}
+    found: dict[tuple[str, str], _Link] = {}
+    for row in responses.to_dict("records"):
+        one, two = at.get(str(row["responds_to"])), at.get(str(row["event_id"]))
+        if one and two and one is not two:
+            text = lag_text(row["lag_days"], row["lag_days_max"])
+            found.setdefault(
+                (one.mark.event_id, two.mark.event_id), _Link(one, two, words(row["basis"]) != "inferred", text)
+            )
+    weigh = {pair: gravity(k.one.mark, k.one.rung) + gravity(k.two.mark, k.two.rung) for pair, k in found.items()}
+    return [found[pair] for pair in sorted(found, key=lambda pair: (-weigh[pair], pair))]
+
+
+def _path(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tuple[Point, ...]:
+    """From what was done to its answer: a hanging bow inside a rung, an S between rungs."""
+    if one.rung != two.rung:
+        way = -1 if two.rung < one.rung else 1
+        start = (one.x, one.y + way * (one.size / 2 + 1))
+        end = (two.x, two.y - way * (two.size / 2 + 2))
+        bend = way * max(abs(end[1] - start[1]) * 0.55, 24)
+        return curve(start, (start[0], start[1] + bend), (end[0], end[1] - bend), end)
+    left, right = sorted((one.x, two.x))
+    between = [p.y - p.size / 2 for p in placed if p.rung == one.rung and left - 8 <= p.x <= right + 8]
+    low = max(min(between, default=rung.floor) - 13, rung.y0 + 8)
+    start, end = (one.x, one.y - one.size / 2 - 1), (two.x, two.y - two.size / 2 - 2)
+    bend = (4 * low - (start[1] + end[1]) / 2) / 3
+    inset = (end[0] - start[0]) * 0.18
+    return curve(start, (start[0] + inset, bend), (end[0] - inset, bend), end)
+
+
+def _lag_place(points: Sequence[Point], text: str, taken: Sequence[Box], *, narrow: bool) -> tuple[Box | None, str]:
+    """Where on the arc the lag is written, in the longest form that finds room."""
+    if not text:
+        return None, ""
+    short = text.removeprefix("after ").replace(" days", " d").replace("1 day", "1 d")
+    long = "answered " + text
+    spread = max(abs(points[-1][0] - points[0][0]), abs(points[-1][1] - points[0][1]))
+    middle = len(points) // 2
+    order = sorted(range(2, len(points) - 2), key=lambda i: abs(i - middle))
+    for form in (short,) if narrow else (long, text, short):
+        width = text_px(form, SMALL_PX) + 6
+        if spread >= min(width * 0.8, 30):
+            box = first_clear((centred(*points[i], width, LINE_PX + 1) for i in order), taken, _EVERYWHERE)
+            if box:
+                return box, form
+    return None, ""

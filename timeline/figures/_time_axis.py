@@ -1,0 +1,74 @@
+"""The time axis every chart of events shares: stretches, folds, dates, true or folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+
+from timeline.figures._layout import Sheet, axis, words_at
+from timeline.figures._marks import Mark, gravity, rung_of
+from timeline.figures._scale import Piece, Scale, folded_scale, headings, ticks, true_scale
+from timeline.figures._text import day_of
+from timeline.figures.theme import SMALL_PX, TEXT_PX
+
+# A date this exact, in days, is worth a tick of its own.
+_EXACT_DAYS = 3
+HEADING_PX = 24
+
+
+def make_scale(marks: Sequence[Mark], sheet: Sheet, *, folded: bool) -> Scale:
+    """Time for these marks on this sheet."""
+    spans = [(m.start, m.end) for m in marks]
+    width = float(sheet.plot_width)
+    if not folded:
+        return true_scale(spans, width)
+    most, strip = (4, 30) if sheet.narrow else (8, 40)
+    return folded_scale(spans, width, most=most, strip=strip)
+
+
+def fold_strips(scale: Scale, sheet: Sheet, height: float, base: float = 0) -> list[dict[str, Any]]:
+    """Strips of paper through everything behind the marks, so that no eye runs across a fold."""
+    return [
+        {"type": "rect", "x0": f.x0 + 2, "x1": f.x1 - 2, "y0": base, "y1": height, "fillcolor": sheet.theme.paper,
+         "line": {"width": 0}, "layer": "below"}
+        for f in scale.folds
+    ]  # fmt: skip
+
+
+def grave_days(marks: Sequence[Mark]) -> list[int]:
+    """The first days of exactly dated events, the gravest first: the dates worth writing under the axis."""
+    exact = [m for m in marks if m.end - m.start < _EXACT_DAYS]
+    return [m.start for m in sorted(exact, key=lambda m: (-gravity(m, rung_of(m)), m.start, m.event_id))]
+
+
+def draw_time(
+    fig: go.Figure, scale: Scale, sheet: Sheet, *, days: Sequence[int] = (), top: float, base: float = 0
+) -> None:
+    """Dates below, months above, fold lengths in their strips; `days` are written first if time is folded."""
+    theme = sheet.theme
+    dates = ticks(scale, days if scale.folded else ())
+    fig.update_xaxes(**axis(
+        theme, range=[scale.axis(0), scale.axis(scale.width)], tickmode="array", tickangle=0,
+        tickvals=[scale.axis(t.x) for t in dates], ticktext=[t.text for t in dates],
+    ))  # fmt: skip
+    for month in headings(scale):
+        words_at(fig, f"<b>{month.text}</b>", scale.axis(month.x), top, theme, yanchor="bottom", yshift=3,
+                 font={"size": SMALL_PX if sheet.narrow else TEXT_PX})  # fmt: skip
+    for fold in scale.folds:
+        words_at(fig, f"<i>{fold.text}</i>", scale.axis((fold.x0 + fold.x1) / 2), base, theme, yanchor="bottom",
+                 font={"size": SMALL_PX - 1, "color": theme.muted})  # fmt: skip
+
+
+def axis_day(fig: go.Figure, value: float) -> date:
+    """The calendar day at a value of a chart's time axis, for example an edge of a box drawn by the reader."""
+    meta = fig.layout.meta or {}
+    pieces = tuple(Piece(*piece) for piece in meta["pieces"])
+    return day_of(Scale(pieces, (), pieces[-1].x1, folded=bool(meta["folded"])).day(value))
+
+
+def time_meta(scale: Scale) -> dict[str, object]:
+    """What `axis_day` needs, kept in the figure's `meta`."""
+    return {"folded": scale.folded, "pieces": [[round(v, 2) for v in p[:4]] for p in scale.pieces]}

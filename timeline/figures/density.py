@@ -1,0 +1,114 @@
+"""The density image: how many events in each lane and stretch of time, at one small size for any archive."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
+from timeline.figures._marks import OTHERS, UNNAMED, day_number, words
+from timeline.figures._scale import DAY_MS
+from timeline.figures._text import cut, escape, span_text
+from timeline.figures.theme import SMALL_PX, TEXT_PX
+
+READING = "Each cell counts events: darker is more. Choose a shorter time to see them one by one."
+READING_DARK = READING.replace("darker", "brighter")
+_MOST_LANES, _MOST_BINS = 20, 800
+_TOP = 254  # of a byte; 255 is "/" in base64, which Plotly writes as six characters
+
+
+class DensityFacts(NamedTuple):
+    """Counts by lane (bottom to top) and bin; `start` is the first bin's day, `days` a bin's width."""
+
+    lanes: tuple[str, ...]
+    counts: npt.NDArray[np.int64]
+    start: float
+    days: float
+    summary: str
+
+
+def density_figure(
+    density: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    lane: str = "initiator",
+    dark: bool = False,
+    narrow: bool = False,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the frame of `queries.density` (lane, bin_start, bin_end, n) as one image of bytes."""
+    reading = subtitle or (READING_DARK if dark else READING)
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, left=158)
+    if narrow:
+        sheet = sheet._replace(left=104)
+    facts = density_facts(density, lane=lane)
+    if facts is None:
+        return empty_figure(sheet, "No event matches. Widen the dates or clear a filter.")
+    return _draw(facts, sheet)
+
+
+def density_facts(density: pd.DataFrame, *, lane: str = "initiator") -> DensityFacts | None:
+    """Lay the counts on a regular grid; lanes beyond the readable number are added up as "Others"."""
+    cells: list[tuple[str, int, int, int]] = []
+    for row in density.to_dict("records"):
+        start, end = day_number(row["bin_start"]), day_number(row["bin_end"])
+        if start is not None and end is not None:
+            cells.append((words(row["lane"]) or UNNAMED, start, max(end, start + 1), int(row["n"])))
+    if not cells:
+        return None
+    totals: dict[str, int] = defaultdict(int)
+    for name, _, _, n in cells:
+        totals[name] += n
+    ranked = sorted(totals, key=lambda k: (-totals[k], k))
+    order = ranked if len(ranked) <= _MOST_LANES else [*ranked[: _MOST_LANES - 1], OTHERS]
+    first, last = min(c[1] for c in cells), max(c[2] for c in cells)
+    days = max(float(np.median([end - start for _, start, end, _ in cells])), (last - first) / _MOST_BINS, 1.0)
+    bins = int((last - first - 1) // days) + 1
+    counts = np.zeros((len(order), bins), dtype=np.int64)
+    rows = {name: len(order) - 1 - i for i, name in enumerate(order)}
+    for name, start, _, n in cells:
+        counts[rows.get(name, 0), int((start - first) // days)] += n
+    busiest = ", ".join(f"{name} {totals[name]:,}" for name in ranked[:3])
+    summary = f"Density of {sum(totals.values()):,} events by {lane}, {span_text(first, last - 1)}. Most: {busiest}."
+    return DensityFacts(tuple(reversed(order)), counts, first, days, summary)
+
+
+def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
+    fig, theme = new_figure(), sheet.theme
+    high = int(facts.counts.max())
+    # One byte a cell whatever the counts: the logarithm, so that a single event still shows beside thousands.
+    shade = np.ceil(_TOP * np.log1p(facts.counts) / np.log1p(max(high, 1))).astype(np.uint8)
+    steps = sorted({1, *(10**p for p in range(1, 8) if 10**p < high), high})
+    # Counts for the pointer in two bytes a cell: tens or hundreds where single events would not fit.
+    zeros = len(str(high // 60_000)) if high > 60_000 else 0
+    shown = (facts.counts // 10**zeros).astype(np.uint16)
+    told = "about %{customdata}" + "0" * zeros if zeros else "%{customdata:,}"
+    names = [escape(cut(name, 12 if sheet.narrow else 20)) for name in facts.lanes]
+    fig.add_trace(go.Heatmap(
+        z=shade, zmin=0, zmax=_TOP, x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS,
+        y0=0, dy=1, customdata=shown, ygap=3, hoverongaps=False,
+        hovertemplate=told + " events from %{x|%d %b %Y}<extra></extra>",
+        colorscale=[[0, theme.panel], [0.002, theme.heat[1]], *([i / 3, c] for i, c in enumerate(theme.heat[2:], 1))],
+        colorbar={"orientation": "h", "thickness": 10, "len": 0.4 if not sheet.narrow else 0.9, "x": 0,
+                  "xanchor": "left",
+                  "y": 0, "yanchor": "top", "ypad": 30, "outlinewidth": 0, "ticks": "",
+                  "tickvals": [_TOP * np.log1p(s) / np.log1p(max(high, 1)) for s in steps],
+                  "ticktext": [f"{s:,}" for s in steps], "tickfont": {"size": SMALL_PX, "color": theme.muted},
+                  "title": {"text": "events", "side": "right", "font": {"size": SMALL_PX, "color": theme.muted}}},
+    ))  # fmt: skip
+    height = max(len(names) * (30 if sheet.narrow else 24), 90)
+    end = facts.start + facts.days * facts.counts.shape[1]
+    fig.update_xaxes(**axis(theme, type="date", range=[facts.start * DAY_MS, end * DAY_MS], tickangle=0,
+                            nticks=5 if sheet.narrow else 10))  # fmt: skip
+    fig.update_yaxes(**axis(
+        theme, range=[-0.5, len(names) - 0.5], tickvals=list(range(len(names))), ticktext=names, fixedrange=True,
+        ticklabelstandoff=6,
+        tickfont={"size": SMALL_PX if sheet.narrow else TEXT_PX, "color": theme.text},
+    ))  # fmt: skip
+    return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, above=4, below=74)

@@ -1,0 +1,46 @@
+"""The escalation ladder: every dated event on its rung of hostility, over time, with who answered whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._ladder_draw import draw_ladder
+from timeline.figures._ladder_facts import LadderFacts, ladder_facts
+from timeline.figures._layout import empty_figure, make_sheet
+
+READING = (
+    "Each mark is an event: higher is more hostile, bigger means more reports or more dead. The line through a mark is "
+    "how uncertain its date is; an arc joins a response to what it answers."
+)
+READING_FOLDED = READING + " Time is folded where nothing was reported."
+
+
+def ladder_figure(
+    events: pd.DataFrame,
+    responses: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    folded: bool = True,
+    dark: bool = False,
+    narrow: bool = False,
+    names: Mapping[str, str] | None = None,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the ladder. `subtitle` is the reading line if left empty; `names` gives display names for initiator ids.
+
+    `fig.layout.meta["undated"]` counts the events that have no date and are not drawn.
+    """
+    reading = subtitle or (READING_FOLDED if folded else READING)
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, left=158)
+    facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {})
+    if facts is None:
+        words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
+        return empty_figure(sheet, words, undated=len(events))
+    return draw_ladder(facts, sheet)
+
+
+__all__ = ["READING", "READING_FOLDED", "LadderFacts", "ladder_facts", "ladder_figure"]

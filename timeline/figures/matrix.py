@@ -1,0 +1,141 @@
+"""Who acts towards whom: initiators in rows, targets in columns, events counted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
+from timeline.figures._marks import words
+from timeline.figures._text import count_text, cut, escape, text_px
+from timeline.figures.theme import SMALL_PX, TEXT_PX, contrast, fade
+
+READING = "A row acts, a column is acted upon; the figure counts events."
+
+
+class Cell(NamedTuple):
+    """One ordered pair; `row` counts from the bottom, `column` from the left."""
+
+    row: int
+    column: int
+    initiator_id: str
+    target_id: str
+    initiator: str
+    target: str
+    events: int
+    reports: int
+
+
+class MatrixFacts(NamedTuple):
+    """The matrix: rows from the bottom, columns from the left, cells that hold events."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    left_out: int
+    summary: str
+
+
+def matrix_figure(
+    matrix: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    dark: bool = False,
+    narrow: bool = False,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the frame of `queries.actor_matrix`; `customdata` of a cell is [initiator_id, target_id]."""
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=150)
+    if narrow:
+        sheet = sheet._replace(left=112)
+    facts = matrix_facts(matrix, most=7 if narrow else 14)
+    if facts is None:
+        return empty_figure(sheet, "No event names both an initiator and a target. Widen the dates or clear a filter.")
+    return _draw(facts, sheet)
+
+
+def matrix_facts(matrix: pd.DataFrame, *, most: int) -> MatrixFacts | None:
+    """The busiest `most` initiators and targets, each in order of their events; the rest is counted as left out."""
+    rows = matrix.to_dict("records")
+    if not rows:
+        return None
+    acts: dict[str, int] = defaultdict(int)
+    suffers: dict[str, int] = defaultdict(int)
+    for r in rows:
+        acts[str(r["initiator_id"])] += int(r["n_events"])
+        suffers[str(r["target_id"])] += int(r["n_events"])
+    names = {
+        str(r[f"{side}_id"]): words(r[side]) or str(r[f"{side}_id"]) for r in rows for side in ("initiator", "target")
+    }
+    top = [k for k, _ in sorted(acts.items(), key=lambda kv: (-kv[1], kv[0]))[:most]][::-1]
+    side = [k for k, _ in sorted(suffers.items(), key=lambda kv: (-kv[1], kv[0]))[:most]]
+    cells = sorted(
+        Cell(top.index(i), side.index(t), i, t, names[i], names[t], int(r["n_events"]), int(r["n_reports"]))
+        for r in rows
+        if (i := str(r["initiator_id"])) in top and (t := str(r["target_id"])) in side
+    )
+    whole = sum(acts.values())
+    heaviest = sorted(cells, key=lambda c: (-c.events, c.initiator, c.target))[:3]
+    most_words = "; ".join(f"{c.initiator} towards {c.target} {c.events:,}" for c in heaviest)
+    summary = f"Matrix of {len(acts)} initiators and {len(suffers)} targets. Most: {most_words}."
+    left_out = whole - sum(c.events for c in cells)
+    return MatrixFacts(tuple(names[k] for k in top), tuple(names[k] for k in side), tuple(cells), left_out, summary)
+
+
+def _draw(facts: MatrixFacts, sheet: Sheet) -> go.Figure:
+    fig, theme = new_figure(), sheet.theme
+    high = max(c.events for c in facts.cells)
+    z = np.zeros((len(facts.rows), len(facts.columns)), dtype=np.uint8)
+    for c in facts.cells:
+        z[c.row, c.column] = _shade(c.events, high)
+    scale = [[i / (len(theme.heat) - 1), colour] for i, colour in enumerate(theme.heat)]
+    fig.add_trace(go.Heatmap(z=z, zmin=0, zmax=255, x0=0, dx=1, y0=0, dy=1, colorscale=scale, showscale=False, xgap=2,
+                             ygap=2, hoverinfo="skip"))  # fmt: skip
+    # Text over the image, because a heat map cannot be clicked in Streamlit and its figures keep no contrast.
+    fig.add_trace(go.Scatter(
+        x=[c.column for c in facts.cells], y=[c.row for c in facts.cells], mode="markers+text", showlegend=False,
+        text=[f"{c.events:,}" for c in facts.cells], marker={"size": 26, "opacity": 0, "color": theme.paper},
+        textfont={"size": TEXT_PX, "color": [_ink(c.events, high, sheet) for c in facts.cells]},
+        customdata=[[c.initiator_id, c.target_id] for c in facts.cells],
+        hovertext=[_told(c) for c in facts.cells],
+        hovertemplate="%{hovertext}<extra></extra>",
+    ))  # fmt: skip
+    limit = 12 if sheet.narrow else 18
+    longest = max(text_px(cut(name, limit), TEXT_PX) for name in facts.columns)
+    slanted = longest > sheet.plot_width / len(facts.columns)
+    look = {"fixedrange": True, "tickfont": {"size": SMALL_PX if sheet.narrow else TEXT_PX, "color": theme.text}}
+    fig.update_xaxes(**axis(theme, **look, side="top", range=[-0.5, len(facts.columns) - 0.5],
+                            tickvals=list(range(len(facts.columns))), tickangle=-40 if slanted else 0,
+                            ticktext=[escape(cut(n, limit)) for n in facts.columns]))  # fmt: skip
+    fig.update_yaxes(**axis(theme, **look, range=[-0.5, len(facts.rows) - 0.5], ticklabelstandoff=6,
+                            tickvals=list(range(len(facts.rows))),
+                            ticktext=[escape(cut(n, limit)) for n in facts.rows]))  # fmt: skip
+    if facts.left_out:
+        sheet = sheet._replace(footer=f"{count_text(facts.left_out, 'event')} of rarer pairs not shown. {sheet.footer}")
+    height = max(len(facts.rows) * 34, 60)
+    return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, above=92 if slanted else 26, below=8,
+                      meta={"left_out": facts.left_out})  # fmt: skip
+
+
+def _told(cell: Cell) -> str:
+    counts = f"{count_text(cell.events, 'event')}, {count_text(cell.reports, 'report')}"
+    return escape(f"{cell.initiator} → {cell.target}: {counts}")
+
+
+def _shade(events: int, high: int) -> int:
+    """A byte from 64 (one event) to 255 (the most), by logarithm."""
+    return 64 + round(191 * float(np.log(events) / np.log(high))) if high > 1 and events else 160
+
+
+def _ink(events: int, high: int, sheet: Sheet) -> str:
+    """Whichever of paper and text reads better on a cell's colour."""
+    heat = sheet.theme.heat
+    at = _shade(events, high) / 255 * (len(heat) - 1)
+    below = min(int(at), len(heat) - 2)
+    cell = fade(heat[below + 1], heat[below], at - below)
+    return max((sheet.theme.text, sheet.theme.paper), key=lambda ink: contrast(ink, cell))

@@ -1,0 +1,165 @@
+"""One event's reports: when each of them says it happened, so that a reader sees how the dates fit together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._ink import legend_entry
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._marks import day_number, words
+from timeline.figures._scale import Scale, true_scale
+from timeline.figures._text import count_text, cut, day_text, escape, span_text, text_px
+from timeline.figures._time_axis import HEADING_PX, draw_time, time_meta
+from timeline.figures.theme import SMALL_PX, TEXT_PX
+
+READING = "A line is a report: the bar is when it says this happened, the ring when it was published."
+_MOST = 30
+
+
+class ReportBar(NamedTuple):
+    """One report; `start` and `end` are days since 1970-01-01, None where it gives no date."""
+
+    mention_id: str
+    source: str
+    phrase: str
+    basis: str
+    start: int | None
+    end: int | None
+    published: int | None
+
+
+class ReportsFacts(NamedTuple):
+    """All reports of an event, and the interval they were reconciled to."""
+
+    bars: tuple[ReportBar, ...]
+    event: tuple[int, int] | None
+    left_out: int
+    summary: str
+
+
+def event_reports_figure(
+    mentions: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    event_start: date | None = None,
+    event_end: date | None = None,
+    dark: bool = False,
+    narrow: bool = False,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the frame of `queries.event_mentions`; `event_start` and `event_end` show the reconciled date as a band."""
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=220)
+    facts = reports_facts(mentions, event_start, event_end)
+    if not any(bar.start is not None for bar in facts.bars):
+        return empty_figure(sheet, "None of the reports gives a date." if facts.bars else "No report.")
+    return _draw(facts, sheet)
+
+
+def reports_facts(mentions: pd.DataFrame, start: date | None = None, end: date | None = None) -> ReportsFacts:
+    """The reports in the order of what they say, undated ones last."""
+    bars = []
+    for row in mentions.to_dict("records"):
+        first, last = day_number(row["date_start"]), day_number(row["date_end"])
+        source = words(row["publisher"]) or words(row["title"]) or words(row["article_id"])
+        bars.append(
+            ReportBar(str(row["mention_id"]), source, words(row["date_phrase"]), words(row["date_basis"]), first,
+                      last if last is not None else first, day_number(row["published_start"]))
+        )  # fmt: skip
+    bars.sort(key=lambda b: (b.start is None, b.start or 0, b.end or 0, b.mention_id))
+    one, two = day_number(start), day_number(end)
+    event = (one, two if two is not None else one) if one is not None else None
+    dated = [b for b in bars if b.start is not None]
+    said = "; ".join(f"{b.source}: {span_text(b.start, b.end or b.start)}" for b in dated[:5] if b.start is not None)
+    summary = f"{count_text(len(bars), 'report')}, {len(dated)} with a date. {said}."
+    if event:
+        summary += f" Together: {span_text(*event)}."
+    return ReportsFacts(tuple(bars[:_MOST]), event, max(len(bars) - _MOST, 0), summary)
+
+
+def _draw(facts: ReportsFacts, sheet: Sheet) -> go.Figure:
+    fig, theme = new_figure(), sheet.theme
+    row_px = 46 if sheet.narrow else 32
+    height = row_px * len(facts.bars) + 8
+    scale = true_scale(_spans(facts), float(sheet.plot_width))
+    if facts.event:
+        fig.add_shape(type="rect", x0=facts.event[0], x1=facts.event[1] + 1, y0=0, y1=height,
+                      fillcolor=theme.rungs[3], line={"width": 0}, layer="below")  # fmt: skip
+    ys = [height - 4 - row_px * (i + (0.68 if sheet.narrow else 0.5)) for i in range(len(facts.bars))]
+    _bars(fig, facts, ys, sheet)
+    for bar, y in zip(facts.bars, ys, strict=True):
+        _phrase(fig, bar, y, scale, sheet)
+        if sheet.narrow:
+            words_at(fig, escape(cut(bar.source, 44)), 0, y + row_px / 2 - 2, theme, xref="paper", xanchor="left",
+                     yanchor="middle", font={"color": theme.muted})  # fmt: skip
+    draw_time(fig, scale, sheet, top=height)
+    fig.update_yaxes(**axis(theme, range=[0, height], fixedrange=True, showticklabels=not sheet.narrow, tickvals=ys,
+                            ticktext=[escape(cut(b.source, 30)) for b in facts.bars], ticklabelstandoff=8,
+                            tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
+    keys = _keys(fig, facts, sheet)
+    meta = {"left_out": facts.left_out, **time_meta(scale)}
+    return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, above=HEADING_PX, keys=keys, meta=meta)
+
+
+def _phrase(fig: go.Figure, bar: ReportBar, y: float, scale: Scale, sheet: Sheet) -> None:
+    """A report's own words for the date: after its bar, past the ring if that is in the way, else before it."""
+    phrase = cut(bar.phrase, 30 if sheet.narrow else 44)
+    words = f"“{phrase}”" if phrase else ("no date given" if bar.start is None else bar.basis)
+    room = text_px(words, SMALL_PX) + 18
+    end = scale.x(bar.end + 1) if bar.end is not None else 0.0
+    ring = scale.x(bar.published + 0.5) if bar.published is not None else -99.0
+    if end - 8 <= ring <= end + room:
+        end = ring + 4
+    flip = end + room > scale.width
+    if flip and bar.start is not None:
+        end = scale.x(bar.start)
+    colour = sheet.theme.muted if bar.start is None else sheet.theme.text
+    words_at(fig, escape(words), scale.axis(end), y, sheet.theme, {"color": colour},
+             xanchor="right" if flip else "left", xshift=-9 if flip else 9)  # fmt: skip
+
+
+def _bars(fig: go.Figure, facts: ReportsFacts, ys: list[float], sheet: Sheet) -> None:
+    colour = sheet.theme.actors[0]
+    rows = list(zip(facts.bars, ys, strict=True))
+    dated = [(b, b.start, b.end, y) for b, y in rows if b.start is not None and b.end is not None]
+    fig.add_trace(go.Scatter(
+        x=[(s + e + 1) / 2 for _, s, e, _ in dated], y=[y for *_, y in dated], mode="markers", showlegend=False,
+        customdata=[[b.mention_id] for b, *_ in dated], hovertemplate="%{text}<extra></extra>",
+        text=[escape(f"{b.source}: {span_text(s, e)}" + (f" ({b.basis})" if b.basis else "")) for b, s, e, _ in dated],
+        error_x={"type": "data", "array": [(e + 1 - s) / 2 for _, s, e, _ in dated], "color": colour, "thickness": 6,
+                 "width": 0},
+        marker={"size": 11, "color": colour},
+    ))  # fmt: skip
+    known = [(b.published, y) for b, y in rows if b.published is not None]
+    fig.add_trace(go.Scatter(
+        x=[p + 0.5 for p, _ in known], y=[y for _, y in known], mode="markers", showlegend=False,
+        text=[f"published {day_text(p)}" for p, _ in known], hovertemplate="%{text}<extra></extra>",
+        marker={"size": 10, "color": sheet.theme.paper, "line": {"width": 2, "color": sheet.theme.line}},
+    ))  # fmt: skip
+
+
+def _keys(fig: go.Figure, facts: ReportsFacts, sheet: Sheet) -> list[str]:
+    theme = sheet.theme
+    looks: list[tuple[str, dict[str, object], bool]] = [
+        ("when it says this happened", {"symbol": "circle", "color": theme.actors[0]}, True),
+        ("published", {"symbol": "circle-open", "color": theme.line, "line": {"width": 2}},
+         any(b.published is not None for b in facts.bars)),
+        ("the date all agree on",
+         {"symbol": "square", "color": theme.rungs[3], "line": {"width": 1, "color": theme.line}},
+         facts.event is not None),
+    ]  # fmt: skip
+    drawn = [(name, look) for name, look, present in looks if present]
+    for rank, (name, look) in enumerate(drawn):
+        marker = {"size": 11} | look
+        fig.add_trace(legend_entry(name, legend="legend2", rank=rank + 1, mode="markers", marker=marker))
+    return [name for name, _ in drawn]
+
+
+def _spans(facts: ReportsFacts) -> list[tuple[int, int]]:
+    """Every day that must be on the chart."""
+    days = [d for b in facts.bars for d in (b.start, b.end, b.published) if d is not None]
+    return [(day, day) for day in (*days, *(facts.event or ()))]

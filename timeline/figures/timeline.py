@@ -1,0 +1,182 @@
+"""The timeline: one lane an actor, a target, a type or a place; single marks below the limit, a density image above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline import settings
+from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
+from timeline.figures._marks import (
+    OTHERS,
+    RUNGS,
+    UNNAMED,
+    Mark,
+    diameter,
+    hover_limit,
+    read_marks,
+    rung_of,
+)
+from timeline.figures._place import Item, pack
+from timeline.figures._scale import Scale
+from timeline.figures._text import count_text, cut, escape, span_text
+from timeline.figures._time_axis import HEADING_PX, draw_time, fold_strips, grave_days, make_scale, time_meta
+from timeline.figures.theme import LEVEL_SYMBOLS, TEXT_PX
+
+Lane = Literal["initiator", "target", "type", "place"]
+READING = "Each mark is an event, its colour and shape how hostile; the line through it is how uncertain its date is."
+_NO_PLACE = "No place named"
+_LANE_MAX_PX = 130
+
+
+class Band(NamedTuple):
+    """One lane from y0 to y1 pixels."""
+
+    name: str
+    y0: float
+    y1: float
+    events: int
+
+
+class LanePlace(NamedTuple):
+    """A mark in its lane."""
+
+    mark: Mark
+    rung: int
+    x: float
+    x0: float
+    x1: float
+    y: float
+    size: int
+
+
+class TimelineFacts(NamedTuple):
+    """Everything on the timeline."""
+
+    scale: Scale
+    bands: tuple[Band, ...]
+    placed: tuple[LanePlace, ...]
+    undated: int
+    summary: str
+
+
+def timeline_figure(
+    events: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    lane: Lane = "initiator",
+    folded: bool = False,
+    dark: bool = False,
+    narrow: bool = False,
+    names: Mapping[str, str] | None = None,
+    footer: str = "",
+) -> go.Figure:
+    """Draw single marks in lanes; above `settings.MAX_RAW_MARKS` it only says so: draw `density_figure` instead."""
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=158)
+    if len(events) > settings.MAX_RAW_MARKS:
+        words = f"{len(events):,} events are too many for single marks. Choose a shorter time."
+        return empty_figure(sheet, words, undated=0)
+    facts = timeline_facts(events, sheet, lane=lane, folded=folded, names=names or {})
+    if facts is None:
+        words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
+        return empty_figure(sheet, words, undated=len(events))
+    return _draw(facts, sheet)
+
+
+def timeline_facts(
+    events: pd.DataFrame, sheet: Sheet, *, lane: Lane, folded: bool, names: Mapping[str, str]
+) -> TimelineFacts | None:
+    """Compute lanes and marks, the busiest lane on top; lanes beyond the readable number become "Others"."""
+    marks, undated = read_marks(events)
+    if not marks:
+        return None
+    scale = make_scale(marks, sheet, folded=folded)
+    lanes = [_lane_of(m, lane, names) for m in marks]
+    order = _lane_order(lanes, 8 if sheet.narrow else 14)
+    shrink = max(0.45, min(1.0, 300 / len(marks)) ** 0.35)
+    bands, placed, base = [], [], 0.0
+    for name in reversed(order):
+        mine = [m for m, at in zip(marks, lanes, strict=True) if (at if at in order else OTHERS) == name]
+        items = [Item(scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1), diameter(m, shrink)) for m in mine]
+        offsets, height = pack(items, most_px=_LANE_MAX_PX)
+        head = 18 if sheet.narrow else 0
+        top = base + max(height + 10 + head, 30)
+        middle = (top - base - head - height) / 2
+        for mark, item, offset in zip(mine, items, offsets, strict=True):
+            y = base + middle + height - offset
+            placed.append(LanePlace(mark, rung_of(mark), item.x, item.x0, item.x1, y, int(item.size)))
+        bands.append(Band(name, base, top, len(mine)))
+        base = top + 3
+    return TimelineFacts(scale, tuple(bands), tuple(placed), undated, _summary(marks, bands, undated, lane))
+
+
+def _lane_of(mark: Mark, lane: Lane, names: Mapping[str, str]) -> str:
+    if lane == "type":
+        return mark.type.capitalize() or UNNAMED
+    if lane == "place":
+        return mark.place or _NO_PLACE
+    ids, shown = (mark.initiators, mark.initiator) if lane == "initiator" else (mark.targets, mark.target)
+    return names.get(ids[0], shown) if ids else shown
+
+
+def _lane_order(lanes: Sequence[str], most: int) -> list[str]:
+    counts = Counter(lanes)
+    ranked = sorted(counts, key=lambda n: (n in {UNNAMED, _NO_PLACE}, -counts[n], n))
+    return ranked if len(ranked) <= most else [*ranked[: most - 1], OTHERS]
+
+
+def _summary(marks: Sequence[Mark], bands: Sequence[Band], undated: int, lane: str) -> str:
+    first, last = min(m.start for m in marks), max(m.end for m in marks)
+    busiest = ", ".join(f"{b.name} {b.events}" for b in list(reversed(bands))[:5])
+    text = f"Timeline of {count_text(len(marks), 'event')} by {lane}, {span_text(first, last)}. Most: {busiest}."
+    return text + (f" {count_text(undated, 'event')} without a date, not drawn." if undated else "")
+
+
+def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
+    fig, theme = new_figure(), sheet.theme
+    height = facts.bands[-1].y1
+    bands = [
+        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": b.y0, "y1": b.y1, "fillcolor": theme.panel,
+         "line": {"width": 0}, "layer": "below"}
+        for b in facts.bands
+    ]  # fmt: skip
+    fig.update_layout(shapes=bands + fold_strips(facts.scale, sheet, height))
+    limit = hover_limit([p.mark for p in facts.placed])
+    ranked = sorted(facts.placed, key=lambda p: (-p.rung, p.mark.status != "happened", -p.size, p.mark.event_id))
+    entries: list[str] = []
+    for (rung, hollow), group in groupby(ranked, key=lambda p: (p.rung, p.mark.status != "happened")):
+        placed = list(group)
+        look = Look(RUNGS[rung], theme.levels[rung], LEVEL_SYMBOLS[rung], theme.panel, hollow, limit)
+        trace = marks_trace(placed, facts.scale, look)
+        trace.error_x = date_lines(placed, facts.scale, theme.levels[rung], thickness=1.3, cap=3)
+        fig.add_trace(trace)
+    for rung in sorted({p.rung for p in facts.placed}, reverse=True):
+        entries.append(RUNGS[rung])
+        entry = {"size": 10, "symbol": LEVEL_SYMBOLS[rung], "color": theme.levels[rung]}
+        fig.add_trace(legend_entry(RUNGS[rung], group=RUNGS[rung], mode="markers", marker=entry))
+    entries.append("alleged or not done")
+    ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
+    fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
+    draw_time(fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height)
+    draw_lane_names(fig, facts.bands, sheet, height)
+    return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, legend=entries,
+                      above=HEADING_PX, meta={"undated": facts.undated, **time_meta(facts.scale)})  # fmt: skip
+
+
+def draw_lane_names(fig: go.Figure, bands: Sequence[Band], sheet: Sheet, height: float) -> None:
+    """Lane names left of the lanes, or inside them on a narrow screen."""
+    theme = sheet.theme
+    y = {"range": [0, height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
+         "tickvals": [(b.y0 + b.y1) / 2 for b in bands], "ticktext": [escape(cut(b.name, 20)) for b in bands],
+         "ticklabelstandoff": 8, "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip
+    fig.update_yaxes(**axis(theme, **y))
+    for b in bands if sheet.narrow else ():
+        fig.add_annotation(text=escape(cut(b.name, 30)), x=0, y=b.y1 - 1, xref="paper", xanchor="left", yanchor="top",
+                           xshift=4, showarrow=False, font={"size": TEXT_PX - 1, "color": theme.muted})  # fmt: skip
