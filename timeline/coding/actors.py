@@ -1,0 +1,88 @@
+"""Who is named in a text: states, organisations, groups and the people who stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.coding._actor_candidates import Candidate, read_candidates
+from timeline.coding._actor_phrases import Phrase, read_phrases
+from timeline.coding._actor_scan import scan, undisguise
+from timeline.lexicon.actors import ActorLexicon
+from timeline.model import Actor
+
+__all__ = ["ActorFinder", "ActorMatch", "Candidate"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMatch:
+    """One actor named in a text: `text == source[start:end]`.
+
+    `kind` is what the words are: state, adjective, people, capital, metonym, government, military, media,
+    organisation, armed_group, party, bloc, company or person. `as_place` marks a name used for where, not for whom.
+    `country` is the ISO code of where the actor is based (a reading aid: the group is not that state).
+    `role` and `in_office` come from the lexicon's dated offices; `flag` says why to distrust the match ("homoglyph").
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: Actor
+    kind: str
+    as_place: bool = False
+    country: str = ""
+    role: str = ""
+    in_office: bool | None = None
+    head: str = ""
+    flag: str = ""
+
+
+class ActorFinder:
+    """Finds actors by the lexicon; knows nothing of one text when it reads the next."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, text: str, *, on: date | None = None) -> tuple[ActorMatch, ...]:
+        """The actors named, in order and without overlap; offices are those held on the day `on`."""
+        plain = undisguise(text)
+        phrases = read_phrases(scan(plain, self._lexicon), self._lexicon)
+        matches = tuple(self._match(text, phrase, on) for phrase in phrases if self._existed(phrase, on))
+        return matches if plain is text else tuple(_flag_disguised(match, plain) for match in matches)
+
+    def _existed(self, phrase: Phrase, on: date | None) -> bool:
+        """Whether the actor was there by the day; later its name may still be told of."""
+        since = self._lexicon.actors[phrase.actor_id].since if phrase.actor_id else None
+        return since is None or on is None or since <= on
+
+    def find_candidates(self, text: str) -> tuple[Candidate, ...]:
+        """Unknown names that hold an office: offered to the user for the lexicon, never guessed at."""
+        found = scan(text, self._lexicon)
+        taken = [(phrase.start, phrase.end) for phrase in read_phrases(found, self._lexicon)]
+        return read_candidates(found, taken)
+
+    def _match(self, text: str, phrase: Phrase, on: date | None) -> ActorMatch:
+        actor_id, role, in_office = phrase.actor_id, phrase.role, None
+        person = self._lexicon.persons.get(phrase.person)
+        if person is not None:
+            office, in_office = person.role_on(on)
+            role = office.role
+            actor_id = actor_id or office.actor_id
+        entry = self._lexicon.actors[actor_id]
+        words = text[phrase.start : phrase.end]
+        return ActorMatch(
+            start=phrase.start,
+            end=phrase.end,
+            text=words,
+            actor=Actor(id=entry.id, name=entry.name, code=entry.code, text=words, person=phrase.person),
+            kind=phrase.kind,
+            as_place=phrase.as_place,
+            country=entry.country,
+            role=role,
+            in_office=in_office,
+            head=phrase.head,
+        )
+
+
+def _flag_disguised(match: ActorMatch, plain: str) -> ActorMatch:
+    return match if plain[match.start : match.end] == match.text else replace(match, flag="homoglyph")
