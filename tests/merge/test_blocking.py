@@ -1,0 +1,52 @@
+"""Only reports that share a key are compared, so that work grows with the reports."""
+
+from __future__ import annotations
+
+from tests.builders import make_actor, make_mention, make_when
+from timeline.merge._blocking import candidate_pairs
+from timeline.merge._facts import gather_facts
+from timeline.model import UNDATED, Place
+
+
+def pairs(mentions, weights):
+    return list(candidate_pairs(gather_facts(mentions, {}, weights), weights))
+
+
+def test_reports_without_a_common_key_are_never_compared(weights):
+    """Other families, actors and months have no block in common."""
+    mentions = [
+        make_mention("Jets roared.", article_id="a1"),
+        make_mention("Envoys met.", article_id="a2", type="CONSULT"),
+        make_mention("Shells fell.", article_id="a3", initiators=(), targets=(make_actor("Westmark"),)),
+        make_mention("Mines burst.", article_id="a4", when=make_when("1999-01-01")),
+    ]
+    assert pairs(mentions, weights) == []
+
+
+def test_each_pair_comes_once(weights):
+    """Two reports that share many keys are one pair."""
+    assert pairs([make_mention(article_id="a1"), make_mention(article_id="a2")], weights) == [(0, 1)]
+
+
+def test_reports_without_actors_meet_by_place(weights):
+    """Where nobody is named, the place and the month bring reports together."""
+    place = Place(name="Harbour", precision="city")
+    nobody = {"initiators": (), "targets": (), "place": place}
+    assert pairs([make_mention(f"Blast {i}.", article_id=f"a{i}", **nobody) for i in (1, 2)], weights)
+
+
+def test_year_wide_and_undated_reports_meet_dated_ones(weights):
+    """A report of "in 2024" is compared with one of a day in it."""
+    year = make_mention("Jets roared.", article_id="a1", when=make_when("2024-01-01", "2024-12-31"))
+    assert pairs([year, make_mention("Bombs fell.", article_id="a2")], weights)
+    undated = [make_mention(f"Planes {i}.", article_id=f"a{i}", when=UNDATED) for i in (1, 2)]
+    assert pairs(undated, weights)
+
+
+def test_pairs_grow_with_the_reports_not_their_square(weights):
+    """Twice the reports of one month and dyad are at most about twice the pairs."""
+
+    def count(n):
+        return len(pairs([make_mention(f"Report {i}.", article_id=f"a{i}") for i in range(n)], weights))
+
+    assert count(400) < 2.3 * count(200)

@@ -1,0 +1,140 @@
+"""The numbers, words and type families that decide which reports are one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from timeline.errors import LexiconError
+from timeline.lexicon._tables import Row, read_csv_table
+
+WEIGHTS_TABLE = "merge_weights.csv"
+WORDS_TABLE = "merge_words.csv"
+FAMILIES_TABLE = "merge_families.csv"
+
+
+class WeightRow(Row):
+    """One number of `merge_weights.csv`."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    value: float
+    meaning: Annotated[str, Field(min_length=1)]
+
+
+class MergeWordRow(Row):
+    """One word of `merge_words.csv`; `base` only for roles form and same."""
+
+    word: Annotated[str, Field(min_length=1)]
+    role: Literal["stop", "definite", "complement", "act", "no-claim", "form", "same"]
+    base: str = ""
+
+
+class FamilyRow(Row):
+    """The family of one event type."""
+
+    type: Annotated[str, Field(pattern=r"^[A-Z]+$")]
+    family: Annotated[str, Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWords:
+    """Words by their role; `forms` gives the base of an irregular form, `same` the word of like meaning."""
+
+    stop: frozenset[str]
+    definite: frozenset[str]
+    complement: frozenset[str]
+    act: frozenset[str]
+    no_claim: tuple[str, ...]
+    forms: dict[str, str]
+    same: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeWeights:
+    """Every number of `merge_weights.csv` under its name there, with the words and families merging reads."""
+
+    prior: float
+    verbal_prior: float
+    link_at: float
+    only_one_at: float
+    vague_days: float
+    average_at: float
+    date: float
+    anchor: float
+    recency: float
+    recency_days: float
+    stale_days: float
+    initiators: float
+    targets: float
+    target_mismatch: float
+    initiator_mismatch: float
+    person: float
+    mode: float
+    place: float
+    place_mismatch: float
+    near_km: float
+    killed: float
+    injured: float
+    munitions: float
+    words: float
+    reference: float
+    same_article: float
+    block_cap: float
+    block_window: float
+    average_sample: float
+    answer_at: float
+    cluster_topic: float
+    cluster_head: float
+    cluster_documents: float
+    cluster_context: float
+    cluster_link: float
+    infer_days: float
+    lexis: MergeWords
+    families: dict[str, str]
+
+    def family(self, type: str) -> str:
+        """The family of a type; a type without a row is a family of its own."""
+        return self.families.get(type, type)
+
+
+def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
+    """Read the merge tables of a lexicon folder.
+
+    Raises:
+        LexiconError: naming the bad cell, or the weight that is missing, unknown or given twice.
+    """
+    rows = read_csv_table(lexicon_dir / WEIGHTS_TABLE, WeightRow)
+    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families"}
+    given = [row.name for row in rows]
+    for name in sorted(wanted ^ set(given)):
+        problem = "has no weight" if name in wanted else "has an unknown weight"
+        raise LexiconError(WEIGHTS_TABLE, f"{problem} {name!r}")
+    if len(given) > len(wanted):
+        twice = next(name for name in given if given.count(name) > 1)
+        raise LexiconError(WEIGHTS_TABLE, f"gives weight {twice!r} twice")
+    families = {row.type: row.family for row in read_csv_table(lexicon_dir / FAMILIES_TABLE, FamilyRow)}
+    values = {row.name: row.value for row in rows}
+    return MergeWeights(**values, lexis=_load_words(lexicon_dir), families=families)
+
+
+def _load_words(lexicon_dir: Path) -> MergeWords:
+    rows = read_csv_table(lexicon_dir / WORDS_TABLE, MergeWordRow)
+    by_role: dict[str, list[str]] = {}
+    for row in rows:
+        if bool(row.base) != (row.role in ("form", "same")):
+            raise LexiconError(
+                WORDS_TABLE, f"word {row.word!r}: a base belongs to roles 'form' and 'same' and only to them"
+            )
+        by_role.setdefault(row.role, []).append(row.word)
+    return MergeWords(
+        stop=frozenset(by_role.get("stop", ())),
+        definite=frozenset(by_role.get("definite", ())),
+        complement=frozenset(by_role.get("complement", ())),
+        act=frozenset(by_role.get("act", ())),
+        no_claim=tuple(by_role.get("no-claim", ())),
+        forms={row.word: row.base for row in rows if row.role == "form"},
+        same={row.word: row.base for row in rows if row.role == "same"},
+    )

@@ -1,0 +1,83 @@
+"""Which pairs of reports are compared at all: those that share a key, so that work grows with the reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from timeline.lexicon.merge_weights import MergeWeights
+from timeline.merge._facts import Facts
+from timeline.model import DateInterval
+
+Key = tuple[str, ...]
+
+# Wider dates ("in 2020") are compared by year; a month key each would put them in every block.
+_MONTHS_AT_MOST = 4
+# Rare words that give a block of their own, and reports up to which a word counts as rare.
+_RARE_WORDS = 2
+_RARE_IN = 12
+
+
+def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[tuple[int, int]]:
+    """Pairs of orders (lower first), each once; their number grows linearly with the reports."""
+    seen: set[tuple[int, int]] = set()
+    for block in _blocks(facts):
+        window = len(block) if len(block) <= weights.block_cap else int(weights.block_window)
+        for i, one in enumerate(block):
+            for other in block[i + 1 : i + 1 + window]:
+                pair = (min(one, other), max(one, other))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield pair
+
+
+def _blocks(facts: Sequence[Facts]) -> Iterator[list[int]]:
+    blocks: dict[Key, list[Facts]] = defaultdict(list)
+    for one in facts:
+        if one.mergeable:
+            for key in sorted(set(_keys(one))):
+                blocks[key].append(one)
+    for key in sorted(blocks):
+        is_rare = key[1] != "word" or len(blocks[key]) <= _RARE_IN
+        if len(blocks[key]) > 1 and is_rare:
+            yield [one.order for one in sorted(blocks[key], key=_by_time)]
+
+
+def _by_time(facts: Facts) -> tuple[date, date, int]:
+    days = facts.interval or facts.published or DateInterval(date.min, date.min)
+    return (days.start, days.end, facts.order)
+
+
+def _keys(facts: Facts) -> Iterator[Key]:
+    family, mention = facts.family, facts.mention
+    yield (family, "article", mention.article_id)
+    if mention.when.anchor_id:
+        yield (family, "anchor", mention.when.anchor_id)
+    for name in facts.victims | facts.speakers:
+        yield (family, "person", name)
+    times = _time_keys(facts)
+    for code in facts.parties:
+        for time in times:
+            yield (family, "actor", code, time)
+        if mention.killed is not None:
+            yield (family, "killed", code, str(mention.killed.low))
+    if mention.place is not None and not facts.parties:
+        for time in times:
+            yield (family, "place", mention.place.name.casefold(), time)
+    for word in sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))[:_RARE_WORDS]:
+        yield (family, "word", word)
+
+
+def _time_keys(facts: Facts) -> tuple[str, ...]:
+    days = facts.interval or facts.published
+    if days is None:
+        return ("undated",)
+    first, last = days.start.year * 12 + days.start.month - 1, days.end.year * 12 + days.end.month - 1
+    if facts.interval is None:
+        # News of an undated act may stand a month after it.
+        first -= 1
+    years = tuple(f"y{year}" for year in {days.start.year, days.end.year})
+    if last - first >= _MONTHS_AT_MOST:
+        return years
+    return years + tuple(f"m{month}" for month in range(first, last + 1))

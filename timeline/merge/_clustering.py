@@ -1,0 +1,203 @@
+"""Joining reports into events, best pair first, so that no chain of half-likely pairs ties two events together.
+
+Average linkage with vetoes: two groups join only if no two of their members exclude each other and their members fit
+on average. Dates need no pairwise check: intervals that meet pairwise all meet in one common part (Helly's theorem).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from timeline.merge import _features as f
+from timeline.merge import _features_actors as who
+from timeline.merge._facts import Facts
+from timeline.merge._score import Scorer, Verdict
+from timeline.model import DateInterval
+
+Signature = tuple[frozenset[str], frozenset[str], str, str, bool]
+Link = tuple[int, int, Verdict]
+
+# A vague report that fits so many others ("they clashed again") names no one act.
+_MANY_OFFERS = 12
+_CAN_VETO = (who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status)
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports joined so far with what decides whether more may join; `kinds` has one report of each signature."""
+
+    members: list[int]
+    interval: DateInterval | None
+    latest_start: date | None
+    earliest_undated_news: date | None
+    kinds: dict[Signature, Facts]
+    barred: set[int] = field(default_factory=set)
+    links: list[Link] = field(default_factory=list)
+
+
+class Grouping:
+    """Groups of reports while they grow; reports are named by their order."""
+
+    def __init__(self, facts: Sequence[Facts], scorer: Scorer, barred: Iterable[tuple[int, int]] = ()) -> None:
+        self._facts = facts
+        self._scorer = scorer
+        self._group_of = [_single(one) for one in facts]
+        self._verdicts: dict[tuple[int, int], Verdict] = {}
+        for a, b in barred:
+            self._group_of[a].barred.add(b)
+            self._group_of[b].barred.add(a)
+
+    def link(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Join what the scores join."""
+        enough = self._scorer.weights.only_one_at
+        # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
+        scored = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= enough]
+        self._verdicts = {(a, b): verdict for a, b, verdict in scored}
+        scored.sort(key=lambda link: (-round(link[2].points, 9), link[0], link[1]))
+        surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
+        for link in surely:
+            a, b = (self._group_of[order] for order in link[:2])
+            if a is not b and self._may_join(a, b):
+                self._join(*link)
+        self._link_only_ones(scored[len(surely) :])
+
+    def _link_only_ones(self, scored: Sequence[Link]) -> None:
+        """Join a group of vague date to what fits it; where two fit that exclude each other, nobody has said which."""
+        offers: dict[int, list[Link]] = defaultdict(list)
+        for link in scored:
+            for order in link[:2]:
+                offers[self._group_of[order].members[0]].append(link)
+        for first in sorted(offers):
+            while (only := self._only_fit(self._group_of[first], offers[first])) is not None:
+                self._join(*only)
+
+    def _only_fit(self, group: Group, links: Sequence[Link]) -> Link | None:
+        """The best of the links along which a vague group may join, if what it may join could all be one event."""
+        others = self._others(group, links)
+        if not self._is_vague(group) or len(others) > _MANY_OFFERS:
+            return None
+        fitting = [(link, other) for link, other in others.values() if self._may_join(group, other)]
+        agree = all(_could_be_one(a, b) for (_, a), (_, b) in combinations(fitting, 2))
+        return fitting[0][0] if fitting and agree else None
+
+    def _is_vague(self, group: Group) -> bool:
+        return group.interval is None or group.interval.days >= self._scorer.weights.vague_days
+
+    def _others(self, group: Group, links: Sequence[Link]) -> dict[int, tuple[Link, Group]]:
+        """The groups at the other ends of links, each with its best link; links stand best first."""
+        found: dict[int, tuple[Link, Group]] = {}
+        for link in links:
+            for end in (self._group_of[order] for order in link[:2]):
+                if end is not group:
+                    found.setdefault(end.members[0], (link, end))
+        return found
+
+    def decree(self, a: int, b: int) -> bool:
+        """Join two reports' groups because a person said so; False if another verdict bars it."""
+        left, right = self._group_of[a], self._group_of[b]
+        if left is right:
+            return True
+        if not left.barred.isdisjoint(right.members):
+            return False
+        self._join(a, b, None)
+        return True
+
+    def groups(self) -> list[Group]:
+        """The groups, by their first member; the members of each in order."""
+        distinct = {id(group): group for group in self._group_of}
+        return sorted(distinct.values(), key=lambda group: group.members[0])
+
+    def _verdict(self, a: int, b: int) -> Verdict:
+        key = (min(a, b), max(a, b))
+        if key not in self._verdicts:
+            self._verdicts[key] = self._score(*key)
+        return self._verdicts[key]
+
+    def _score(self, a: int, b: int) -> Verdict:
+        return self._scorer.score(self._facts[a], self._facts[b])
+
+    def _may_join(self, a: Group, b: Group) -> bool:
+        return _could_be_one(a, b) and self._average(a, b) >= self._scorer.weights.average_at
+
+    def _average(self, a: Group, b: Group) -> float:
+        sample = int(self._scorer.weights.average_sample)
+        left, right = self._telling(a.members)[:sample], self._telling(b.members)[:sample]
+        points = [self._verdict(x, y).points for x in left for y in right]
+        return sum(points) / len(points)
+
+    def _telling(self, members: list[int]) -> list[int]:
+        """Members that say most first: a bare mention fits everything and so decides nothing."""
+        return sorted(members, key=lambda order: (-_said(self._facts[order]), order))
+
+    def _join(self, a: int, b: int, verdict: Verdict | None) -> None:
+        kept, gone = self._group_of[a], self._group_of[b]
+        kept.members = sorted(kept.members + gone.members)
+        kept.interval = _common(kept.interval, gone.interval)
+        kept.latest_start = _extreme(max, kept.latest_start, gone.latest_start)
+        kept.earliest_undated_news = _extreme(min, kept.earliest_undated_news, gone.earliest_undated_news)
+        kept.kinds |= {key: one for key, one in gone.kinds.items() if key not in kept.kinds}
+        kept.barred |= gone.barred
+        kept.links += gone.links
+        if verdict is not None:
+            kept.links.append((min(a, b), max(a, b), verdict))
+        for order in gone.members:
+            self._group_of[order] = kept
+
+
+def _single(one: Facts) -> Group:
+    dated = one.interval is not None
+    return Group(
+        members=[one.order],
+        interval=one.interval,
+        latest_start=one.interval.start if one.interval else None,
+        earliest_undated_news=one.published.end if one.published and not dated else None,
+        kinds={_signature(one): one},
+    )
+
+
+def _signature(one: Facts) -> Signature:
+    place = one.mention.place
+    town = place.name.casefold() if place and place.precision == "city" else ""
+    single_day = one.interval is not None and one.interval.days == 1
+    return (one.initiators, one.targets, one.mention.status, town, single_day)
+
+
+def _could_be_one(a: Group, b: Group) -> bool:
+    """No two members exclude each other."""
+    if not a.barred.isdisjoint(b.members):
+        return False
+    if a.interval and b.interval and a.interval.overlap(b.interval) is None:
+        return False
+    if _news_before_act(a, b) or _news_before_act(b, a):
+        return False
+    return not any(_exclude(left, right) for left in a.kinds.values() for right in b.kinds.values())
+
+
+def _exclude(a: Facts, b: Facts) -> bool:
+    return any((feature := compare(a, b)) is not None and feature.veto for compare in _CAN_VETO)
+
+
+def _news_before_act(told: Group, done: Group) -> bool:
+    """An undated report of one group was published before the act of the other."""
+    news, act = told.earliest_undated_news, done.latest_start
+    return news is not None and act is not None and news < act
+
+
+def _said(one: Facts) -> int:
+    m = one.mention
+    known = (m.when.interval, m.place, m.killed, m.injured, m.munitions, one.initiators, one.targets)
+    return sum(bool(value) for value in known)
+
+
+def _common(a: DateInterval | None, b: DateInterval | None) -> DateInterval | None:
+    # A person may join reports whose days exclude each other; then the first stands for the group.
+    return (a.overlap(b) or a) if a and b else (a or b)
+
+
+def _extreme(pick: Callable[[list[date]], date], a: date | None, b: date | None) -> date | None:
+    known = [day for day in (a, b) if day is not None]
+    return pick(known) if known else None

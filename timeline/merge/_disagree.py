@@ -1,0 +1,43 @@
+"""What reports differ on: each value, who gives it, and in how many reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.model import Article, Disagreement, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Counts reports and sources: a report is one sentence of one article, a source one publisher."""
+
+    publishers: Mapping[str, str]
+
+    def count(self, mentions: Iterable[Mention]) -> int:
+        """Distinct sentences."""
+        return len({(m.article_id, m.start) for m in mentions})
+
+    def who(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        """Publishers, or the article where the publisher is unknown."""
+        return tuple(sorted({self.publishers.get(m.article_id) or m.article_id for m in mentions}))
+
+
+def reports_of(articles: Iterable[Article]) -> Reports:
+    """Reports counted by the publishers of these articles."""
+    return Reports({article.id: article.publisher for article in articles})
+
+
+def disagreements_of(field: str, values: Iterable[tuple[Mention, str]], reports: Reports) -> tuple[Disagreement, ...]:
+    """One disagreement a value, the most reported first; none where all give the same."""
+    givers: dict[str, list[Mention]] = defaultdict(list)
+    for mention, value in values:
+        givers[value].append(mention)
+    if len(givers) <= 1:
+        return ()
+    found = [
+        Disagreement(field=field, value=value, who=reports.who(told), n_reports=reports.count(told))
+        for value, told in givers.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.n_reports, one.value)))

@@ -1,0 +1,175 @@
+"""Fields that people set by hand; what they set outranks what reports say, and is marked as theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+from timeline.lexicon.types import TypeTable
+from timeline.merge._decisions import Rulings
+from timeline.model import Actor, Count, DateInterval, Decision, Event, Place, Status, When
+
+_COUNT = re.compile(r"(\d{1,9})(?:\s?(\+)|\s?(?:-|–|to)\s?(\d{1,9}))?")
+
+
+def apply_edits(events: Sequence[Event], rulings: Rulings, types: TypeTable) -> tuple[list[Event], tuple[str, ...]]:
+    """The events with accepted ones marked and edited fields set, and a notice for each edit that makes no sense."""
+    by_id = {event.id: event for event in events}
+    event_of = {mention.id: event.id for event in events for mention in event.mentions}
+    notices: list[str] = []
+    for decision in rulings.accepted:
+        if (event_id := _main_event(decision, event_of)) is not None:
+            by_id[event_id] = _accept(by_id[event_id], decision)
+    for decision in rulings.edits:
+        event_id = _main_event(decision, event_of)
+        if event_id is None:
+            continue
+        for field, value in decision.change:
+            changed = _set(by_id[event_id], field, value, decision, types)
+            if changed is None:
+                notices.append(f"Decision {decision.id} sets {field} to a value that cannot be used.")
+            else:
+                by_id[event_id] = changed
+    return [by_id[event.id] for event in events], tuple(notices)
+
+
+def _main_event(decision: Decision, event_of: dict[str, str]) -> str | None:
+    """The event that holds most of the subjects."""
+    ids = [event_of[subject] for subject in decision.subjects if subject in event_of]
+    return min(set(ids), key=lambda event_id: (-ids.count(event_id), event_id)) if ids else None
+
+
+def _accept(event: Event, decision: Decision) -> Event:
+    return replace(event, confidence=1.0, reasons=(*event.reasons, f"Accepted by {decision.who} on {decision.when}."))
+
+
+def _set(event: Event, field: str, value: str, decision: Decision, types: TypeTable) -> Event | None:
+    edit = _EDITS.get(field)
+    changed = edit(event, value.strip(), types) if edit else None
+    if changed is None:
+        return None
+    note = f"{decision.who} set {field} to “{value}” on {decision.when}."
+    return replace(changed, reasons=(*changed.reasons, note))
+
+
+def _set_label(event: Event, value: str, types: TypeTable) -> Event | None:
+    return replace(event, label=value) if value else None
+
+
+def _set_attribution(event: Event, value: str, types: TypeTable) -> Event | None:
+    return replace(event, attribution=value)
+
+
+def _set_type(event: Event, value: str, types: TypeTable) -> Event | None:
+    return _retype(event, value, "", types) if (value, "") in types else None
+
+
+def _set_mode(event: Event, value: str, types: TypeTable) -> Event | None:
+    return _retype(event, event.type, value, types) if (event.type, value) in types else None
+
+
+def _retype(event: Event, type_: str, mode: str, types: TypeTable) -> Event:
+    row = types.row(type_, mode)
+    return replace(event, type=type_, mode=mode, quad=row.quad, intensity=row.intensity, level=row.level)
+
+
+def _set_status(event: Event, value: str, types: TypeTable) -> Event | None:
+    known = {str(status): status for status in get_args(Status)}
+    return replace(event, status=known[value], status_words="") if value in known else None
+
+
+def _set_start(event: Event, value: str, types: TypeTable) -> Event | None:
+    return _set_days(event, value, "")
+
+
+def _set_end(event: Event, value: str, types: TypeTable) -> Event | None:
+    return _set_days(event, "", value)
+
+
+def _set_days(event: Event, start: str, end: str) -> Event | None:
+    known = event.when.interval
+    try:
+        first = date.fromisoformat(start) if start else known.start if known else date.fromisoformat(end)
+        last = date.fromisoformat(end) if end else max(first, known.end) if known else first
+    except ValueError:
+        return None
+    if last < first:
+        return None
+    when = When(
+        edtf=str(first) if first == last else f"{first}/{last}" if event.when.lasting else f"[{first}..{last}]",
+        interval=DateInterval(first, last),
+        precision="day" if first == last else "range",
+        basis="explicit",
+        rule="decision",
+        reason="A reviewer set this date.",
+        lasting=event.when.lasting and first != last,
+    )
+    return replace(event, when=when)
+
+
+def _set_place(event: Event, value: str, types: TypeTable) -> Event | None:
+    if not value:
+        return replace(event, place=None)
+    known = [m.place for m in event.mentions if m.place is not None and m.place.name == value]
+    return replace(event, place=known[0] if known else Place(name=value))
+
+
+def _set_initiators(event: Event, value: str, types: TypeTable) -> Event | None:
+    return replace(event, initiators=_actors(event, value))
+
+
+def _set_targets(event: Event, value: str, types: TypeTable) -> Event | None:
+    return replace(event, targets=_actors(event, value))
+
+
+def _actors(event: Event, value: str) -> tuple[Actor, ...]:
+    """Actors by id or name, separated by `|`; one that no report names is known by its name only."""
+    told = [actor for m in event.mentions for actor in m.initiators + m.targets]
+    known = {actor.name: actor for actor in told} | {actor.id: actor for actor in told}
+    wanted = [name.strip() for name in value.split("|") if name.strip()]
+    return tuple(known.get(name, Actor(id=name, name=name, code=name)) for name in wanted)
+
+
+def _set_killed(event: Event, value: str, types: TypeTable) -> Event | None:
+    counted = _count(value)
+    return replace(event, killed=counted) if counted or not value else None
+
+
+def _set_injured(event: Event, value: str, types: TypeTable) -> Event | None:
+    counted = _count(value)
+    return replace(event, injured=counted) if counted or not value else None
+
+
+def _set_munitions(event: Event, value: str, types: TypeTable) -> Event | None:
+    counted = _count(value)
+    return replace(event, munitions=counted) if counted or not value else None
+
+
+def _count(value: str) -> Count | None:
+    """A count written 7, 5-7 or 300+."""
+    written = _COUNT.fullmatch(value)
+    if written is None:
+        return None
+    low = int(written[1])
+    high = None if written[2] else int(written[3] or low)
+    return Count(low, high, value) if high is None or high >= low else None
+
+
+_EDITS: dict[str, Callable[[Event, str, TypeTable], Event | None]] = {
+    "attribution": _set_attribution,
+    "date_end": _set_end,
+    "date_start": _set_start,
+    "initiators": _set_initiators,
+    "injured": _set_injured,
+    "killed": _set_killed,
+    "label": _set_label,
+    "mode": _set_mode,
+    "munitions": _set_munitions,
+    "place": _set_place,
+    "status": _set_status,
+    "targets": _set_targets,
+    "type": _set_type,
+}

@@ -1,0 +1,158 @@
+"""What merging compares of a mention, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.lexicon.merge_weights import MergeWeights, MergeWords
+from timeline.merge._words import content_stems, content_words, rarity, stem, tokens
+from timeline.model import Actor, Article, DateInterval, Mention
+
+# Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
+_REFERENCE_REACH = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One mention with everything its comparison needs; `order` is its place in the canonical order."""
+
+    mention: Mention
+    order: int
+    publisher: str
+    published: DateInterval | None
+    family: str
+    verbal: bool
+    initiators: frozenset[str]
+    targets: frozenset[str]
+    victims: frozenset[str]
+    speakers: frozenset[str]
+    stems: frozenset[str]
+    words: Mapping[str, str]
+    trigger_stem: str
+    refers_to: str
+    idf: Mapping[str, float]
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Codes of everyone named, whichever way the act went."""
+        return self.initiators | self.targets
+
+    @property
+    def interval(self) -> DateInterval | None:
+        """The days the report gives; None if it gives none, and the day it was published is not the act's."""
+        return None if self.mention.when.basis == "publication" else self.mention.when.interval
+
+    @property
+    def mergeable(self) -> bool:
+        """Statements and captions stay events of their own: neither reports news of an act."""
+        return self.mention.type != "STATEMENT" and self.mention.kind != "caption"
+
+
+def canonical_order(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
+    """Mentions by article text, then trigger, so that the order they came in never shows."""
+
+    def key(mention: Mention) -> tuple[object, ...]:
+        article = articles.get(mention.article_id)
+        sha256 = article.sha256 if article else ""
+        return (sha256, mention.article_id, mention.trigger, mention.type, mention.id)
+
+    return sorted(mentions, key=key)
+
+
+def gather_facts(
+    ordered: Sequence[Mention], articles: Mapping[str, Article], weights: MergeWeights
+) -> tuple[Facts, ...]:
+    """Facts of mentions that stand in canonical order."""
+    stems = [_telling_words(mention, weights.lexis) for mention in ordered]
+    sentences = {(m.article_id, m.start): frozenset(words) for m, words in zip(ordered, stems, strict=True)}
+    idf = rarity(sentences.values())
+    return tuple(
+        _facts_of(mention, order, articles.get(mention.article_id), words, idf, weights)
+        for order, (mention, words) in enumerate(zip(ordered, stems, strict=True))
+    )
+
+
+def _facts_of(
+    mention: Mention,
+    order: int,
+    article: Article | None,
+    words: Mapping[str, str],
+    idf: Mapping[str, float],
+    weights: MergeWeights,
+) -> Facts:
+    lexis = weights.lexis
+    initiators = codes(mention.initiators)
+    # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
+    targets = codes(mention.targets) - initiators
+    both_ways = initiators | targets
+    return Facts(
+        mention=mention,
+        order=order,
+        publisher=(article.publisher if article else "") or mention.article_id,
+        published=_news_days(mention, article),
+        family=weights.family(mention.type),
+        verbal=mention.quad in (1, 3),
+        initiators=both_ways if mention.symmetric else initiators,
+        targets=both_ways if mention.symmetric else targets,
+        victims=_surnames(mention.targets),
+        speakers=_surnames(mention.initiators),
+        stems=frozenset(words),
+        words=words,
+        trigger_stem=trigger_stem(mention, lexis),
+        refers_to=find_reference(mention, lexis),
+        idf=idf,
+    )
+
+
+def _news_days(mention: Mention, article: Article | None) -> DateInterval | None:
+    if article is not None and article.published.interval is not None:
+        return article.published.interval
+    return mention.when.interval if mention.when.basis == "publication" else None
+
+
+def codes(actors: Iterable[Actor]) -> frozenset[str]:
+    """Codes of actors: a state and those that act for it share one."""
+    return frozenset(actor.code or actor.id for actor in actors)
+
+
+def _surnames(actors: Iterable[Actor]) -> frozenset[str]:
+    named = (tokens(actor.person) for actor in actors if actor.person)
+    return frozenset(words[-1] for words in named if words)
+
+
+def _telling_words(mention: Mention, lexis: MergeWords) -> dict[str, str]:
+    """Content words of the sentence without the actors' names, which features of their own compare."""
+    names = " ".join(f"{actor.name} {actor.text}" for actor in mention.initiators + mention.targets)
+    own = content_stems(names, lexis)
+    return {key: word for key, word in content_words(mention.text, lexis).items() if key not in own}
+
+
+def trigger_text(mention: Mention) -> str:
+    """The words of the trigger."""
+    return mention.text[mention.trigger.start - mention.start : mention.trigger.end - mention.start]
+
+
+def trigger_stem(mention: Mention, lexis: MergeWords) -> str:
+    """The stem of the trigger's last word, the head of an English noun group."""
+    words = tokens(trigger_text(mention))
+    return stem(words[-1], lexis.forms) if words else ""
+
+
+def find_reference(mention: Mention, lexis: MergeWords) -> str:
+    """Stem of the noun by which the mention refers back to an act ("killed in the strike": strik), or empty."""
+    start = max(0, mention.trigger.start - mention.start - _REFERENCE_REACH)
+    end = mention.trigger.end - mention.start + _REFERENCE_REACH
+    words = tokens(mention.text[start:end])
+    for i, word in enumerate(words):
+        if word in lexis.act and _definite_before(words, i, lexis) and not _described_after(words, i, lexis):
+            return stem(word, lexis.forms)
+    return ""
+
+
+def _definite_before(words: list[str], i: int, lexis: MergeWords) -> bool:
+    return any(word in lexis.definite for word in words[max(0, i - 2) : i])
+
+
+def _described_after(words: list[str], i: int, lexis: MergeWords) -> bool:
+    return i + 1 < len(words) and words[i + 1] in lexis.complement

@@ -1,0 +1,51 @@
+"""Features of size: killed, injured, munitions."""
+
+from __future__ import annotations
+
+import math
+
+from timeline.merge._facts import Facts
+from timeline.merge._features import Feature
+from timeline.model import Count
+
+
+def killed(a: Facts, b: Facts) -> Feature | None:
+    """The same number of dead; a different number speaks against, mildly, because tolls are updated."""
+    return _same_count("killed", a.mention.killed, b.mention.killed)
+
+
+def injured(a: Facts, b: Facts) -> Feature | None:
+    """The same number of injured."""
+    return _same_count("injured", a.mention.injured, b.mention.injured)
+
+
+def munitions(a: Facts, b: Facts) -> Feature | None:
+    """The same number of munitions."""
+    return _same_count("munitions", a.mention.munitions, b.mention.munitions)
+
+
+def _same_count(name: str, left: Count | None, right: Count | None) -> Feature | None:
+    if left is None or right is None:
+        return None
+    texts = count_text(left), count_text(right)
+    if (left.low, left.high) == (right.low, right.high):
+        # One dead is said of a thousand acts, seven of few.
+        score = 0.3 if left.low <= 1 else 1.0
+        return Feature(name, score, f"Both say {texts[0]} {name}", *texts)
+    if _counts_meet(left, right):
+        return Feature(name, 0.4, f"{texts[0]} and {texts[1]} {name} can both be right", *texts)
+    low, high = sorted((max(1, left.low), max(1, right.low)))
+    score = -min(1.0, 0.15 + 0.2 * math.log2(high / low))
+    return Feature(name, score, f"They differ on the number {name}, {texts[0]} and {texts[1]}", *texts)
+
+
+def _counts_meet(left: Count, right: Count) -> bool:
+    left_reaches = left.high is None or left.high >= right.low
+    return left_reaches and (right.high is None or right.high >= left.low)
+
+
+def count_text(count: Count) -> str:
+    """A count as a reader writes it: 7, 5 to 7, at least 300."""
+    if count.high is None:
+        return f"at least {count.low}"
+    return str(count.low) if count.low == count.high else f"{count.low} to {count.high}"

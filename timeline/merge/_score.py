@@ -1,0 +1,109 @@
+"""The score of two reports: features added up by the visible list of weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.lexicon.merge_weights import MergeWeights
+from timeline.merge import _features as f
+from timeline.merge import _features_actors as who
+from timeline.merge import _features_tolls as size
+from timeline.merge._facts import Facts
+from timeline.merge._features import Compare, Feature
+from timeline.merge._features_places import make_place
+
+# Points of each side that a reason names; a longer sentence is not read.
+_NAMED_FEATURES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What two reports score; `points` is minus infinity where a feature vetoes."""
+
+    points: float
+    features: tuple[Feature, ...]
+
+    @property
+    def probability(self) -> float:
+        """Points on a scale from 0 to 1."""
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, self.points))))
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """Scores pairs; `chains` names, by order, the first report of the chain of references a report stands in."""
+
+    weights: MergeWeights
+    chains: Mapping[int, int]
+
+    @cached_property
+    def _quick(self) -> tuple[Compare, ...]:
+        """The features that can veto, cheapest first, so that most pairs cost little."""
+        return (f.date, who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status, f.answers)
+
+    @cached_property
+    def _others(self) -> tuple[Compare, ...]:
+        news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
+        place, place_mismatch = make_place(self.weights.near_km)
+        tolls = (size.killed, size.injured, size.munitions)
+        actors = (who.initiators, who.targets, who.person)
+        where = (place, place_mismatch)
+        return (
+            news_age,
+            f.anchor,
+            *actors,
+            f.mode,
+            *where,
+            *tolls,
+            f.words,
+            self._reference,
+            f.same_article,
+        )
+
+    def score(self, a: Facts, b: Facts) -> Verdict:
+        """Compare two reports, whichever comes first."""
+        if a.order > b.order:
+            a, b = b, a
+        found: list[Feature] = []
+        for compare in self._quick + self._others:
+            feature = compare(a, b)
+            if feature is None:
+                continue
+            found.append(feature)
+            if feature.veto:
+                return Verdict(-math.inf, tuple(found))
+        found = _forget_age(found)
+        prior = self.weights.prior + (self.weights.verbal_prior if a.verbal else 0.0)
+        return Verdict(prior + sum(self._points(feature) for feature in found), tuple(found))
+
+    def explain(self, verdict: Verdict) -> str:
+        """The strongest reasons for, and the strongest against, in one sentence."""
+        ranked = sorted(verdict.features, key=lambda feature: (-abs(self._points(feature)), feature.name))
+        pro = [feature.sentence for feature in ranked if self._points(feature) > 0][:_NAMED_FEATURES]
+        contra = [feature.sentence for feature in ranked if self._points(feature) < 0][:1]
+        text = "; ".join([pro[0], *map(_lower_first, pro[1:])]) if pro else "Nothing speaks against it"
+        return f"{text}, although {_lower_first(contra[0])}." if contra else f"{text}."
+
+    def _points(self, feature: Feature) -> float:
+        if feature.name == "status":
+            return 0.0
+        return feature.score * float(getattr(self.weights, feature.name))
+
+    def _reference(self, a: Facts, b: Facts) -> Feature | None:
+        if a.order not in self.chains or self.chains[a.order] != self.chains.get(b.order):
+            return None
+        sentence = "One refers back to the other with a definite noun"
+        return Feature("reference", 1.0, sentence, a.trigger_stem, b.refers_to)
+
+
+def _forget_age(found: list[Feature]) -> list[Feature]:
+    """A recap names what made an act known: with the same toll or victim, that it is old says nothing."""
+    known_by = any(feature.name in ("killed", "person") and feature.score == 1.0 for feature in found)
+    return [feature for feature in found if not (known_by and feature.name == "recency" and feature.score < 0)]
+
+
+def _lower_first(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

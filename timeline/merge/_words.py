@@ -1,0 +1,88 @@
+"""Words of a sentence: a small stemmer and weights by rarity."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from timeline.lexicon.merge_weights import MergeWords
+
+_WORD = re.compile(r"[^\W_]+")
+_DOUBLED = frozenset("bdgkmnprt")
+_VOWELS = frozenset("aeiouy")
+# Shorter stems are ambiguous ("us", "ing"); suffixes are cut only down to this length.
+_MIN_STEM = 3
+
+
+def tokens(text: str) -> list[str]:
+    """Lower-case words of a text, in order."""
+    return _WORD.findall(text.casefold())
+
+
+def stem(word: str, forms: Mapping[str, str]) -> str:
+    """The form under which inflections of one word meet ("strikes", "struck" and "striking": strik)."""
+    word = forms.get(word, word)
+    return _drop_final_e(_drop_suffix(word))
+
+
+def _drop_suffix(word: str) -> str:
+    if word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > _MIN_STEM + 2:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and len(word) > _MIN_STEM:
+        return word[:-1]
+    for suffix in ("ied", "ing", "ed"):
+        if word.endswith(suffix) and _has_vowel(rest := word[: -len(suffix)]) and len(rest) >= _MIN_STEM:
+            return rest + "y" if suffix == "ied" else _undouble(rest)
+    return word
+
+
+def _has_vowel(rest: str) -> bool:
+    return not _VOWELS.isdisjoint(rest)
+
+
+def _undouble(rest: str) -> str:
+    return rest[:-1] if len(rest) > _MIN_STEM and rest[-1] == rest[-2] and rest[-1] in _DOUBLED else rest
+
+
+def _drop_final_e(word: str) -> str:
+    return word[:-1] if word.endswith("e") and len(word) > _MIN_STEM else word
+
+
+def content_words(text: str, words: MergeWords) -> dict[str, str]:
+    """Words that may tell one act from another, by their stems; numbers count, function words do not."""
+    kept = (word for word in tokens(text) if word not in words.stop and (len(word) > 2 or word.isdigit()))
+    return {stem(word, words.forms): word for word in kept}
+
+
+def content_stems(text: str, words: MergeWords) -> frozenset[str]:
+    """Stems of the content words of a text."""
+    return frozenset(content_words(text, words))
+
+
+def rarity(documents: Iterable[frozenset[str]]) -> dict[str, float]:
+    """Inverse document frequency: a word of every document weighs nearly nothing."""
+    frequency: Counter[str] = Counter()
+    n = 0
+    for document in documents:
+        n += 1
+        frequency.update(document)
+    return {word: math.log((n + 1) / count) for word, count in frequency.items()}
+
+
+def shared_weight(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
+    """Cosine of two sets of words weighted by rarity, 0 to 1."""
+    # Sorted, because the last digits of a float sum depend on its order and a set has none.
+    shared = sum(idf.get(word, 0.0) ** 2 for word in sorted(a & b))
+    if not shared:
+        return 0.0
+    return shared / math.sqrt(_square(a, idf) * _square(b, idf))
+
+
+def _square(words: frozenset[str], idf: Mapping[str, float]) -> float:
+    return sum(idf.get(word, 0.0) ** 2 for word in sorted(words))
