@@ -1,0 +1,147 @@
+"""Phrases of news mean the days a reader would take them to mean."""
+
+from datetime import date
+
+import pytest
+
+from timeline.model import DateInterval, Span
+from timeline.times._tagger import Tagger
+
+from .cases import BLOCKED, CASES, KNOWN_WRONG, TIMELESS
+
+
+def day(text):
+    return DateInterval(date.fromisoformat(text), date.fromisoformat(text))
+
+
+def find(found, phrase):
+    return next(e for e in found if e.text == phrase)
+
+
+@pytest.mark.parametrize(("sentence", "phrase", "published", "edtf", "rule"), CASES)
+def test_phrase_means_these_days(tagger, sentence, phrase, published, edtf, rule):
+    """Each phrase of the table is found whole and resolved by the rule that is named."""
+    found = find(tagger.tag(sentence, document_date=day(published)), phrase)
+    assert (found.when.edtf, found.rule) == (edtf, rule)
+    assert found.when.phrase == phrase
+    assert phrase in found.when.reason
+
+
+@pytest.mark.parametrize(("sentence", "phrase", "kind", "value"), TIMELESS)
+def test_durations_and_sets_lie_on_no_day(tagger, tuesday, sentence, phrase, kind, value):
+    """Durations and sets are recognised so that they are not put on a day."""
+    found = find(tagger.tag(sentence, document_date=tuesday), phrase)
+    assert (found.type, found.value, found.when) == (kind, value, None)
+
+
+@pytest.mark.parametrize("sentence", BLOCKED)
+def test_numbers_names_and_verbs_are_no_dates(tagger, tuesday, sentence):
+    """Amounts, labels, names, ages and verbs give no expression."""
+    assert [e.text for e in tagger.tag(sentence, document_date=tuesday)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "published", "edtf"),
+    [pytest.param(*case[:4], marks=pytest.mark.xfail(reason=case[4], strict=True)) for case in KNOWN_WRONG],
+)
+def test_known_wrong(tagger, sentence, phrase, published, edtf):
+    """What we still get wrong, kept so that progress shows."""
+    found = [e for e in tagger.tag(sentence, document_date=day(published)) if e.text == phrase]
+    assert [e.when.edtf for e in found] == [edtf]
+
+
+def test_uncertain_publication_leaves_a_range(tagger):
+    """Where the ends of the publication interval disagree, the result spans both and invents nothing."""
+    window = DateInterval(date(2024, 4, 15), date(2024, 4, 25))
+    (found,) = tagger.tag("He spoke on Monday.", document_date=window)
+    assert found.when.edtf == "[2024-04-15..2024-04-22]"
+    assert "leaves a range" in found.when.reason
+
+
+def test_uncertain_publication_that_agrees_gives_the_day(tagger):
+    """Where every possible publication day agrees, the day is certain."""
+    window = DateInterval(date(2024, 4, 15), date(2024, 4, 19))
+    (found,) = tagger.tag("He spoke on Monday.", document_date=window)
+    assert found.when.edtf == "2024-04-15"
+    assert "any publication" in found.when.reason
+
+
+def test_without_publication_relative_phrases_stay_open(tagger):
+    """With no document date a weekday has no interval but keeps its TIMEX3 value."""
+    (found,) = tagger.tag("He spoke on Monday.", document_date=None)
+    assert (found.when.interval, found.value) == (None, "XXXX-WXX-1")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["in May", "last week", "the weekend", "yesterday", "three days ago", "this summer", "on May 3", "last May 3",
+     "at noon", "the third quarter", "on Christmas", "the following day", "the year-ago quarter", "two hours ago",
+     "the past year", "the week of May 6", "Monday of last week", "the full year", "the latest quarter", "that day"],
+)  # fmt: skip
+def test_every_relative_rule_bears_a_missing_publication(tagger, phrase):
+    """No rule needs a document date to be found."""
+    assert all(e.when is None or e.when.interval is None for e in tagger.tag(f"It was {phrase}.", document_date=None))
+
+
+@pytest.mark.parametrize(
+    "text", ["It was 2024-02-30.", "It was on 30 February 2024.", "It was at 29:99.", "In 31/31/2024."]
+)
+def test_impossible_dates_are_no_day(tagger, tuesday, text):
+    """A day that no calendar has is never moved to one that exists."""
+    assert all(e.when.precision != "day" for e in tagger.tag(text, document_date=tuesday))
+
+
+def test_edges_of_the_calendar(tagger):
+    """At years 1 and 9999 phrases that leave the calendar are dropped."""
+    for edge in (date.min, date.max):
+        tagger.tag(
+            "A century ago, next week, last year, ten decades ago, in May.", document_date=DateInterval(edge, edge)
+        )
+
+
+def test_narratives_count_from_the_last_date(tagger, tuesday):
+    """In a history a bare month belongs to the year last mentioned."""
+    found = tagger.tag("War came on 3 May 1940. In June they fled.", document_date=tuesday, narrative=True)
+    assert found[-1].when.edtf == "1940-06"
+
+
+def test_spans_restrict_what_is_read(tagger, tuesday):
+    """Only the given parts are read; offsets stay those of the whole text."""
+    text = "On Monday it began. On 3 May 2024 it ended."
+    (found,) = tagger.tag(text, document_date=tuesday, spans=[Span(20, len(text))])
+    assert text[found.start : found.end] == "3 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"), [("since", "since"), ("until", "until"), ("after", "after"), ("on", "on")]
+)
+def test_relation_is_kept(tagger, tuesday, before, relation):
+    """Whether the event lies on, after or before the date is kept."""
+    (found,) = tagger.tag(f"It was calm {before} 3 May 2024.", document_date=tuesday)
+    assert found.relation == relation
+
+
+def test_a_known_day_takes_the_year_of_its_event(tagger):
+    """A yearless day inside words for a known event is that event's, not this year's."""
+    found = tagger.tag("It began with the October 7 attack by Hamas.", document_date=day("2024-10-28"))
+    assert [(e.when.edtf, e.when.basis) for e in found] == [("2023-10-07", "anchored")]
+
+
+def test_an_event_after_publication_is_not_meant(tagger):
+    """A known event later than publication gives its year to nothing."""
+    (found,) = tagger.tag("It began with the October 7 attack by Hamas.", document_date=day("2022-12-28"))
+    assert found.when.edtf == "2022-10-07"
+
+
+def test_explicit_year_beats_an_anchor(tagger):
+    """Words for a known event with a year beside them are no anchor."""
+    assert tagger.find_anchors("The killing of Soleimani in 2020 was recalled.") == ()
+
+
+def test_without_anchors_nothing_is_anchored(tuesday):
+    """The tagger works with an empty anchors lexicon."""
+    from timeline.lexicon.time_words import load_time_words
+
+    bare = Tagger(load_time_words())
+    assert bare.find_anchors("The killing of Haniyeh.") == ()
+    assert bare.tag("On Monday.", document_date=tuesday)

@@ -1,0 +1,208 @@
+"""What looks like a time expression and is none: amounts, labels, names, verbs."""
+
+from __future__ import annotations
+
+from timeline.times._pattern import Hit
+
+_CURRENCY = frozenset("$£€¥₹")
+
+
+def is_blocked(rule: str, hit: Hit) -> bool:
+    """Whether the words around a match say that it is no time expression."""
+    check = _CHECKS.get(rule)
+    return check is not None and check(hit)
+
+
+# Marks that may stand before a bare year.
+_MARKS_BEFORE_YEAR = ("(", ")", ",", "-", "--", "/", ":", ";", ".")
+
+
+def _is(hit: Hit, word: str, name: str) -> bool:
+    return name in hit.values.get(word, {})
+
+
+def _is_amount(hit: Hit, word: str) -> bool:
+    return word == "%" or _is(hit, word, "MONEY")
+
+
+def _neighbour(hit: Hit, step: int) -> str:
+    index = hit.start - 1 if step < 0 else hit.end
+    words = hit.tokens.words
+    return words[index] if 0 <= index < len(words) else ""
+
+
+def _touches(hit: Hit, step: int) -> bool:
+    """Whether the neighbouring token stands without a blank between."""
+    tokens = hit.tokens
+    if step < 0:
+        return hit.start > 0 and tokens.ends[hit.start - 1] == tokens.starts[hit.start]
+    return hit.end < len(tokens.words) and tokens.ends[hit.end - 1] == tokens.starts[hit.end]
+
+
+def _bare_year(hit: Hit) -> bool:
+    if hit.end - hit.start > 1:
+        return False
+    before, after = _neighbour(hit, -1), _neighbour(hit, 1)
+    if before in _CURRENCY or _is(hit, before, "LABEL") or before in ("#",) or _is_amount(hit, after):
+        return True
+    if _touches(hit, -1) and before in (".", "/", "#", "=", "_", ":", "+", "-"):
+        return before != "-" or hit.start < 2 or not hit.tokens.words[hit.start - 2].isalpha()
+    if _touches(hit, 1) and after in ("/", "=", "_", ":"):
+        return True
+    year = int(hit.word("y") or 0) if "y" in hit and hit.word("y").isdecimal() else 0
+    if 1900 <= year <= 2050 and before:
+        return False
+    return not (_is(hit, before, "YEARLEAD") or before in _MARKS_BEFORE_YEAR)
+
+
+def _short_year(hit: Hit) -> bool:
+    return hit.word("y")[:1] in "'‘’`" and hit.end - hit.start == 1
+
+
+def _count(hit: Hit) -> bool:
+    """A counted unit after money or inside an age ("a 12-year-old") or a rank ("one day")."""
+    before, after = _neighbour(hit, -1), _neighbour(hit, 1)
+    words = hit.tokens.words[hit.start : hit.end]
+    if words[-1] == "old" or after == "old" or (after == "-" and _word_at(hit, hit.end + 1) == "old"):
+        return True
+    if words[0] in ("a", "an") and (_is_rate(hit) or (len(words) == 2 and words[1].endswith("s"))):
+        return True
+    if words[-1] in ("quarter", "quarters") and (after == "of" or "-" in words):
+        return True
+    return before in _CURRENCY or (_touches(hit, -1) and before in (".", "/", ":"))
+
+
+def _word_at(hit: Hit, index: int) -> str:
+    words = hit.tokens.words
+    return words[index] if 0 <= index < len(words) else ""
+
+
+def _is_rate(hit: Hit) -> bool:
+    """ "$1.76 a year", "four flights a week": an amount stands before the article."""
+    near = [_word_at(hit, hit.start - step) for step in (1, 2)]
+    amount = [word[:1].isdecimal() or "NUMW" in hit.values.get(word, {}) for word in near]
+    return amount[0] or _is_amount(hit, near[0]) or (amount[1] and near[0].isalpha() and near[0] not in _PREPOSITIONS)
+
+
+_PREPOSITIONS = frozenset(
+    ("in", "for", "after", "within", "of", "over", "to", "by", "and", "or", "than", "from", "with", "on")
+)
+
+
+def _bare_unit(hit: Hit) -> bool:
+    if _neighbour(hit, 1) in ("after", "before", "following"):
+        return False
+    return _neighbour(hit, -1) not in ("for", "in", "within", "after", "of", "over", "recent", "several", "through")
+
+
+def _sentence_end_after(hit: Hit) -> bool:
+    """ "the day before" counts back from a date only where nothing follows that it could be before."""
+    words = hit.tokens.words[hit.start : hit.end]
+    return words[-1] in ("before", "after", "previously") and _neighbour(hit, 1) not in (
+        "",
+        ",",
+        ".",
+        ";",
+        ":",
+        ")",
+        "and",
+        "but",
+        "that",
+        "”",
+        '"',
+    )
+
+
+def _daily(hit: Hit) -> bool:
+    """A newspaper ("the daily Granma") or a term of finance."""
+    if hit.word("s") == "quarterly":
+        return True
+    after = hit.end
+    tokens = hit.tokens
+    return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper() and _touches_none(hit)
+
+
+def _touches_none(hit: Hit) -> bool:
+    return _neighbour(hit, 1).isalpha()
+
+
+def _month(hit: Hit) -> bool:
+    """ "May" and "March" alone: no month after a first name, or before a verb, or as "March on"."""
+    first = hit.groups["m"][0]
+    word = hit.tokens.words[first]
+    if hit.end - hit.start > 1 or word not in ("may", "march", "april", "june", "august", "jan", "mar", "dec", "jun"):
+        return False
+    before, after = _neighbour(hit, -1), _neighbour(hit, 1)
+    if word == "may":
+        return before in ("", ".", "?", "!", '"', "”", "“", ":", ";") or _name_before(hit)
+    if before in ("in", "since", "until", "by", "last", "next", "during", "from", "of", "early", "late", "this"):
+        return False
+    if word == "march":
+        return after in ("on", "for", "through", "of", "against") or _name_before(hit) or before in ("the", "a")
+    if word in ("jan", "mar", "dec", "jun") and after[:1].isalpha() and hit.tokens.classes[hit.end] == "x":
+        return True
+    return _name_before(hit) or _surname_after(hit)
+
+
+def _surname_after(hit: Hit) -> bool:
+    """ "April Jones came": a capitalised word that is none of ours."""
+    tokens = hit.tokens
+    if hit.end >= len(tokens.words) or tokens.classes[hit.end] != "x":
+        return False
+    return tokens.text[tokens.starts[hit.end]].isupper() and not _crosses_stop(hit)
+
+
+def _crosses_stop(hit: Hit) -> bool:
+    return hit.tokens.words[hit.end - 1] == "." or hit.tokens.words[hit.end] in (".", ",")
+
+
+def _name_before(hit: Hit) -> bool:
+    index = hit.start - 1
+    if index < 0:
+        return False
+    tokens = hit.tokens
+    token = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    return token.isalpha() and token[0].isupper() and tokens.classes[index] == "x"
+
+
+def _season(hit: Hit) -> bool:
+    """ "fall" and "spring" as verbs or things: "the fall of Kabul", "Arab Spring"."""
+    word = hit.word("s")
+    after = _neighbour(hit, 1)
+    return (word == "fall" and after in ("of", "in", "from", "to")) or (
+        word == "spring" and after in ("a", "from", "up")
+    )
+
+
+def _clock(hit: Hit) -> bool:
+    """Scores and verses: a bare 3:16 without a time word before it."""
+    if "ap" in hit or hit.end - hit.start > 1:
+        return False
+    return _neighbour(hit, -1) not in (
+        "at",
+        "around",
+        "by",
+        "from",
+        "to",
+        "until",
+        "about",
+        "before",
+        "after",
+        ",",
+        "since",
+    )
+
+
+_CHECKS = {
+    "explicit.year": _bare_year,
+    "explicit.month": _month,
+    "duration.count": _count,
+    "relative.season": _season,
+    "relative.season_bare": _season,
+    "time.clock": _clock,
+    "time.noon": lambda hit: _neighbour(hit, -1) == "high",
+    "duration.bare": _bare_unit,
+    "relative.offset": _sentence_end_after,
+    "relative.adjacent_day": _sentence_end_after,
+    "set.adverb": _daily,
+}

@@ -1,0 +1,121 @@
+"""Rules for seasons, years, decades and centuries, written or counted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.model import DateInterval
+from timeline.times import _calendar as cal
+from timeline.times._calendar import Reading
+from timeline.times._forms_explicit import YEAR_TAIL, named_year, written_year
+from timeline.times._pattern import Context, Hit, Rule
+
+
+def _year_only(hit: Hit, context: Context) -> Reading | None:
+    year = written_year(hit)
+    if year is None:
+        return None
+    reading = cal.year_reading(year)
+    if "edge" in hit:
+        return cal.edge_of(reading, hit.value("edge", "EDGE"))
+    if "half" in hit:
+        return cal.half_reading(year, 2 if hit.word("half") in ("second", "last", "latter") else 1)
+    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+
+
+def _spoken_year(hit: Hit, context: Context) -> Reading | None:
+    values = hit.values
+    number = [int(values[w]["NUMW"]) for w in hit.words("sy") if "NUMW" in values.get(w, {})]
+    if hit.word("sy") == "two":
+        return cal.year_reading(2000 + sum(number[1:]))
+    if number[1] < 10 or (number[0] == 20 and len(number) == 2 and number[1] > 50):
+        return None
+    year = number[0] * 100 + sum(number[1:])
+    reading = cal.year_reading(year)
+    if "m" in hit:
+        return cal.month_reading(year, int(hit.value("m", "MONTH")))
+    return cal.season_reading(year, hit.value("s", "SEASON")) if "s" in hit else reading
+
+
+def _year_range(hit: Hit, context: Context) -> Reading | None:
+    first = int(hit.word("y"))
+    word = hit.word("y2")
+    last = int(word) if len(word) == 4 else first // 100 * 100 + int(word)
+    if not first < last <= first + 200:
+        return None
+    days = DateInterval(date(first, 1, 1), date(last, 12, 31))
+    return Reading(f"{days.start}/{days.end}", days, "range", lasting=True)
+
+
+def _decade(hit: Hit, context: Context) -> Reading | None:
+    digits = "".join(c for c in hit.word("dec") if c.isdecimal())
+    if not digits:
+        digits = hit.value("dec", "TENS")
+    year = int(digits) if len(digits) == 4 else (1900 if int(digits) > 20 else 2000) + int(digits)
+    return cal.part_of(cal.decade_reading(year), hit.value("part", "EARLY", "MID", "LATE"))
+
+
+def _century(hit: Hit, context: Context) -> Reading | None:
+    number = "".join(c for c in hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
+    if not 1 <= int(number) <= 30:
+        return None
+    reading = cal.century_reading((int(number) - 1) * 100)
+    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+
+
+def _season(hit: Hit, context: Context) -> Reading | None:
+    season = hit.value("s", "SEASON")
+    year = named_year(hit, context)
+    if year is None and context.ref is not None:
+        direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
+        year = _season_year(season, direction, context)
+    if year is None:
+        return Reading(f"XXXX-{season}")
+    reading = cal.season_reading(year, season)
+    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+
+
+def _season_year(season: str, direction: int, context: Context) -> int:
+    ref = context.ref
+    if ref is None:
+        return 0
+    start = cal.SEASON_MONTHS[season]
+    year = ref.year if ref.month >= start or season != "WI" else ref.year - 1
+    current = cal.season_reading(year, season).interval
+    if current is None:
+        return year
+    if direction > 0 or (direction == 0 and context.future):
+        return year + (current.end < ref) if direction == 0 else year + (current.start <= ref)
+    if direction < 0:
+        return year - (current.end >= ref)
+    return year - (current.start > ref and context.future is False)
+
+
+PERIOD_RULES = (
+    Rule(
+        "explicit.season",
+        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL}",
+        _season,
+    ),
+    Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<s>SEASON)", _season),
+    Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
+    Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
+    Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
+    Rule(
+        "explicit.year",
+        "(the? (?P<edge>EDGE) of|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? (?P<y>YEAR)",
+        _year_only,
+    ),
+    Rule("explicit.year", "the? (?P<half>ORD|LAST|latter) HALF of (?P<y>YEAR)", _year_only),
+    Rule(
+        "explicit.spoken_year",
+        "((?P<m>MONTH)|the? (?P<s>SEASON) of?|the year)? (?P<sy>nineteen NUMW ('-'? NUMW)?|twenty NUMW ('-'? NUMW)?)",
+        _spoken_year,
+    ),
+    Rule("explicit.spoken_year", "the year (?P<sy>two thousand (and? NUMW)?)", _spoken_year),
+    Rule("explicit.year_range", "(?P<y>YEAR) '-' (?P<y2>YEAR|NUM) (?!'-'|'%')", _year_range),
+    Rule(
+        "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
+    ),
+    Rule("explicit.century", "the? (?P<part>EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century", _century),
+)

@@ -1,0 +1,95 @@
+"""Rules for quarters, halves and fiscal years, as business news tells them."""
+
+from __future__ import annotations
+
+from timeline.times import _calendar as cal
+from timeline.times._calendar import Reading
+from timeline.times._pattern import Context, Hit, Rule
+
+
+def _quarter(hit: Hit, context: Context) -> Reading | None:
+    """ "the third quarter [of 1990]", "last year's first half", "second-quarter"."""
+    number = int(hit.value("o", "ORD") or 2)
+    year = int(hit.word("y")) if "y" in hit else None
+    direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
+    make = cal.half_reading if "half" in hit else cal.quarter_reading
+    count = 2 if "half" in hit else 4
+    if not 1 <= number <= count:
+        return None
+    if year is None:
+        if context.ref is None:
+            return Reading(f"XXXX-{'H' if 'half' in hit else 'Q'}{number}")
+        year = context.ref.year + direction
+        if not direction and "dir" not in hit and not context.future:
+            reading = make(year, number)
+            if reading.interval is not None and reading.interval.start > context.ref:
+                year -= 1
+        if "ago" in hit:
+            year -= 1
+    return make(year, number)
+
+
+def _year_ago(hit: Hit, context: Context) -> Reading | None:
+    """ "the year-ago quarter", "the year-earlier period": the last full quarter, a year back."""
+    if context.ref is None:
+        return None
+    last_quarter = cal.add_months(context.ref, -3)
+    if "o" in hit:
+        return cal.quarter_reading(context.ref.year - 1, int(hit.value("o", "ORD")))
+    if "q" not in hit and "p" not in hit:
+        return cal.year_reading(context.ref.year - 1)
+    return cal.quarter_reading(last_quarter.year - 1, (last_quarter.month + 2) // 3)
+
+
+def _latest_quarter(hit: Hit, context: Context) -> Reading | None:
+    if context.ref is None:
+        return None
+    ref = cal.add_months(context.ref, -3)
+    return cal.quarter_reading(ref.year, (ref.month + 2) // 3)
+
+
+def _this_year(hit: Hit, context: Context) -> Reading | None:
+    return cal.year_reading(context.ref.year) if context.ref is not None else None
+
+
+def _quarter_of(hit: Hit, context: Context) -> Reading | None:
+    year = hit.word("y") or hit.word("y2")
+    if year:
+        number = int(hit.value("o", "ORD"))
+        return cal.quarter_reading(int(year), number) if 1 <= number <= 4 else None
+    return _quarter(hit, context)
+
+
+def _named_quarter(hit: Hit, context: Context) -> Reading | None:
+    if context.ref is None:
+        return None
+    quarter = (cal.add_months(context.ref, -3).month + 2) // 3
+    return cal.quarter_reading(int(hit.word("y")), quarter)
+
+
+QUARTER_RULES = (
+    Rule(
+        "relative.quarter",
+        "the? (?P<y>YEAR)? (FISCAL '-'?)? (?P<o>ORD) FISCAL? quarter (of FISCAL? (?P<y2>YEAR))?",
+        _quarter_of,
+    ),
+    Rule("relative.quarter", "FISCAL? (?P<o>ORD) '-' quarter", _quarter),
+    Rule("relative.quarter", "(?P<dir>LAST|THIS|NEXT) year POSS (?P<o>ORD) '-'? (quarter|(?P<half>HALF))", _quarter),
+    Rule(
+        "relative.quarter",
+        "the? (?P<o>ORD) '-'? (quarter|(?P<half>HALF)) of? the? (?P<dir>LAST|THIS|NEXT)? year",
+        _quarter,
+    ),
+    Rule("relative.half", "the? (?P<o>ORD|LAST|latter) (?P<half>HALF) of? (?P<y>YEAR)", _quarter),
+    Rule("relative.half", "the? (?P<o>first|second) '-'? (?P<half>HALF) (?!of|hour|century)", _quarter),
+    Rule(
+        "relative.year_ago",
+        "(the|a)? (comparable)? (year|month) '-'? (ago|earlier) (?P<o>ORD)? ((?P<q>quarter)|(?P<p>PERIOD))",
+        _year_ago,
+    ),
+    Rule("relative.year_ago", "the? year '-' (ago|earlier)", _year_ago),
+    Rule("relative.latest_quarter", "the (latest|most recent) ((?P<q>quarter)|(?P<p>PERIOD))", _latest_quarter),
+    Rule("relative.quarter_told", "the quarter (?!of|century|final|POSS)", _latest_quarter),
+    Rule("relative.full_year", "the (full|FISCAL) year", _this_year),
+    Rule("relative.quarter_named", "the (?P<y>YEAR) (quarter|PERIOD)", _named_quarter),
+)

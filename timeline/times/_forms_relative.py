@@ -1,0 +1,277 @@
+"""Rules for dates counted from a reference day: weekdays, units, "ago", "later", deictics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.model import DateInterval
+from timeline.times import _calendar as cal
+from timeline.times._calendar import Reading
+from timeline.times._forms_explicit import nearest_year
+from timeline.times._numbers import read_number
+from timeline.times._pattern import Context, Hit, Resolver, Rule
+from timeline.times._tense import looks_ahead
+
+_UNIT_CLASSES = ("DAYU", "DAYUS", "UNIT", "UNITS", "WEEKEND", "WEEKENDS")
+
+
+def _weekday(hit: Hit, context: Context) -> Reading | None:
+    """The last such day, the reference day included; ahead only where "next", "coming" say so."""
+    weekday = int(hit.value("wd", "WEEKDAY", "WDAB"))
+    if context.ref is None:
+        return Reading(f"XXXX-WXX-{weekday}")
+    ref = context.ref
+    if context.narrative and context.last is not None and "dir" not in hit:
+        return cal.weekday_reading(context.last.start + timedelta(7), weekday, 0)
+    word = hit.word("dir")
+    direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
+    if word == "this" and "past" not in hit.words("lead"):
+        return cal.day_reading(cal.week_days(ref).start + timedelta(weekday - 1))
+    if word == "following" and context.last is not None:
+        ref = context.last.end
+    if not direction and (looks_ahead(hit) or _as_early_as(hit)):
+        direction = 1
+    return cal.weekday_reading(ref, weekday, direction)
+
+
+def _as_early_as(hit: Hit) -> bool:
+    """ "as soon as Tuesday" always looks ahead."""
+    before = hit.tokens.words[max(hit.start - 3, 0) : hit.start]
+    return len(before) == 3 and before[0] == before[2] == "as" and before[1] in ("soon", "early")
+
+
+def _weekday_of_week(hit: Hit, context: Context) -> Reading | None:
+    """ "Monday of last week", "next week Tuesday"."""
+    weekday = int(hit.value("wd", "WEEKDAY"))
+    if context.ref is None:
+        return Reading(f"XXXX-WXX-{weekday}")
+    direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS"))
+    monday = cal.week_days(context.ref + timedelta(7 * direction)).start
+    return cal.day_reading(monday + timedelta(weekday - 1))
+
+
+def _weekend(hit: Hit, context: Context) -> Reading | None:
+    """The weekend just past or under way; "last", "this", "next" move it by ISO weeks."""
+    if context.ref is None:
+        return Reading("XXXX-WXX-WE")
+    ref = context.ref
+    direction = hit.value("dir", "LAST", "PAST", "NEXT", "THIS")
+    word = hit.word("dir")
+    if direction == "1" or (context.future and not direction):
+        return cal.weekend_reading(ref + timedelta(7 if ref.isoweekday() >= 6 else 0))
+    if word == "this" and "past" not in hit.words("lead"):
+        return cal.weekend_reading(ref if ref.isoweekday() >= 4 else ref - timedelta(7))
+    if ref.isoweekday() >= 6 and direction != "-1":
+        return cal.weekend_reading(ref)
+    return cal.weekend_reading(ref - timedelta(7))
+
+
+def _unit(hit: Hit, context: Context) -> Reading | None:
+    """ "last week", "this year", "the previous month": a calendar unit by its distance from the reference."""
+    unit = hit.value("u", *_UNIT_CLASSES)
+    word = hit.word("dir")
+    direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS", "SAME") or 0)
+    ref = context.ref
+    if word in ("following", "previous", "preceding", "same", "that", "prior") and context.last is not None:
+        ref = context.last.start
+    if ref is None:
+        return Reading("XXXX-WXX" if unit == "W" else "XXXX")
+    if unit == "F":
+        days = sorted((ref, cal.shift(ref, unit, direction)))
+        return Reading("P2W", DateInterval(days[0], days[1]), "range", lasting=True)
+    reading = cal.unit_reading(cal.shift(ref, unit, direction), unit)
+    if "edge" in hit:
+        return cal.edge_of(reading, hit.value("edge", "EDGE"))
+    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+
+
+def _trailing_unit(hit: Hit, context: Context) -> Reading | None:
+    """ "the past year": the unit that ends at the reference; its TIMEX3 value is the unit before."""
+    if context.ref is None:
+        return Reading("PAST_REF")
+    start = cal.shift(context.ref, hit.value("u", "UNIT"), -1)
+    value = cal.unit_reading(start, hit.value("u", "UNIT")).value
+    return Reading(value, DateInterval(start, context.ref), "range", lasting=True)
+
+
+def _unit_end(hit: Hit, context: Context) -> Reading | None:
+    """ "the end of the month", "year-end"."""
+    if context.ref is None:
+        return None
+    unit = hit.value("u", "UNIT") or "Y"
+    return cal.edge_of(cal.unit_reading(context.ref, unit), hit.value("edge", "EDGE") or "END")
+
+
+def _adjacent_day(hit: Hit, context: Context) -> Reading | None:
+    """ "the following day", "the day before": counted from the last date mentioned, else from publication."""
+    days = context.last.end if context.last is not None else context.ref
+    if days is None:
+        return Reading("XXXX-XX-XX")
+    if hit.word("dir") in ("same", "that", "very"):
+        return cal.day_reading(days)
+    start = context.last.start if context.last is not None else days
+    back = hit.word("dir") in ("before", "previous", "preceding", "earlier", "prior")
+    return cal.day_reading(start - timedelta(1) if back else days + timedelta(1), _tod(hit))
+
+
+def _deictic(hit: Hit, context: Context) -> Reading | None:
+    if context.ref is None:
+        return Reading("XXXX-XX-XX")
+    shift = int(hit.value("t", "TODAY") or 0)
+    if "extra" in hit:
+        shift *= 2
+    return cal.day_reading(context.ref + timedelta(shift))
+
+
+def _ago(hit: Hit, context: Context) -> Reading | None:
+    """So many units before the reference: the day, week, month or year reached, not a day of it."""
+    unit = hit.value("u", *_UNIT_CLASSES)
+    number = read_number(hit.words("n"), hit.values)
+    if number is None or context.ref is None:
+        return Reading("PAST_REF")
+    if unit == "Y" and number == 1 and (quarter := _same_quarter(context, -1)) is not None:
+        return quarter
+    return _counted(context.ref, unit, -number)
+
+
+def _same_quarter(context: Context, years: int) -> Reading | None:
+    """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
+    last = context.last
+    if last is None or context.ref is None or not 89 <= last.days <= 92 or last.start.month % 3 != 1:
+        return None
+    if last.start.year != context.ref.year and not context.narrative:
+        return None
+    return cal.quarter_reading(last.start.year + years, (last.start.month + 2) // 3)
+
+
+def _counted(base: date, unit: str, number: float) -> Reading:
+    """The unit reached so many units away; of decades the year, told as approximate."""
+    day = cal.shift(base, unit, int(number))
+    if unit in ("E", "C"):
+        return replace(cal.year_reading(day.year), approximate=True)
+    return cal.week_reading(day) if unit in ("W", "F") else cal.unit_reading(day, unit)
+
+
+def _offset(hit: Hit, context: Context) -> Reading | None:
+    """ "a year earlier", "two days later": counted from the last date mentioned, else from publication."""
+    unit = hit.value("u", *_UNIT_CLASSES)
+    number = read_number(hit.words("n"), hit.values)
+    if (
+        unit == "Y"
+        and number == 1
+        and (quarter := _same_quarter(context, -1)) is not None
+        and "LATER" not in hit.values.get(hit.word("way"), {})
+    ):
+        return quarter
+    base = _offset_base(unit, context)
+    if number is None or base is None:
+        return Reading("PAST_REF")
+    sign = 1 if hit.value("way", "LATER") or hit.word("way") == "after" else -1
+    return _counted(base, unit, sign * number)
+
+
+def _offset_base(unit: str, context: Context) -> date | None:
+    """The last date mentioned; for years in news about the present, the reference ("up from a year earlier")."""
+    if context.last is None:
+        return context.ref
+    recent = context.ref is not None and (context.ref - context.last.start).days < _RECENT_DAYS
+    return context.ref if unit == "Y" and recent and not context.narrative else context.last.start
+
+
+_RECENT_DAYS = 730
+
+
+def _week_of(hit: Hit, context: Context) -> Reading | None:
+    month, day = int(hit.value("m", "MONTH")), int(hit.word("d"))
+    year = nearest_year(month, day, context)
+    if year is None:
+        return None
+    return cal.week_reading(cal.month_days(year, month).start + timedelta(day - 1))
+
+
+def _vague(value: str) -> Resolver:
+    def resolve(hit: Hit, context: Context) -> Reading | None:
+        return Reading(value)
+
+    return resolve
+
+
+def _tod(hit: Hit) -> str:
+    code = hit.value("tod", "TOD", "DAWN")
+    return f"T{code}" if code else ""
+
+
+def _same_day(hit: Hit, context: Context) -> Reading | None:
+    days = context.last.end if context.last is not None else context.ref
+    return cal.day_reading(days) if days is not None else Reading("XXXX-XX-XX")
+
+
+def _hours_ago(hit: Hit, context: Context) -> Reading | None:
+    """So many hours ago: the day itself or the one before, unless more than a day is counted."""
+    number = read_number(hit.words("n"), hit.values)
+    unit = hit.value("u", "TUNIT", "TUNITS")
+    if number is None or context.ref is None:
+        return Reading("PAST_REF")
+    back = int(number // 24) + 1 if unit == "H" else 1
+    days = DateInterval(context.ref - timedelta(back), context.ref - timedelta(max(back - 1, 0)))
+    return Reading(f"{context.ref - timedelta(back - 1)}", days, "range")
+
+
+_PART = "(?P<part>EARLY|MID|LATE) '-'? (in|on)?"
+
+RELATIVE_RULES = (
+    Rule("relative.weekday", "((?P<part>early|late|mid) '-'? (in|on)?)? (?P<wd>WEEKDAY)", _weekday),
+    Rule(
+        "relative.weekday",
+        f"({_PART})? ((?P<lead>this|the)? (?P<dir>LAST|PAST|NEXT|THIS|following)) (?P<wd>WEEKDAY|WDAB)",
+        _weekday,
+    ),
+    Rule("relative.weekday", "this (past|coming) (?P<dir>PAST|NEXT)? (?P<wd>WEEKDAY)", _weekday),
+    Rule("relative.weekday_abbreviated", "(?<=@on) (?P<wd>WDAB) '.'?", _weekday),
+    Rule("relative.weekday_of_week", "(?P<wd>WEEKDAY) (of|in)? (?P<dir>LAST|NEXT|THIS) week", _weekday_of_week),
+    Rule("relative.weekday_of_week", "(?P<dir>LAST|NEXT|THIS) week (on)? (?P<wd>WEEKDAY)", _weekday_of_week),
+    Rule("relative.weekend", f"({_PART})? (?P<lead>this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<u>WEEKEND)", _weekend),
+    Rule("relative.weekend", "the (?P<u>WEEKEND)", _weekend),
+    Rule(
+        "relative.unit",
+        f"((the? (?P<edge>EDGE) of)|({_PART}))? the? "
+        f"(?P<dir>LAST|THIS|NEXT|previous|preceding|prior|same|that) (FISCAL|calendar)? (?P<u>UNIT)",
+        _unit,
+    ),
+    Rule("relative.unit", f"{_PART} the (?P<u>UNIT)", _unit),
+    Rule("relative.unit", "the (?P<dir>current|latest) FISCAL? (?P<u>UNIT)", _unit),
+    Rule("relative.trailing_unit", "the past (?P<u>year|month|week|decade|century)", _trailing_unit),
+    Rule("relative.unit_end", "the? (?P<edge>EDGE) of the (?P<u>UNIT)", _unit_end),
+    Rule("relative.unit_end", "the? (year|calendar year) (POSS|'-')? end", _unit_end),
+    Rule("relative.adjacent_day", "the (?P<dir>following|next|previous|preceding|same|very) DAYU", _adjacent_day),
+    Rule("relative.adjacent_day", "the (?P<dir>following|next|previous) (?P<tod>TOD)", _adjacent_day),
+    Rule("relative.adjacent_day", "(EARLY|LATE)? that (?P<dir>same)? DAYU", _same_day),
+    Rule(
+        "relative.adjacent_day", "the DAYU (?P<dir>before|after|earlier) (?!WEEKDAY|yesterday|tomorrow)", _adjacent_day
+    ),
+    Rule("relative.day", "(EARLY|LATE)? (?P<t>TODAY)", _deictic),
+    Rule("relative.day", "the DAYU (?P<extra>before|after) (?P<t>yesterday|tomorrow)", _deictic),
+    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", _vague("PAST_REF")),
+    Rule("relative.ago_hours", "@ago? (?P<n>@count) (?P<u>TUNIT|TUNITS) ago", _hours_ago),
+    Rule(
+        "relative.offset",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>earlier|later|before|previously)",
+        _offset,
+    ),
+    Rule("relative.week_of", "the week of (?P<m>MONTH) '.'? (?P<d>DAYNUM)", _week_of),
+    Rule(
+        "vague.future",
+        "the future|the? (near|immediate|foreseeable) (future|term)|a later date|the short term|coming "
+        "(DAYUS|UNITS)|future (UNITS)|as soon as possible",
+        _vague("FUTURE_REF"),
+    ),
+    Rule(
+        "vague.past",
+        "the past (?!DAYUS|UNITS|UNIT|NUM|NUMW|VAGUE|'-')|RECENT (DAYUS|UNITS) (and UNITS)?|RECENTLY|more? recently",
+        _vague("PAST_REF"),
+    ),
+    Rule("vague.present", "(?<!for) (?<!until) (?<!from) NOW|CURRENT|these DAYUS|at present", _vague("PRESENT_REF")),
+)

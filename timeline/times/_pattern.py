@@ -1,0 +1,112 @@
+"""Compiles grammar rules, written over word classes, to regular expressions over class characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import DateInterval
+from timeline.times._calendar import Reading
+from timeline.times._tokens import Alphabet, Tokens
+
+# NAME a word class, word or 'mark' a literal, @name a macro, everything else regular-expression syntax.
+_PIECE = re.compile(
+    r"(?P<macro>@\w+)|(?P<group>\(\?P<\w+>|\(\?<?[:=!])|(?P<open>\()|(?P<syntax>[)|?*+]|\{\d,\d\})"
+    r"|(?P<class>[A-Z]+)|(?P<quoted>'[^']+')|(?P<literal>[a-z]+)|(?P<blank>\s+)"
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One rule's match: token range and the token ranges of its named groups."""
+
+    tokens: Tokens
+    start: int
+    end: int
+    groups: Mapping[str, tuple[int, int]]
+    values: Mapping[str, Mapping[str, str]]
+
+    def __contains__(self, group: str) -> bool:
+        return group in self.groups
+
+    def words(self, group: str) -> list[str]:
+        """Lower-case words of a group; empty where it did not take part."""
+        first, last = self.groups.get(group, (0, 0))
+        return self.tokens.words[first:last]
+
+    def word(self, group: str) -> str:
+        """The only or first word of a group, or an empty string."""
+        return next(iter(self.words(group)), "")
+
+    def value(self, group: str, *classes: str) -> str:
+        """The table value of the group's first word in one of these classes, or an empty string."""
+        for word in self.words(group):
+            found = self.values.get(word, {})
+            for name in classes:
+                if name in found:
+                    return found[name]
+        return ""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may look at besides its own words; `on` says that the word "on" stands before them."""
+
+    ref: date | None
+    last: DateInterval | None = None
+    future: bool | None = None
+    narrative: bool = False
+    on: bool = False
+
+
+Resolver = Callable[[Hit, Context], Reading | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named pattern over word classes with the function that resolves its matches."""
+
+    name: str
+    pattern: str
+    resolve: Resolver
+
+
+def literals_of(patterns: list[str]) -> frozenset[str]:
+    """Every literal word and mark named in these patterns."""
+    found = set()
+    for pattern in patterns:
+        for match in _PIECE.finditer(pattern):
+            if match.lastgroup in ("literal", "quoted"):
+                found.add(match.group().strip("'") or "'")
+    return frozenset(found)
+
+
+def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> str:
+    """The regular expression, over class characters, of one pattern."""
+    out: list[str] = []
+    position = 0
+    while position < len(pattern):
+        match = _PIECE.match(pattern, position)
+        if match is None:
+            msg = f"bad grammar pattern at {pattern[position:]!r}"
+            raise ValueError(msg)
+        out.append(_piece(match, alphabet, macros))
+        position = match.end()
+    return "".join(out)
+
+
+def _piece(match: re.Match[str], alphabet: Alphabet, macros: Mapping[str, str]) -> str:
+    piece = match.group()
+    if match.lastgroup == "blank":
+        return ""
+    if match.lastgroup == "open":
+        return "(?:"
+    if match.lastgroup in ("group", "syntax"):
+        return piece
+    if match.lastgroup == "macro":
+        return f"(?:{compile_pattern(macros[piece[1:]], alphabet, macros)})"
+    name = piece if match.lastgroup == "class" else "=" + piece.strip("'")
+    members = alphabet.members(name)
+    return f"[{members}]" if members else "(?!)"

@@ -1,0 +1,166 @@
+"""The tagger: finds time expressions in one grammar pass and resolves them in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from timeline.lexicon.anchors import Anchor
+from timeline.lexicon.time_words import TimeWords
+from timeline.model import AnchorHit, DateInterval, Expression, Publication, Sentence, Span
+from timeline.times._anchors import AnchorIndex
+from timeline.times._article import infer_publication
+from timeline.times._blockers import is_blocked
+from timeline.times._calendar import Reading
+from timeline.times._constraints import make_cues
+from timeline.times._forms_explicit import EXPLICIT_RULES
+from timeline.times._forms_other import MACROS, OTHER_RULES
+from timeline.times._forms_period import PERIOD_RULES
+from timeline.times._forms_quarter import QUARTER_RULES
+from timeline.times._forms_relative import RELATIVE_RULES
+from timeline.times._holidays import HOLIDAY_RULES
+from timeline.times._offsets import ONLY_ANCHORED, count_from_event
+from timeline.times._pattern import Context, Hit, Rule, compile_pattern, literals_of
+from timeline.times._tense import is_future
+from timeline.times._tokens import Alphabet, Tokens
+from timeline.times._whens import make_expression
+
+_RULES: tuple[Rule, ...] = (
+    *EXPLICIT_RULES,
+    *PERIOD_RULES,
+    *RELATIVE_RULES,
+    *QUARTER_RULES,
+    *HOLIDAY_RULES,
+    *OTHER_RULES,
+)
+
+
+_YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
+# Characters around a yearless day in which the event it belongs to is looked for.
+_ANCHOR_REACH = 150
+
+
+class Tagger:
+    """Time expressions, anchored events and publication dates of texts; holds no state between calls."""
+
+    def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = ()) -> None:
+        patterns = [rule.pattern for rule in _RULES] + list(MACROS.values())
+        self._alphabet = Alphabet(words, literals_of(patterns))
+        sources = [compile_pattern(rule.pattern, self._alphabet, MACROS) for rule in _RULES]
+        self._rules = [(rule, re.compile(source)) for rule, source in zip(_RULES, sources, strict=True)]
+        bare = [re.sub(r"\(\?P<\w+>", "(?:", source) for source in sources]
+        self._any = re.compile("|".join(f"(?:{source})" for source in bare))
+        self._anchors = AnchorIndex(anchors)
+        self._cues = make_cues(words)
+
+    def tag(
+        self,
+        text: str,
+        *,
+        document_date: DateInterval | None,
+        narrative: bool = False,
+        spans: Sequence[Span] | None = None,
+    ) -> tuple[Expression, ...]:
+        """Every time expression of the text, or of the given parts of it, in text order.
+
+        An uncertain document date is resolved at both its ends; where they disagree the result spans both.
+        """
+        parts = [Span(0, len(text))] if spans is None else sorted(spans)
+        found: list[Expression] = []
+        for part in parts:
+            tokens = self._alphabet.tokenise(text, part.start, part.end)
+            for rule, hit in self._hits(tokens):
+                expression = self._resolve(rule, hit, document_date, narrative, found)
+                if expression is not None:
+                    expression = self._anchored(text, expression, document_date)
+                if expression is not None and expression.rule != ONLY_ANCHORED:
+                    found.append(expression)
+        return tuple(found)
+
+    def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
+        """Words that refer to known dated events of the anchors lexicon, in text order."""
+        return self._anchors.find(text, offset)
+
+    def date_article(self, text: str, sentences: Sequence[Sentence], *, url: str = "", title: str = "") -> Publication:
+        """When an undated article was published, as far as what it mentions tells."""
+        return infer_publication(self, self._cues, sentences)
+
+    def _hits(self, tokens: Tokens) -> list[tuple[Rule, Hit]]:
+        """Leftmost-longest rule matches that no blocker refuses, left to right."""
+        hits: list[tuple[Rule, Hit]] = []
+        position, classes = 0, tokens.classes
+        while (first := self._any.search(classes, position)) is not None:
+            best = self._longest(tokens, first.start())
+            if best is not None:
+                hits.append(best)
+            position = best[1].end if best is not None else first.start() + 1
+        return hits
+
+    def _longest(self, tokens: Tokens, start: int) -> tuple[Rule, Hit] | None:
+        """The longest match at this token that is not blocked; of equals the first rule."""
+        found: list[tuple[int, Rule, re.Match[str]]] = []
+        for rule, pattern in self._rules:
+            match = pattern.match(tokens.classes, start)
+            if match is not None and match.end() > start:
+                found.append((match.end(), rule, match))
+        for _, rule, match in sorted(found, key=lambda candidate: -candidate[0]):
+            groups = {name: match.span(name) for name, part in match.groupdict().items() if part}
+            hit = Hit(tokens, match.start(), match.end(), groups, self._alphabet.values)
+            if not is_blocked(rule.name, hit):
+                return rule, hit
+        return None
+
+    def _anchored(self, text: str, expression: Expression, document_date: DateInterval | None) -> Expression:
+        """ "the October 7 attack": a yearless day inside words for a known event of that day is that event's."""
+        if expression.type == "DURATION":
+            return count_from_event(text, expression, self._anchors)
+        when = expression.when
+        if when is None or when.interval is None or expression.rule not in _YEARLESS or when.basis != "relative":
+            return expression
+        day = when.interval.start
+        if (day.month, day.day) not in self._anchors.month_days:
+            return expression
+        low = max(expression.start - _ANCHOR_REACH, 0)
+        for hit in self._anchors.find(text[low : expression.end + _ANCHOR_REACH], low):
+            days = hit.when.interval
+            inside = hit.start <= expression.start and expression.end <= hit.end
+            if days is None or (document_date is not None and days.start > document_date.end):
+                continue
+            if inside and (days.start.month, days.start.day) == (day.month, day.day):
+                edtf = days.start.isoformat()
+                told = replace(hit.when, phrase=expression.text, rule="anchor.month_day")
+                return replace(expression, value=edtf, when=told, rule="anchor.month_day")
+        return expression
+
+    def _resolve(
+        self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
+    ) -> Expression | None:
+        last = _last_dated(before)
+        context = Context(
+            None, last, is_future(hit), narrative, on=hit.start > 0 and hit.tokens.words[hit.start - 1] == "on"
+        )
+        ends: Sequence[date | None] = (None,)
+        if document_date is not None:
+            ends = sorted({document_date.start, document_date.end})
+        readings = [reading for end in ends if (reading := _attempt(rule, hit, replace(context, ref=end)))]
+        if len(readings) < len(ends):
+            return None
+        return make_expression(rule, hit, readings, document_date)
+
+
+def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
+    """The rule's reading; a date outside the calendar (30 February, year 0 or 10000) is none."""
+    try:
+        return rule.resolve(hit, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _last_dated(before: list[Expression]) -> DateInterval | None:
+    """The last mentioned interval of a month or less, which "the following day" counts from."""
+    for expression in reversed(before[-6:]):
+        if expression.when is not None and expression.when.interval is not None:
+            return expression.when.interval
+    return None

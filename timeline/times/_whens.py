@@ -1,0 +1,98 @@
+"""From readings to Expressions: value, When with EDTF, basis and the reason in a sentence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from timeline.model import DateBasis, DateInterval, Expression, When
+from timeline.times._calendar import Reading
+from timeline.times._edtf import format_edtf
+from timeline.times._pattern import Hit, Rule
+
+Relation = Literal["on", "before", "after", "since", "until"]
+
+
+def make_expression(rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None) -> Expression:
+    """One Expression from the readings at both ends of the document date."""
+    reading = _union(readings)
+    last = hit.end - 1 if hit.tokens.words[hit.end - 1] == "." else hit.end
+    start, end = hit.tokens.starts[hit.start], hit.tokens.ends[last - 1]
+    text = hit.tokens.text[start:end]
+    when = None
+    if reading.type in ("DATE", "TIME"):
+        when = _make_when(rule, hit, text, reading, document_date, certain=len(set(readings)) == 1)
+    return Expression(
+        start=start,
+        end=end,
+        text=text,
+        type=reading.type,
+        value=reading.value,
+        rule=rule.name,
+        when=when,
+        relation=_relation(hit),
+    )
+
+
+def _union(readings: list[Reading]) -> Reading:
+    first, last = readings[0], readings[-1]
+    if first == last or first.interval is None or last.interval is None:
+        return first
+    low = min(first.interval.start, last.interval.start)
+    high = max(first.interval.end, last.interval.end)
+    return Reading(f"{low}/{high}", DateInterval(low, high), "range", first.type)
+
+
+def _make_when(
+    rule: Rule, hit: Hit, text: str, reading: Reading, document_date: DateInterval | None, *, certain: bool
+) -> When:
+    basis: DateBasis = "explicit" if _is_written_out(rule, hit) else "relative"
+    if reading.interval is None:
+        reason = f"“{text}” names no calendar day."
+        return When(basis=basis, phrase=text, rule=rule.name, reason=reason)
+    return When(
+        edtf=format_edtf(reading.interval, reading.precision, lasting=reading.lasting, approximate=reading.approximate),
+        interval=reading.interval,
+        precision=reading.precision,
+        basis=basis,
+        phrase=text,
+        rule=rule.name,
+        reason=_reason(text, basis, document_date, certain=certain),
+        lasting=reading.lasting,
+    )
+
+
+def _is_written_out(rule: Rule, hit: Hit) -> bool:
+    """Whether the words alone fix the year."""
+    if rule.name in ("explicit.iso", "explicit.numeric", "explicit.decade", "explicit.century", "explicit.spoken_year"):
+        return True
+    return any(group in hit for group in ("y", "y2"))
+
+
+def _reason(text: str, basis: DateBasis, document_date: DateInterval | None, *, certain: bool) -> str:
+    if basis == "explicit":
+        return f"The text writes the date: “{text}”."
+    if document_date is None:
+        return f"“{text}”, counted from dates the text mentions."
+    if document_date.days == 1:
+        return f"“{text}”, counted from publication on {document_date.start}."
+    span = f"publication between {document_date.start} and {document_date.end}"
+    if certain:
+        return f"“{text}”, the same for any {span}."
+    return f"“{text}”, counted from {span}, which leaves a range."
+
+
+_RELATIONS: dict[str, Relation] = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "by": "until",
+    "from": "since",
+}
+
+
+def _relation(hit: Hit) -> Relation:
+    before = hit.tokens.words[hit.start - 1] if hit.start else ""
+    return _RELATIONS.get(before, "on")
