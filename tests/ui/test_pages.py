@@ -1,0 +1,139 @@
+"""Every page on every kind of case, run without a browser."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from timeline.settings import ROOT
+
+PAGES = ("overview", "timeline", "actors", "event", "sources")
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("case", ["populated", "empty", "one", "hostile"])
+def test_every_page_opens_on_every_case(open_page, case, page):
+    """No page fails, however much or little there is to show."""
+    app = open_page(case, page)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value
+
+
+def test_the_overview_counts_events_and_reports_apart(open_page):
+    """Two numbers, never one."""
+    app = open_page("populated")
+    metrics = {metric.label: metric.value for metric in app.metric}
+    assert metrics["Events"] == "40"
+    assert metrics["Reports"] == "79"
+
+
+@pytest.mark.parametrize("page", ["overview", "timeline", "actors"])
+def test_an_empty_view_says_what_to_change(open_page, page):
+    """No event, no chart: a sentence and a button that clears the filters."""
+    app = open_page("populated", page)
+    app.number_input(key="reports").set_value(900).run()
+    assert "No event matches" in app.info[0].value
+    app.button(key="clear_empty").click().run()
+    assert app.number_input(key="reports").value == 1
+    assert not app.info
+
+
+def test_filters_narrow_the_view_and_say_so(open_page, words_of):
+    """The sentence on top names what is filtered."""
+    app = open_page("populated")
+    app.multiselect(key="actors").set_value(["Norland"]).run()
+    app.segmented_control(key="role").set_value("Initiator").run()
+    assert "by Norland" in words_of(app)
+    assert int(app.metric[0].value) < 40
+
+
+def test_a_case_that_cannot_be_built_says_why(tmp_path, monkeypatch):
+    """Without a build the page runs one; if that fails, its last words are shown and nothing else."""
+    (tmp_path / "case.toml").write_text("title = 3", encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_CASE", str(tmp_path))
+    app = AppTest.from_file(ROOT / "timeline" / "ui" / "shell.py", default_timeout=120).run()
+    assert "could not be built" in app.error[0].value
+    assert app.code[0].value.strip("-")
+
+
+def test_filters_survive_a_change_of_page(open_page):
+    """What was asked on one page holds on the next."""
+    app = open_page("populated")
+    app.text_input(key="from").set_value("2024").run()
+    app.switch_page("../../pages/timeline.py").run()
+    assert app.text_input(key="from").value == "2024"
+
+
+@pytest.mark.parametrize(("written", "notice"), [("soon", "is not a date"), ("2024-02-31", "is not a date")])
+def test_a_date_that_is_none_is_named(open_page, written, notice):
+    """Junk is left out and said, never guessed at."""
+    app = open_page("populated")
+    app.text_input(key="from").set_value(written).run()
+    assert notice in app.warning[0].value
+    assert app.metric[0].value == "40"
+
+
+def test_dates_the_wrong_way_round_are_left_out(open_page):
+    """An impossible window shows everything and says why."""
+    app = open_page("populated")
+    app.text_input(key="from").set_value("2024-05-01").run()
+    app.text_input(key="to").set_value("2024-04-01").run()
+    assert "Both were left out" in app.warning[0].value
+
+
+def test_choosing_from_the_list_opens_the_evidence(open_page, words_of):
+    """The keyboard reaches the same panel as the mouse."""
+    app = open_page("populated")
+    app.selectbox(key="evidence_choice").set_value("E6").run()
+    words = words_of(app)
+    assert "in sector 6." in words
+    assert "Report 1 of 1" in words
+
+
+def test_an_event_has_a_permanent_address(open_page, words_of):
+    """The link shows the event with its reports, reasons and answers."""
+    app = open_page("populated", "event", event="E11")
+    words = words_of(app)
+    assert "in sector 11." in words
+    assert "How the date is known" in words
+    assert "Why these reports are one event" in words
+
+
+def test_the_list_of_events_changes_the_address(open_page, words_of):
+    """Choosing from the list is the same as following a link."""
+    app = open_page("populated", "event", event="E11")
+    app.selectbox(key="event_pick").set_value("E5").run()
+    assert app.text_input(key="event").value == "E5"
+    assert "in sector 5." in words_of(app)
+
+
+def test_an_unknown_event_is_said_to_be_unknown(open_page):
+    """A wrong number gives a sentence, not an empty page."""
+    app = open_page("populated", "event", event="nothing")
+    assert "nothing" in app.info[0].value
+
+
+def test_disagreements_stand_side_by_side(open_page, words_of):
+    """Each value with who gives it."""
+    words = words_of(open_page("populated", "event", event="E10"))
+    assert "Norland" in words
+    assert "11" in words
+
+
+def test_an_article_shows_its_stored_text(open_page, words_of):
+    """What was read can be read again, with its reports marked."""
+    words = words_of(open_page("populated", "sources", article="a1"))
+    assert "The markets were calm that week." in words
+    assert "Left out, and why" in words
+
+
+@pytest.mark.parametrize(
+    ("page", "params"), [("overview", {}), ("event", {"event": "E1"}), ("sources", {"article": "a1"})]
+)
+def test_hostile_words_reach_no_markdown_unescaped(open_page, page, params):
+    """Wherever Markdown is read, article text is escaped."""
+    app = open_page("hostile", page, **params)
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning)
+    for element in (element for kind in kinds for element in kind):
+        assert "![x](" not in element.value
+        assert "<script>" not in element.value
+        assert ":red[" not in element.value

@@ -1,0 +1,65 @@
+"""Frame values in plain words."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from timeline.ui.present import lag, option, span, toll, uncertainty, when
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2024-04-01", "2024-04-01", "1 Apr 2024"),
+        ("2024-04-13", "2024-04-14", "13–14 Apr 2024"),
+        ("2024-07-28", "2024-08-02", "28 Jul – 2 Aug 2024"),
+        ("2023-12-30", "2024-01-02", "30 Dec 2023 – 2 Jan 2024"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2020-01-01", "2020-12-31", "2020"),
+        ("2019-01-01", "2020-12-31", "2019–2020"),
+    ],
+)
+def test_a_span_is_said_as_a_reader_would(start, end, words):
+    """Whole months and years by name, a range once."""
+    assert span(date.fromisoformat(start), date.fromisoformat(end)) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [(7, 7, "7"), (7, 11, "7–11"), (300, pd.NA, "≥ 300"), (pd.NA, 5, "≤ 5"), (pd.NA, pd.NA, ""), (1200, 1200, "1,200")],
+)
+def test_a_toll_keeps_its_uncertainty(low, high, words):
+    """A floor stays a floor, and nothing known is nothing shown."""
+    assert toll({"killed_min": low, "killed_max": high}, "killed") == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0, 0, "the same day"),
+        (1, 1, "1 day later"),
+        (12, 12, "12 days later"),
+        (3, 5, "3 to 5 days later"),
+        (pd.NA, pd.NA, "time between unknown"),
+        (4, pd.NA, "4 days later"),
+    ],
+)
+def test_a_lag_is_a_phrase(low, high, words):
+    """Days between, as certain as they are known."""
+    assert lag(low, high) == words
+
+
+def test_an_undated_event_says_so():
+    """A missing date is a word, never NaT."""
+    row = {"date_start": pd.NaT, "date_end": pd.NaT, "label": "Talks", "lasting": False}
+    assert when(row) == "undated"
+    assert option(row) == "undated · Talks"
+    assert uncertainty(row) == "no date is given"
+
+
+def test_lasting_and_uncertain_differ():
+    """Two days that an event filled are not one day out of two."""
+    row = {"date_start": pd.Timestamp("2024-04-13"), "date_end": pd.Timestamp("2024-04-14"), "lasting": True}
+    assert uncertainty(row) == "it lasted 2 days"
+    assert uncertainty(row | {"lasting": False}) == "one day within 2 days"

@@ -1,0 +1,86 @@
+"""A chart on a page: the picture, its words for those who cannot see it, its table and its downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from timeline import figures
+from timeline.ui import downloads, evidence, tables, text
+from timeline.ui.present import events_table
+from timeline.ui.view import Figure, View, is_narrow
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a chart is asked for: on the reader's screen, or on paper for a download."""
+
+    title: str
+    dark: bool
+    narrow: bool
+    footer: str = ""
+
+
+def chart(
+    view: View,
+    draw: Callable[[Sheet], Figure],
+    *,
+    key: str,
+    title: str,
+    table: pd.DataFrame,
+    columns: Sequence[str] = (),
+    opens_evidence: bool = True,
+) -> None:
+    """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events."""
+    figure = draw(Sheet(title, view.dark, is_narrow()))
+    words = figures.summary_text(figure)
+    ids = _number_marks(figure, table) if opens_evidence else ()
+    with st.container(key=f"{'phone' if is_narrow() else 'chart'}_{key}"):
+        st.plotly_chart(
+            figure,
+            key=key,
+            theme=None,
+            on_select=evidence.on_chart(key, ids) if opens_evidence else "ignore",
+            selection_mode="points",
+            config=_tools(f"{key}-{view.build.id}"),
+            alt=words or title,
+        )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
+        downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)))
+        twin = st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
+    if twin:
+        _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
+
+
+def _number_marks(figure: Figure, table: pd.DataFrame) -> tuple[str, ...]:
+    """Replace event ids on marks by their places in the returned tuple: two bytes a mark instead of twenty."""
+    ids = tuple(dict.fromkeys(str(value) for value in table["event_id"]))
+    places = {event_id: place for place, event_id in enumerate(ids)}
+    for trace in figure.data:
+        if trace.customdata is not None:
+            marks = [places.get(str(data[0]), len(ids)) for data in trace.customdata]
+            trace.customdata = np.array(marks, dtype=np.uint16)
+    return ids
+
+
+def _tools(name: str) -> dict[str, Any]:
+    """The drawing tools; on a telephone only the camera, because fingers zoom by themselves."""
+    config = figures.chart_config(name)
+    return config | {"modeBarButtons": [["toImage"]]} if is_narrow() else config
+
+
+def _paper(view: View, title: str) -> Sheet:
+    footer = text.CHART_FOOTER.format(view=f"{view.title}: {view.sentence}.", build=view.build.id)
+    return Sheet(title, dark=False, narrow=False, footer=footer)
+
+
+def _twin(table: pd.DataFrame, columns: Sequence[str], *, key: str, alt: str) -> None:
+    offset = tables.page_of(len(table), key=f"page_{key}")
+    part = table.iloc[offset : offset + tables.PAGE_ROWS]
+    shown = part if columns else events_table(part)
+    tables.rows(shown, columns or list(shown.columns), alt=alt, key=f"rows_{key}")

@@ -1,0 +1,220 @@
+"""The event page: what happened, every report of it, and the reasons for everything said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from timeline import figures
+from timeline.settings import MAX_RAW_MARKS
+from timeline.ui import downloads, evidence, frames, pages, text
+from timeline.ui.chart import Sheet, chart
+from timeline.ui.plain import plain, visible
+from timeline.ui.present import count, day, lag, option, span, toll, type_words, uncertainty, when, words
+from timeline.ui.view import Figure, View
+
+ADDRESS = "event"
+_PICK = "event_pick"
+# Events offered in the list; others are opened by number, or from a chart or table.
+_OPTIONS = 100
+# Reports shown at a time.
+_REPORTS = 10
+# Values of one field in a row.
+_SIDE_BY_SIDE = 3
+# Reasons shown, the strongest first.
+_REASONS = 20
+
+Row = Mapping[Hashable, Any]
+
+
+def event_choice(view: View) -> Row | None:
+    """The event that the address names; a list of the view's events changes it."""
+    events = frames.events(view, limit=_OPTIONS)
+    labels = {str(row["event_id"]): visible(option(row)) for row in events.to_dict("records")}
+    wide, narrow = st.columns([3, 1])
+    wanted = str(st.session_state.get(ADDRESS) or st.query_params.get(ADDRESS, "")).strip()
+    found = frames.event(view.build, wanted) if wanted else None
+    st.session_state[_PICK] = str(found["event_id"]) if found and str(found["event_id"]) in labels else None
+    wide.selectbox(
+        text.EVENT_CHOOSE,
+        list(labels),
+        index=None,
+        format_func=lambda event_id: labels.get(event_id, event_id),
+        key=_PICK,
+        placeholder=text.EVENT_CHOOSE,
+        on_change=_follow_list,
+    )
+    narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80)
+    if found is None:
+        st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)) if wanted else text.EVENT_NONE)
+    return found
+
+
+def _follow_list() -> None:
+    picked = st.session_state[_PICK]
+    if picked:
+        st.session_state[ADDRESS] = picked
+
+
+def facts(row: Row) -> None:
+    """The event's fields, each under its name; what is not given is left out."""
+    shown = {
+        text.FACT_WHEN: when(row),
+        text.FACT_INITIATOR: words(row["initiator"]) or text.NOT_NAMED,
+        text.FACT_TARGET: words(row["target"]) or text.NOT_NAMED,
+        text.FACT_PLACE: ", ".join(part for part in (words(row["place"]), words(row["country"])) if part),
+        text.FACT_TYPE: type_words(row["type"]) + (f" ({words(row['mode'])})" if words(row["mode"]) else ""),
+        text.FACT_LEVEL: f"{row['level']} · {text.LEVELS.get(int(row['level']), '')}",
+        text.FACT_KILLED: toll(row, "killed"),
+        text.FACT_INJURED: toll(row, "injured"),
+        text.FACT_MUNITIONS: toll(row, "munitions"),
+        text.FACT_REPORTS: text.REPORTS_OF_SOURCES.format(
+            n=row["n_reports"], sources=count(row["n_sources"], text.SOURCE_NOUN)
+        ),
+        text.FACT_CONFIDENCE: f"{float(row['confidence']):.2f}",
+    }
+    _grid({name: value for name, value in shown.items() if value}, key="facts_event")
+
+
+def _grid(shown: Mapping[str, str], *, key: str) -> None:
+    with st.container(horizontal=True, key=key):
+        for name, value in shown.items():
+            with st.container(width=170, gap="xxsmall"):
+                st.caption(name)
+                st.text(visible(value))
+
+
+def title(row: Row) -> None:
+    """What happened, and who says so."""
+    st.header(plain(words(row["label"])), anchor=False)
+    if words(row["attribution"]):
+        st.markdown(plain(words(row["attribution"]), limit=600))
+
+
+def how_known(row: Row) -> None:
+    """The date, the status and the attribution, each with its reason."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(text.EVENT_DATE, anchor=False)
+        st.text(visible(words(row["date_reason"]) or text.BASES["none"]))
+        _grid(
+            {
+                text.DATE_PHRASE: words(row["date_phrase"]) or text.NOT_GIVEN,
+                text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
+                text.DATE_UNCERTAINTY: uncertainty(row),
+                text.DATE_EDTF: words(row["edtf"]) or text.NOT_GIVEN,
+                text.DATE_RULE: words(row["date_rule"]) or text.NOT_GIVEN,
+            },
+            key="facts_date",
+        )
+    with right:
+        st.subheader(text.EVENT_STATUS, anchor=False)
+        st.text(f"{text.STATUSES.get(row['status'], '')}. {text.STATUS_MEANING.get(row['status'], '')}")
+        shown = {
+            text.STATUS_WORDS: words(row["status_words"]) or text.NO_STATUS_WORDS,
+            text.FACT_CLAIMED_BY: words(row["claimed_by"]) or text.NOT_NAMED,
+        }
+        _grid(shown, key="facts_status")
+        reasons = [str(reason) for reason in row["reasons"]]
+        if reasons:
+            st.caption(text.EVENT_WHY_CODED)
+            st.text("\n".join(visible(reason) for reason in reasons))
+
+
+def reports(view: View, row: Row) -> None:
+    """Every report's sentence in its context."""
+    mentions = evidence.reports_of(frames.mentions(view.build, row["event_id"]))
+    st.subheader(f"{text.EVENT_REPORTS} ({len(mentions)})", anchor=False)
+    number_of_pages = max(1, -(-len(mentions) // _REPORTS))
+    page = st.pagination(number_of_pages, key="page_reports") if number_of_pages > 1 else 1
+    first = (page - 1) * _REPORTS
+    for number, mention in enumerate(mentions.iloc[first : first + _REPORTS].to_dict("records"), first + 1):
+        with st.container(border=True):
+            evidence.report(mention, number, len(mentions), key=f"event_{number}")
+
+
+def disagreements(view: View, row: Row) -> None:
+    """The values on which reports differ, side by side, each with who gives it."""
+    st.subheader(text.EVENT_DISAGREE, anchor=False)
+    found = frames.disagreements(view.build, row["event_id"])
+    if found.empty:
+        st.caption(text.EVENT_DISAGREE_NONE)
+        return
+    for field, group in found.groupby("field", sort=True):
+        st.caption(text.FIELDS.get(str(field), str(field).replace("_", " ").capitalize()))
+        values = group.to_dict("records")
+        for first in range(0, len(values), _SIDE_BY_SIDE):
+            for column, value in zip(st.columns(_SIDE_BY_SIDE), values[first:], strict=False):
+                with column.container(border=True):
+                    _one_side(value)
+
+
+def _one_side(value: Row) -> None:
+    st.text(visible(words(value["value"]) or text.NOT_GIVEN))
+    reports = count(value["n_reports"], text.REPORT_NOUN)
+    st.caption(plain(text.SAYS.format(reports=reports, who="; ".join(map(str, value["who"])))))
+
+
+def merged_because(view: View, row: Row) -> None:
+    """Why the reports are taken for one event: score and sentence of each pair."""
+    st.subheader(text.EVENT_MERGED, anchor=False)
+    found = frames.merge_reasons(view.build, row["event_id"])
+    if found.empty:
+        st.caption(text.EVENT_MERGED_ONE if row["n_reports"] == 1 else text.EVENT_MERGED_NONE)
+        return
+    for reason in found.head(_REASONS).to_dict("records"):
+        st.text(visible(f"{float(reason['score']):.2f}   {words(reason['sentence'])}"))
+    if len(found) > _REASONS:
+        st.caption(text.EVENT_MERGED_MORE.format(n=len(found) - _REASONS))
+
+
+def answers(view: View, row: Row) -> None:
+    """What the event answers and what answers it, with the words that say so."""
+    st.subheader(text.EVENT_ANSWERS, anchor=False)
+    links = frames.event_responses(view.build, row["event_id"])
+    if links.empty:
+        st.caption(text.EVENT_ANSWERS_NONE)
+        return
+    for number, link in enumerate(links.to_dict("records")):
+        with st.container(border=True, key=f"answer_{number}"):
+            side = text.ANSWERS_TO if link["direction"] == "answers" else text.ANSWERED_BY
+            start, end = day(link["other_date_start"]), day(link["other_date_end"])
+            dated = span(start, end) if start and end else text.UNDATED_SHORT
+            basis = text.STATED if link["basis"] == "stated" else text.INFERRED
+            st.caption(plain(f"{side} · {lag(link['lag_days'], link['lag_days_max'])} · {basis}"))
+            pages.link_event(link["other_id"], plain(f"{dated} · {words(link['other_label'])}"))
+            if words(link["sentence"]):
+                with st.container(key=f"context_answer_{number}"):
+                    st.text(visible(words(link["sentence"])))
+
+
+def picture(view: View, row: Row) -> None:
+    """When each report dates the event, and when it was published."""
+    mentions = evidence.reports_of(frames.mentions(view.build, row["event_id"]))
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.event_reports_figure(
+            mentions,
+            event_start=day(row["date_start"]),
+            event_end=day(row["date_end"]),
+            title=sheet.title,
+            dark=sheet.dark,
+            narrow=sheet.narrow,
+            footer=sheet.footer,
+        )
+
+    if len(mentions) <= MAX_RAW_MARKS:
+        columns = ("title", "publisher", "edtf", "status")
+        chart(
+            view,
+            draw,
+            key="reports_chart",
+            title=text.EVENT_REPORTS,
+            table=mentions,
+            columns=columns,
+            opens_evidence=False,
+        )
+    else:
+        downloads.menu(view, key="reports_chart")

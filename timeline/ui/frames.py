@@ -1,0 +1,122 @@
+"""Cached frames: each query of a view runs once for all sessions, keyed by build id and arguments."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pandas as pd
+import streamlit as st
+
+from timeline import queries
+from timeline.queries import Counts, Filters, Lane
+from timeline.store import Build
+from timeline.ui.view import View
+
+# Frames kept for all sessions together; `server.maxCacheDataSize` bounds their bytes besides.
+_FRAMES = 128
+# Stretches of time in a density picture: about three pixels each on a wide screen.
+_BINS = 360
+
+Options = tuple[tuple[str, Any], ...]
+
+
+@st.cache_data(max_entries=_FRAMES, show_spinner=False)
+def _cached(_build: Build, build_id: str, name: str, arguments: tuple[Any, ...], options: Options) -> object:
+    return getattr(queries, name)(_build, *arguments, **dict(options))
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _articles(_build: Build, build_id: str) -> pd.DataFrame:
+    # A list of articles never carries their texts to a screen.
+    return queries.list_articles(_build).drop(columns="text")
+
+
+def _ask(build: Build, name: str, *arguments: object, **options: object) -> pd.DataFrame:
+    return cast(pd.DataFrame, _cached(build, build.id, name, arguments, tuple(sorted(options.items()))))
+
+
+def counts(build: Build, filters: Filters) -> Counts:
+    """Events, reports and articles of a view."""
+    return cast(Counts, _cached(build, build.id, "count_events", (filters,), ()))
+
+
+def actors(build: Build) -> pd.DataFrame:
+    """Every actor of the build, the busiest first."""
+    return _ask(build, "list_actors")
+
+
+def types(build: Build) -> list[str]:
+    """The types of event the build holds."""
+    return [str(code) for code in _ask(build, "list_types")["type"]]
+
+
+def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
+    """The view's events in time order, the undated last."""
+    return _ask(view.build, "list_events", view.filters, limit=limit, offset=offset)
+
+
+def responses(view: View) -> pd.DataFrame:
+    """Response links between events of the view."""
+    return _ask(view.build, "list_responses", view.filters)
+
+
+def density(view: View, lane: Lane) -> pd.DataFrame:
+    """How many events fall on each stretch of time, by lane."""
+    return _ask(view.build, "density", view.filters, lane=lane, bins=_BINS)
+
+
+def matrix(view: View) -> pd.DataFrame:
+    """Directed pairs of actors."""
+    return _ask(view.build, "actor_matrix", view.filters)
+
+
+def actor_events(view: View, actor_id: str) -> pd.DataFrame:
+    """One actor's acts and sufferings."""
+    return _ask(view.build, "actor_events", actor_id, view.filters)
+
+
+def event(build: Build, event_id: str) -> dict[Any, Any] | None:
+    """One event as a row, following redirects; None where there is none."""
+    found = _cached(build, build.id, "get_event", (event_id,), ())
+    return None if found is None else cast("pd.Series[Any]", found).to_dict()
+
+
+def mentions(build: Build, event_id: str) -> pd.DataFrame:
+    """Every report of an event."""
+    return _ask(build, "event_mentions", event_id)
+
+
+def event_responses(build: Build, event_id: str) -> pd.DataFrame:
+    """What an event answers and what answers it."""
+    return _ask(build, "event_responses", event_id)
+
+
+def disagreements(build: Build, event_id: str) -> pd.DataFrame:
+    """Where an event's reports differ."""
+    return _ask(build, "event_disagreements", event_id)
+
+
+def merge_reasons(build: Build, event_id: str) -> pd.DataFrame:
+    """Why an event's reports were taken for one."""
+    return _ask(build, "event_merge_reasons", event_id)
+
+
+def articles(build: Build) -> pd.DataFrame:
+    """Every article, without its text."""
+    return _articles(build, build.id)
+
+
+def article(build: Build, article_id: str) -> dict[Any, Any] | None:
+    """One article with its text."""
+    found = _cached(build, build.id, "get_article", (article_id,), ())
+    return None if found is None else cast("pd.Series[Any]", found).to_dict()
+
+
+def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
+    """Everything an article reports."""
+    return _ask(build, "article_mentions", article_id)
+
+
+def rejects(build: Build) -> pd.DataFrame:
+    """Inputs that could not become articles."""
+    return _ask(build, "list_rejects")

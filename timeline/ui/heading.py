@@ -1,0 +1,33 @@
+"""The top of every page, and what stands there when there is nothing to show."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.ui import text
+from timeline.ui.filters import clear_button, show_notices
+from timeline.ui.plain import plain
+from timeline.ui.view import View
+
+
+def heading(view: View, title: str) -> None:
+    """The case, the page and the plain sentence of what is on screen."""
+    with st.container(key="case_title"):
+        st.markdown(plain(view.title))
+    st.title(title, anchor=False)
+    with st.container(key="view_sentence"):
+        st.markdown(plain(f"{view.sentence}.", limit=600))
+    show_notices()
+
+
+def is_empty(view: View) -> bool:
+    """Whether the view holds no event; says then what to change."""
+    if view.counts.events:
+        return False
+    plain_case = view.filters.is_default
+    st.info(
+        f"**{text.EMPTY_CASE if plain_case else text.EMPTY}** {text.EMPTY_CASE_HINT if plain_case else text.EMPTY_HINT}"
+    )
+    if not plain_case:
+        clear_button("clear_empty")
+    return True

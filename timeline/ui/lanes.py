@@ -1,0 +1,96 @@
+"""The timeline page: lanes of events, density where there are too many, and the tray of undated ones."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from timeline import figures
+from timeline.queries import Lane
+from timeline.settings import MAX_RAW_MARKS
+from timeline.ui import downloads, evidence, frames, tables, text
+from timeline.ui.chart import Sheet, chart
+from timeline.ui.present import type_words
+from timeline.ui.view import Figure, View
+
+
+def lane_choice() -> Lane:
+    """What a lane stands for; kept in the address."""
+    names = list(text.LANES.values())
+    picked = st.segmented_control(text.LANE_BY, names, key="lane", default=names[0], required=True, bind="query-params")
+    return cast(Lane, next(lane for lane, words in text.LANES.items() if words == picked))
+
+
+def lanes(view: View, lane: Lane) -> None:
+    """Every event as a mark in its lane, or how many there are where marks would cover one another."""
+    if view.counts.events > MAX_RAW_MARKS:
+        density_chart(view, lane, key="lanes")
+        return
+    events = frames.events(view)
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.timeline_figure(
+            events,
+            lane=lane,
+            names={**text.SHORT_TYPES, **view.actor_names},
+            title=sheet.title,
+            dark=sheet.dark,
+            narrow=sheet.narrow,
+            footer=sheet.footer,
+        )
+
+    chart(view, draw, key="lanes", title=text.LANES_TITLE.format(lane=text.LANES[lane].lower()), table=events)
+
+
+def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS) -> None:
+    """How many events fall on each stretch of time."""
+    counted = frames.density(view, lane)
+    if lane == "type":
+        counted = counted.assign(lane=counted["lane"].map(type_words))
+    st.caption(text.DENSITY_NOTE.format(n=f"{view.counts.events:,}", limit=f"{limit:,}"))
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.density_figure(
+            counted,
+            lane=text.LANES[lane].lower(),
+            title=sheet.title,
+            dark=sheet.dark,
+            narrow=sheet.narrow,
+            footer=sheet.footer,
+        )
+
+    columns = ("lane", "bin_start", "bin_end", "n")
+    chart(
+        view,
+        draw,
+        key=key,
+        title=text.DENSITY_TITLE.format(lane=text.LANES[lane].lower()),
+        table=counted,
+        columns=columns,
+        opens_evidence=False,
+    )
+
+
+def undated_tray(view: View) -> None:
+    """The events that no date can be given to, in plain sight."""
+    events = frames.events(view, limit=MAX_RAW_MARKS, offset=max(0, view.counts.events - MAX_RAW_MARKS))
+    undated = events[events["date_start"].isna()]
+    if undated.empty:
+        return
+    st.subheader(text.UNDATED, anchor=False)
+    st.caption(text.UNDATED_NOTE.format(n=f"{len(undated):,}"))
+    tables.events(view, undated.head(tables.PAGE_ROWS), key="undated", alt=text.UNDATED)
+
+
+def panel_tray_and_table(view: View) -> None:
+    """The evidence of the chosen event, the undated ones, and all events of the view a page at a time."""
+    place = st.container()
+    undated_tray(view)
+    st.subheader(text.TABLE_OF_EVENTS, anchor=False)
+    offset = tables.page_of(view.counts.events, key="page_events")
+    shown = frames.events(view, limit=tables.PAGE_ROWS, offset=offset)
+    tables.events(view, shown, key="events", alt=text.TABLE_OF_EVENTS)
+    downloads.menu(view, key="events")
+    with place:
+        evidence.panel(view, shown)

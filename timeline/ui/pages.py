@@ -1,0 +1,37 @@
+"""The pages of the app: their files, their addresses, and links to them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.settings import ROOT
+from timeline.ui import text
+
+_FOLDER = ROOT / "pages"
+_PAGES = {
+    "overview": text.OVERVIEW,
+    "timeline": text.TIMELINE,
+    "actors": text.ACTORS,
+    "event": text.EVENT,
+    "sources": text.SOURCES,
+}
+
+
+def all_pages() -> list[st.Page]:
+    """Every page in the order of the menu; the first is the home page."""
+    return [page(name) for name in _PAGES]
+
+
+def page(name: str) -> st.Page:
+    """One page by the name of its file."""
+    return st.Page(_FOLDER / f"{name}.py", title=_PAGES[name], url_path=name, default=name == next(iter(_PAGES)))
+
+
+def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
+    """A link to an event's own page; the filters stay in the address by themselves."""
+    st.page_link(page("event"), label=label, query_params={"event": event_id}, icon=":material/arrow_forward:")
+
+
+def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:
+    """A link to the stored text of an article."""
+    st.page_link(page("sources"), label=label, query_params={"article": article_id})

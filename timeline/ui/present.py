@@ -1,0 +1,119 @@
+"""Frame values in plain words: dates, counts, lags and tables, with nothing missing shown as NaN."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Hashable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from timeline.ui import text
+
+Row = Mapping[Hashable, Any]
+
+
+def words(value: object) -> str:
+    """Text, or "" for whatever pandas calls missing."""
+    return "" if _missing(value) else str(value)
+
+
+def day(value: object) -> date | None:
+    """A calendar day, or None."""
+    if _missing(value):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else date.fromisoformat(str(value)[:10])
+
+
+def when(row: Row) -> str:
+    """The event's time as a reader writes it: `1 Apr 2024`, `July 2024`, `13–14 Apr 2024`, `2020`, `undated`."""
+    start, end = day(row["date_start"]), day(row["date_end"])
+    if start is None or end is None:
+        return text.UNDATED_SHORT
+    return span(start, end)
+
+
+def span(start: date, end: date) -> str:
+    """Two days as one phrase, whole months and years by name."""
+    if start == end:
+        return f"{start.day} {start:%b} {start.year}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    same_month = (start.year, start.month) == (end.year, end.month)
+    if same_month and start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
+        return f"{start:%B} {start.year}"
+    if same_month:
+        return f"{start.day}–{end.day} {end:%b} {end.year}"
+    left = f"{start.day} {start:%b}" if start.year == end.year else f"{start.day} {start:%b} {start.year}"
+    return f"{left} – {end.day} {end:%b} {end.year}"
+
+
+def uncertainty(row: Row) -> str:
+    """How far the date can be trusted, in days."""
+    start, end = day(row["date_start"]), day(row["date_end"])
+    if start is None or end is None:
+        return text.BASES["none"]
+    days = (end - start).days + 1
+    if days == 1:
+        return text.UNCERTAIN_NONE
+    return (text.UNCERTAIN_LASTING if row["lasting"] else text.UNCERTAIN_ONE_OF).format(n=f"{days:,}")
+
+
+def toll(row: Row, what: str) -> str:
+    """`7`, `7–11`, `at least 300`, or "" where no number is given."""
+    low, high = row[f"{what}_min"], row[f"{what}_max"]
+    if _missing(low):
+        return "" if _missing(high) else f"≤ {int(high):,}"
+    if _missing(high):
+        return f"≥ {int(low):,}"
+    return f"{int(low):,}" if int(low) == int(high) else f"{int(low):,}–{int(high):,}"
+
+
+def count(number: object, noun: str) -> str:
+    """`1 report`, `40 reports`."""
+    return f"{int(str(number)):,} {noun}" + ("" if int(str(number)) == 1 else "s")
+
+
+def lag(low: object, high: object) -> str:
+    """How long a response took."""
+    if _missing(low):
+        return text.LAG_UNKNOWN
+    least = int(str(low).split(".")[0])
+    most = least if _missing(high) else int(str(high).split(".")[0])
+    if most != least:
+        return text.LAG_RANGE.format(low=least, high=most)
+    return {0: text.LAG_SAME, 1: text.LAG_ONE}.get(least, text.LAG.format(low=least))
+
+
+def type_words(code: object) -> str:
+    """A PLOVER type without its group."""
+    return text.SHORT_TYPES.get(str(code), str(code).capitalize())
+
+
+def option(row: Row) -> str:
+    """An event as one line of a list."""
+    return f"{when(row)} · {words(row['label'])}"
+
+
+def events_table(events: pd.DataFrame) -> pd.DataFrame:
+    """The columns a reader scans, in words; same rows, same order."""
+    rows = events.to_dict("records")
+    return pd.DataFrame(
+        {
+            "when": [when(row) for row in rows],
+            "label": [words(row["label"]) for row in rows],
+            "initiator": [words(row["initiator"]) for row in rows],
+            "target": [words(row["target"]) for row in rows],
+            "type_words": [type_words(row["type"]) for row in rows],
+            "status": [text.STATUSES.get(row["status"], words(row["status"])) for row in rows],
+            "killed": [toll(row, "killed") for row in rows],
+            "n_reports": [int(row["n_reports"]) for row in rows],
+        }
+    )
+
+
+def _missing(value: object) -> bool:
+    return value is None or value is pd.NaT or value is pd.NA or (isinstance(value, float) and value != value)

@@ -1,0 +1,44 @@
+"""What every page shares, run before each of them: the build, the filters in the sidebar, the menu."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline.errors import TimelineError
+from timeline.settings import current_case
+from timeline.ui import frames, text
+from timeline.ui.filters import choices_of, read_sidebar
+from timeline.ui.first_build import ensure_build
+from timeline.ui.pages import all_pages
+from timeline.ui.plain import visible
+from timeline.ui.style import CSS
+from timeline.ui.view import View, build_of, set_view
+
+
+def run() -> None:
+    """Draw the frame, then the page that the address names."""
+    st.set_page_config(page_title=text.APP_NAME, layout="wide", initial_sidebar_state="auto")
+    st.html(CSS)
+    page = st.navigation(all_pages(), position="top")
+    try:
+        set_view(_view())
+    except TimelineError as error:
+        st.error(text.NO_CASE)
+        st.text(visible(str(error)))
+        st.stop()
+    page.run()
+
+
+def _view() -> View:
+    build = build_of(str(current_case()), ensure_build())
+    actors = frames.actors(build)
+    filters = read_sidebar(choices_of(actors, frames.types(build)))
+    counts = frames.counts(build, filters)
+    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    sentence = filters.describe(counts.events, counts.reports, names)
+    for code in filters.types:
+        sentence = sentence.replace(code, text.SHORT_TYPES.get(code, code).lower(), 1)
+    return View(build, filters, st.context.theme.type == "dark", sentence, counts, names)
+
+
+run()

@@ -1,0 +1,100 @@
+"""Tables: the columns a reader scans, a page at a time, a row opening its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from timeline.ui import evidence, text
+from timeline.ui.present import events_table
+from timeline.ui.view import View
+
+if TYPE_CHECKING:
+    from streamlit.elements.lib.column_types import ColumnConfig
+
+# Rows sent at a time: about 8 kB.
+PAGE_ROWS = 50
+# Pixels; a column not named here takes what is left.
+_WIDTHS = {
+    "when": 158,
+    "initiator": 112,
+    "target": 112,
+    "type_words": 140,
+    "status": 84,
+    "killed": 62,
+    "n_reports": 70,
+    "n_events": 70,
+    "n_mentions": 76,
+    "n": 70,
+    "score": 70,
+    "published": 130,
+    "publisher": 180,
+    "title": 290,
+    "basis": 120,
+}
+# Left out of a short table: the label names both sides.
+_ONLY_LONG = ("initiator", "target", "type_words")
+_LABEL_PX, _SHORT_LABEL_PX = 300, 260
+_DAYS = {"bin_start", "bin_end"}
+_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean"}
+
+
+def events(
+    view: View, frame: pd.DataFrame, *, key: str, alt: str, short: bool = False, without: Sequence[str] = ()
+) -> None:
+    """Event rows; choosing one opens its evidence. A short table stands beside something else."""
+    if frame.empty:
+        st.caption(text.EMPTY_TABLE)
+        return
+    ids = tuple(str(value) for value in frame["event_id"])
+    table = events_table(frame)
+    if short:
+        table = table.drop(columns=[*_ONLY_LONG, *without])
+    st.dataframe(
+        table,
+        key=key,
+        hide_index=True,
+        on_select=evidence.on_rows(key, ids),
+        selection_mode="single-row",
+        column_config=columns(table, label_px=_SHORT_LABEL_PX if short else _LABEL_PX),
+        placeholder="",
+        alt=alt,
+    )
+
+
+def rows(frame: pd.DataFrame, names: Sequence[str], *, alt: str, key: str | None = None) -> None:
+    """Any other frame, only the columns asked for."""
+    if frame.empty:
+        st.caption(text.EMPTY_TABLE)
+        return
+    shown = frame[list(names)].head(PAGE_ROWS)
+    st.dataframe(shown, key=key, hide_index=True, column_config=columns(shown), placeholder="", alt=alt)
+
+
+def page_of(total: int, *, key: str) -> int:
+    """The offset of the page of rows the reader is on."""
+    pages = max(1, -(-total // PAGE_ROWS))
+    number = st.pagination(pages, key=key) if pages > 1 else 1
+    offset = (number - 1) * PAGE_ROWS
+    if pages > 1:
+        last = min(offset + PAGE_ROWS, total)
+        st.caption(text.ROWS_SHOWN.format(first=f"{offset + 1:,}", last=f"{last:,}", total=f"{total:,}"))
+    return offset
+
+
+def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, ColumnConfig]:
+    """Heading, kind and width of every column."""
+    widths = {**_WIDTHS, "label": label_px}
+    return {str(name): _column(str(name), widths.get(str(name))) for name in frame.columns}
+
+
+def _column(name: str, width: int | None) -> ColumnConfig:
+    words = text.COLUMNS[name]
+    if name in _NUMBERS:
+        return st.column_config.NumberColumn(words, width=width)
+    if name in _DAYS:
+        return st.column_config.DateColumn(words, format="YYYY-MM-DD", width=110)
+    return st.column_config.TextColumn(words, width=width)

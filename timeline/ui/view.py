@@ -1,0 +1,62 @@
+"""What one run of a page looks at: the open build, the filters and the size of what they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+import streamlit as st
+
+from timeline.queries import Counts, Filters
+from timeline.settings import current_case
+from timeline.store import Build, current_build_id, open_build
+
+_KEY = "_view"
+
+# What `timeline.figures` draws; its library is named there only.
+Figure: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The build, the filters, whether the screen is dark, and what is on it in words and numbers."""
+
+    build: Build
+    filters: Filters
+    dark: bool
+    sentence: str
+    counts: Counts
+    actor_names: Mapping[str, str]
+
+    @property
+    def title(self) -> str:
+        """The case's own title."""
+        return self.build.info.get("title", "")
+
+
+def set_view(view: View) -> None:
+    """Make it what `current_view` returns for the rest of this run."""
+    st.session_state[_KEY] = view
+
+
+def current_view() -> View:
+    """The view the shell made for this run."""
+    return cast(View, st.session_state[_KEY])
+
+
+def is_narrow() -> bool:
+    """Whether the reader's browser says it is a telephone; charts are then drawn for 390 pixels."""
+    headers = st.context.headers
+    return headers.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
+
+
+def current_id() -> str | None:
+    """Id of the published build of the case being served; None before the first."""
+    return current_build_id(current_case())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def build_of(case: str, build_id: str) -> Build:
+    """The open build; kept open because it never changes. `case` only tells cases apart in the cache."""
+    return open_build(current_case(), build_id)
