@@ -1,0 +1,105 @@
+"""Figures of the coder on a corpus in the scorer's format, developed and held-out parts apart, and its speed.
+
+    python bench/coding.py --corpus CORPUS.jsonl [--scorer PATH] [--types 15] [--errors 40] [--restrict police]
+
+A third of the lines, chosen by a hash of their id, is held out: rules are developed on the rest only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+from timeline.coding import Coder
+from timeline.lexicon.actions import load_actions
+from timeline.lexicon.actors import load_actors
+from timeline.lexicon.status_words import load_status_words
+from timeline.lexicon.types import load_types
+from timeline.settings import LEXICON_DIR, ROOT
+
+DEFAULT_SCORER = ROOT.parent / "shared" / "score" / "events_score.py"
+
+
+def held_out(line_id: str) -> bool:
+    """Whether a line belongs to the third that rules are never developed on."""
+    return int(hashlib.sha256(line_id.encode()).hexdigest(), 16) % 3 == 0
+
+
+def load_coder(lexicon_dir: Path = LEXICON_DIR) -> Coder:
+    """The coder with the project's own lexicon."""
+    actions, status = load_actions(lexicon_dir), load_status_words(lexicon_dir)
+    return Coder(load_actors(lexicon_dir), actions, load_types(lexicon_dir), status)
+
+
+def predict(coder: Coder, rows: list[dict]) -> tuple[list[dict], float]:
+    """Predictions for the rows, and sentences per second."""
+    began = time.perf_counter()
+    lines = [coder.code_line(row["id"], _date(row.get("date")), row["text"]) for row in rows]
+    return lines, len(rows) / (time.perf_counter() - began)
+
+
+def _date(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value or "")
+    except ValueError:
+        return None
+
+
+def load_scorer(path: Path):
+    """The scorer as a module."""
+    spec = importlib.util.spec_from_file_location("events_score", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def restrict(lines: list[dict], word: str) -> list[dict]:
+    """Only predictions whose initiator's words hold this word (for corpora that label one kind of actor)."""
+    return [{**line, "events": [e for e in line["events"] if word in e["source_text"].lower()]} for line in lines]
+
+
+def show_errors(rows: list[dict], lines: list[dict], limit: int) -> None:
+    """Sentences whose type or countries are wrong, gold beside prediction."""
+    for row, line in zip(rows, lines, strict=True):
+        gold, got = row["events"][:1], line["events"][:1]
+        keys = ("plover", "source", "target")
+        if [[e.get(k) for k in keys] for e in gold] != [[e.get(k) for k in keys] for e in got] and limit > 0:
+            limit -= 1
+            print(row["id"], row["text"][:300])
+            for name, events in (("gold", gold), ("got ", got)):
+                for e in events:
+                    trigger = row["text"][e["trigger_start"] : e["trigger_end"]] if "trigger_start" in e else ""
+                    roles = f"{e['source']}>{e['target']} | {e.get('source_text', '')} > {e.get('target_text', '')}"
+                    print(f"   {name} {e.get('plover')} {roles} | {trigger}")
+
+
+def main() -> None:
+    """Run the predictions and print the scorer's figures for both parts."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, default=DEFAULT_SCORER)
+    parser.add_argument("--types", type=int, choices=(15, 16), default=15)
+    parser.add_argument("--errors", type=int, default=0, help="print this many wrong lines of the developed part")
+    parser.add_argument("--restrict", default="", help="keep only predictions whose initiator's words hold this word")
+    options = parser.parse_args()
+    rows = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+    coder, scorer = load_coder(), load_scorer(options.scorer)
+    for name, part in (
+        ("developed on", [row for row in rows if not held_out(row["id"])]),
+        ("held out", [row for row in rows if held_out(row["id"])]),
+    ):
+        lines, speed = predict(coder, part)
+        lines = restrict(lines, options.restrict) if options.restrict else lines
+        print(f"== {options.corpus.name}, {name}: {len(part)} lines, {speed:.0f} sentences/s")
+        scorer.show(scorer.score_events(part, lines, options.types))
+        if options.errors and name == "developed on":
+            show_errors(part, lines, options.errors)
+
+
+if __name__ == "__main__":
+    main()

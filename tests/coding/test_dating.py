@@ -1,0 +1,113 @@
+"""Which time expression belongs to which act."""
+
+import pytest
+
+from tests.builders import make_article, make_sentence, make_when
+from timeline.model import AnchorHit, Expression, Publication
+
+
+def expression(text, phrase, day, **changes):
+    start = text.index(phrase)
+    fields = {
+        "start": start,
+        "end": start + len(phrase),
+        "text": phrase,
+        "type": "DATE",
+        "value": day,
+        "rule": "test",
+        "when": make_when(day, phrase=phrase) if len(day) == 10 else None,
+    }
+    return Expression(**(fields | changes))
+
+
+def dates(coder, text, found, *, published="2024-05-10", anchors=()):
+    article = make_article(text, published=published)
+    mentions = coder.code_article(article, [make_sentence(text)], found, anchors)
+    return {m.type: m.when for m in mentions}
+
+
+def test_a_speaker_s_weekday_is_not_the_act_s(coder):
+    """ "said on Monday that … on Friday": the act happened on Friday."""
+    text = "Kenya said on Monday that it attacked Somalia on Friday."
+    found = [expression(text, "Monday", "2024-05-06"), expression(text, "Friday", "2024-05-03")]
+    assert dates(coder, text, found)["ASSAULT"].edtf == "2024-05-03"
+
+
+def test_a_date_at_the_head_of_the_sentence_dates_its_main_act(coder):
+    """An opening date reaches over what stands between it and the verb."""
+    text = "On 3 May, the army of Kenya, backed by Uganda, attacked Somalia."
+    assert dates(coder, text, [expression(text, "3 May", "2024-05-03")])["ASSAULT"].edtf == "2024-05-03"
+
+
+def test_two_acts_take_their_own_dates(coder):
+    """Each expression goes to the nearest act."""
+    text = "Kenya attacked Somalia on Monday and condemned Uganda on Friday."
+    found = dates(coder, text, [expression(text, "Monday", "2024-05-06"), expression(text, "Friday", "2024-05-03")])
+    assert (found["ASSAULT"].edtf, found["ACCUSE"].edtf) == ("2024-05-06", "2024-05-03")
+
+
+def test_a_duration_dates_nothing(coder):
+    """Durations lie on no day: the act falls back to publication, and says so."""
+    text = "Kenya attacked Somalia for three weeks."
+    when = dates(coder, text, [expression(text, "three weeks", "P3W", type="DURATION", when=None)])["ASSAULT"]
+    assert when.basis == "publication"
+    assert when.edtf == "2024-05-10~"
+
+
+def test_news_without_a_date_is_put_at_publication(coder):
+    """With nothing said, news is of its day; without a publication date it stays undated."""
+    text = "Kenya attacked Somalia."
+    assert dates(coder, text, [])["ASSAULT"].basis == "publication"
+    article = make_article(text)
+    assert article.published == Publication()
+    assert coder.code_article(article, [make_sentence(text)])[0].when.basis == "none"
+
+
+def test_recently_is_wider_than_a_day(coder):
+    """ "Recent" reaches back thirty days."""
+    when = dates(coder, "Uganda condemned the recent attack by Kenya on Somalia.", [])["ASSAULT"]
+    assert when.edtf == "[2024-04-10..2024-05-10]"
+
+
+def test_what_is_told_in_passing_is_not_dated_to_the_article(coder):
+    """A recap without a date stays undated."""
+    found = dates(coder, "Uganda condemned Kenya after its attack on Somalia.", [])
+    assert found["ASSAULT"].basis == "none"
+    assert found["ACCUSE"].basis == "publication"
+
+
+def test_a_known_event_dates_the_act_that_refers_to_it(coder):
+    """An anchor on the act's words gives its date, unless the text contradicts it."""
+    text = "Uganda condemned the attack on Mombasa harbour by Somalia in 2023."
+    start = text.index("attack")
+    hit = AnchorHit(
+        start=start,
+        end=start + 6,
+        text="attack",
+        anchor_id="x",
+        label="an attack",
+        when=make_when("2023-03-01"),
+        types=("ASSAULT",),
+    )
+    year = expression(text, "2023", "2023", when=make_when("2023-01-01", "2023-12-31", edtf="2023", precision="year"))
+    assert dates(coder, text, [year], anchors=[hit])["ASSAULT"].anchor_id == "x"
+    other = expression(text, "2023", "2022", when=make_when("2022-01-01", "2022-12-31", edtf="2022", precision="year"))
+    assert dates(coder, text, [other], anchors=[hit])["ASSAULT"].edtf == "2022"
+
+
+@pytest.mark.parametrize("relation", ["before", "after", "until"])
+def test_an_open_relation_gives_no_day(coder, relation):
+    """ "before Friday" does not put an act on Friday."""
+    text = "Kenya attacked Somalia before Friday."
+    assert (
+        dates(coder, text, [expression(text, "Friday", "2024-05-03", relation=relation)])["ASSAULT"].basis
+        == "publication"
+    )
+
+
+def test_a_caption_without_a_date_stays_undated(coder):
+    """A photo's caption is not news of the article's day."""
+    text = "Kenyan troops attack Somali fighters."
+    article = make_article(text, published="2024-05-10")
+    (mention,) = coder.code_article(article, [make_sentence(text, kind="caption")])
+    assert mention.when.basis == "none"

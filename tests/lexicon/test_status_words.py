@@ -1,0 +1,36 @@
+"""The status words."""
+
+import pytest
+
+from timeline.errors import LexiconError
+from timeline.lexicon.status_words import load_status_words
+from timeline.settings import LEXICON_DIR
+
+
+def test_governing_verbs_stand_in_all_forms():
+    """A verb listed once is found in every form."""
+    status = load_status_words(LEXICON_DIR)
+    assert {"deny", "denies", "denied", "denying"} <= status["deny"]
+    assert {"said", "says"} <= status["assert"]
+
+
+def test_phrases_are_found_by_their_first_word_longest_first():
+    """Running text is searched by first word; the longest phrase wins."""
+    phrases = load_status_words(LEXICON_DIR).phrases["in"]
+    assert [len(words) for words, _ in phrases] == sorted((len(words) for words, _ in phrases), reverse=True)
+    assert (("in", "retaliation", "for"), "cue") in phrases
+
+
+def test_number_words_have_bounds():
+    """ "dozens" is a floor, "a dozen" a number."""
+    numbers = load_status_words(LEXICON_DIR).numbers
+    assert numbers["dozens"] == (24, None)
+    assert numbers["dozen"] == (12, 12)
+
+
+def test_an_unknown_kind_is_an_error(tmp_path):
+    """A kind that no rule reads is refused."""
+    (tmp_path / "irregular_verbs.csv").write_bytes((LEXICON_DIR / "irregular_verbs.csv").read_bytes())
+    (tmp_path / "status_words.csv").write_text("kind,words\nmood,glum\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"status_words.csv:2:kind"):
+        load_status_words(tmp_path)

@@ -1,0 +1,144 @@
+"""What follows a trigger in its clause, and which of it fills a role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._triggers import Trigger
+
+_STOP_WORDS = frozenset(
+    (
+        "after", "before", "because", "while", "since", "when", "until", "as", "following", "amid", "despite", "during",
+        "including",
+    )
+)  # fmt: skip
+_MAX_PHRASES = 7
+# An aside longer than this is a clause of its own, and what follows it belongs elsewhere.
+_MAX_ASIDE = 9
+_ROLE_PREPOSITIONS = frozenset(("of", "by", "on", "against", "at"))
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The phrases for initiator and target, and one reader's sentence for each that was found."""
+
+    doer: Phrase = NOBODY
+    target: Phrase = NOBODY
+    symmetric: bool = False
+    reasons: tuple[str, ...] = ()
+    governor: int = -1
+
+
+def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
+    """What follows a trigger within its clause: (preposition or "obj", chunk), nearest first."""
+    line, clauses = reading.line, reading.clauses
+    found: list[tuple[str, int]] = []
+    i, count = after + 1, len(line)
+    while i < count and len(found) < _MAX_PHRASES:
+        index = clauses.at[i]
+        t = line.tag[i]
+        if index >= 0:
+            chunk = clauses.chunks[index]
+            if line.tag[chunk.last] != "k" or chunk.first != chunk.last:
+                _note(reading, found, index, after)
+            i = chunk.last + 1
+            continue
+        if (t == ";" and line.words[i] not in "()[]") or t in "rs":
+            break
+        if t == "," and not _list_goes_on(reading, i) and not _by_follows(reading, i):
+            i = _behind_aside(reading, i)
+            if i < 0:
+                break
+            continue
+        if t in "mhDt" or (t == "b" and found):
+            break
+        if t == "v" and not _reduced_by(reading, i):
+            break
+        if t == "p" and line.low[i] in _STOP_WORDS:
+            break
+        i += 1
+    return found
+
+
+def _list_goes_on(reading: Reading, comma: int) -> bool:
+    at = reading.clauses.at[comma + 1] if comma + 1 < len(reading.clauses.at) else -1
+    return at >= 0 and reading.clauses.chunks[at].joined
+
+
+def _behind_aside(reading: Reading, comma: int) -> int:
+    """ "the killing, late on Monday, of X": the token behind a short aside between commas, or -1 if there is none."""
+    line = reading.line
+    for i in range(comma + 1, min(len(line) - 1, comma + _MAX_ASIDE)):
+        if line.tag[i] in ";vtrs":
+            return -1
+        if line.tag[i] == ",":
+            return i + 1 if line.low[i + 1] in _ROLE_PREPOSITIONS else -1
+    return -1
+
+
+def _by_follows(reading: Reading, comma: int) -> bool:
+    """ ", allegedly by X": the agent set off by a comma."""
+    i = comma + 1
+    while i < len(reading.line) and reading.line.tag[i] == "a":
+        i += 1
+    return reading.line.low[i : i + 1] == ["by"]
+
+
+def _reduced_by(reading: Reading, verb: int) -> bool:
+    """ "(attack) carried out by": the participle of a light verb between an event noun and its doer."""
+    return "participle" in reading.line.form[verb] and "by" in reading.line.low[verb + 1 : verb + 3]
+
+
+def _note(reading: Reading, found: list[tuple[str, int]], index: int, after: int) -> None:
+    chunk = reading.clauses.chunks[index]
+    if chunk.joined and found:
+        return
+    if chunk.prep > after:
+        word = reading.line.low[chunk.prep]
+        if word != "of" or not found or reading.line.tag[chunk.prep - 1] == "v" or chunk.prep == after + 1:
+            found.append((word, index))
+    elif not found:
+        found.append(("obj", index))
+
+
+def agent_of(reading: Reading, follows: list[tuple[str, int]]) -> Phrase:
+    return next((phrase_of(reading, index) for prep, index in follows if prep == "by"), NOBODY)
+
+
+def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ...]) -> Phrase:
+    """The best filled of the wanted places: the first that names an actor, else the first at all."""
+    best = NOBODY
+    for place in wanted:
+        for prep, index in follows:
+            if prep == place and reading.line.tag[reading.clauses.chunks[index].first] != "k":
+                phrase = phrase_of(reading, index)
+                if phrase.actors:
+                    return (
+                        replace(phrase, first=best.first, last=best.last)
+                        if best.first >= 0 and place == "in"
+                        else phrase
+                    )
+                best = phrase if best.first < 0 else best
+    return best
+
+
+def explain(
+    reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase, *, passive: bool = False
+) -> tuple[str, ...]:
+    words = reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
+    found: list[str] = []
+    if doer.actors:
+        how = (
+            "is named with 'by'"
+            if passive
+            else "stands before it"
+            if doer.last < trigger.first
+            else "is named behind it"
+        )
+        found.append(f"{doer.actors[0].actor.name} is the initiator because '{reading.text(doer)}' {how}.")
+    if target.actors:
+        where = "is what was" if passive else "stands where the target of"
+        tail = f"{where} '{words}'" if passive else f"{where} '{words}' stands"
+        found.append(f"{target.actors[0].actor.name} is the target because '{reading.text(target)}' {tail}.")
+    return tuple(found)

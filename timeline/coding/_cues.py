@@ -1,0 +1,118 @@
+"""Words that say an act answers another, and the words that name that other act."""
+
+from __future__ import annotations
+
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading
+from timeline.model import ResponseCue, Span
+
+_ANSWERS = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE"))
+_MAX_ANTECEDENT = 24
+
+
+def link_acts(reading: Reading, drafts: list[Draft]) -> None:
+    """Put every response cue of a sentence on the act it belongs to."""
+    line = reading.line
+    i = 0
+    while i < len(line):
+        match = next(
+            (
+                pair
+                for pair in reading.status.phrases.get(line.low[i], ())
+                if pair[1] in {"cue", "aftercue"} and tuple(line.low[i : i + len(pair[0])]) == pair[0]
+            ),
+            None,
+        )
+        if match is None:
+            i += 1
+            continue
+        last = i + len(match[0]) - 1
+        _link(reading, drafts, i, last, after=match[1] == "aftercue")
+        i = last + 1
+    for draft in drafts:
+        _link_reprisal(reading, drafts, draft)
+
+
+def _link(reading: Reading, drafts: list[Draft], first: int, last: int, *, after: bool) -> None:
+    span = _antecedent(reading, last + 1)
+    if span is None:
+        return
+    inside = [d for d in drafts if span[0] <= d.trigger.first <= span[1]]
+    draft = _owner(reading, drafts, first, last, span)
+    if draft is None or draft in inside or not inside:
+        return
+    forceful = draft.type in _ANSWERS and any(d.type == "ASSAULT" for d in inside)
+    if after and not (forceful and _attached(reading, draft, first, span, inside)):
+        return
+    base, line = reading.sentence.start, reading.line
+    cue = ResponseCue(
+        cue=line.text[line.start[first] : line.end[last]],
+        start=base + line.start[first],
+        end=base + line.end[last],
+        antecedent=Span(base + line.start[span[0]], base + line.end[span[1]]),
+    )
+    draft.cues = (*draft.cues, cue)
+    draft.reasons.append(f"It answers another act because the text says '{cue.cue}'.")
+
+
+def _antecedent(reading: Reading, first: int) -> tuple[int, int] | None:
+    """From behind the cue to the end of the clause."""
+    line = reading.line
+    last = first - 1
+    for i in range(first, min(len(line), first + _MAX_ANTECEDENT)):
+        t = line.tag[i]
+        if (
+            t == ";"
+            or t in "m"
+            or (t == "," and i > first + 1)
+            or (t in "bh" and i > first + 1)
+            or (t in "sr" and i > first)
+        ):
+            break
+        if t == "v" and i > first and "ing" not in line.form[i] and "participle" not in line.form[i]:
+            break
+        last = i
+    while last >= first and line.tag[last] in 'pca"':
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def _owner(reading: Reading, drafts: list[Draft], first: int, last: int, span: tuple[int, int]) -> Draft | None:
+    """The act that answers: the cue's own word, else the nearest act before it, else the first behind."""
+    for draft in drafts:
+        if first <= draft.trigger.first <= last or first <= draft.trigger.last <= last:
+            return draft
+    before = [d for d in drafts if d.trigger.last < first and not _cut(reading, d.trigger.last, first)]
+    if before:
+        verbal = [
+            d for d in before if d.type in {"ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "REJECT", "ACCUSE"}
+        ]
+        return (verbal or before)[-1]
+    behind = [d for d in drafts if d.trigger.first > span[1]]
+    return behind[0] if behind else None
+
+
+def _cut(reading: Reading, last: int, first: int) -> bool:
+    return any(reading.line.tag[i] == ";" and reading.line.words[i] not in '()[]"' for i in range(last + 1, first))
+
+
+def _attached(reading: Reading, draft: Draft, cue: int, span: tuple[int, int], inside: list[Draft]) -> bool:
+    """ "carried out after killing seven", "punish X for the killing of Y": a bare word counts only right at the act."""
+    line = reading.line
+    if cue - draft.trigger.last >= 14:
+        return False
+    if line.low[cue] in {"for", "over"}:
+        index = reading.clauses.at[span[0]]
+        return index >= 0 and any(reading.clauses.at[d.trigger.first] == index for d in inside)
+    return line.form[span[0]] == {"ing"}
+
+
+def _link_reprisal(reading: Reading, drafts: list[Draft], draft: Draft) -> None:
+    """ "responded forcefully to recent attacks": a verb of reprisal answers the act behind its "to" or "for"."""
+    line = reading.line
+    if draft.trigger.noun or line.lemma[draft.trigger.head] not in reading.status["respond"] or draft.cues:
+        return
+    for i in range(draft.trigger.last, min(len(line), draft.trigger.last + 6)):
+        if line.low[i] in {"to", "for"} and line.tag[i] == "p":
+            _link(reading, drafts, draft.trigger.first, i, after=False)
+            return

@@ -1,0 +1,189 @@
+"""Which time expression or anchor dates which act, and what to say when none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading
+from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publication, When
+
+_REACH = 18
+_RECENT_DAYS = 30
+
+
+def date_acts(
+    reading: Reading,
+    drafts: list[Draft],
+    expressions: Sequence[Expression],
+    anchors: Sequence[AnchorHit],
+    published: Publication,
+) -> list[When]:
+    """The When of each draft, in the drafts' order."""
+    here = [e for e in expressions if reading.sentence.start <= e.start < reading.sentence.end]
+    usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
+    owned = _owners(reading, drafts, usable)
+    hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
+    found: list[When | None] = []
+    for n, draft in enumerate(drafts):
+        when = owned.get(n)
+        anchor = _anchor(reading, draft, hits)
+        found.append(_settled(when, anchor))
+    for n in range(1, len(drafts)):
+        if found[n] is None:
+            found[n] = _inherited(reading, drafts, found, n)
+    return [when or _fallback(reading, draft, published) for when, draft in zip(found, drafts, strict=True)]
+
+
+def _settled(when: When | None, anchor: When | None) -> When | None:
+    """An anchor sharpens a wider date that the text gives; it never contradicts one."""
+    if anchor is None or when is None or anchor.interval is None or when.interval is None:
+        return when or anchor
+    if when.interval.days <= anchor.interval.days or when.interval.overlap(anchor.interval) is None:
+        return when
+    reason = f"The text says “{when.phrase}” ({when.edtf}), which fits: {anchor.reason}"
+    return replace(anchor, phrase=when.phrase, reason=reason)
+
+
+def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, When]:
+    """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression."""
+    line = reading.line
+    verbs = [i for i, t in enumerate(line.tag) if t == "v"]
+    best: dict[int, tuple[float, When]] = {}
+    for expression in usable:
+        first, last = _tokens(reading, expression)
+        if first < 0 or expression.when is None:
+            continue
+        opening = first <= 3
+        costs = [
+            (12.0 * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in _spans(d)), n)
+            for n, d in enumerate(drafts)
+        ]
+        if not costs:
+            continue
+        cost, n = min(costs)
+        triggers = {i for d in drafts for i in (*range(d.trigger.first, d.trigger.last + 1), *d.covers)}
+        rival = min(
+            (
+                _cost(reading, v, v, first, last)
+                for v in verbs
+                if v not in triggers and not _serves(reading, v, drafts[n])
+            ),
+            default=99.0,
+        )
+        if cost <= _REACH and cost <= rival and (n not in best or cost < best[n][0]):
+            best[n] = (cost, expression.when)
+    return {n: when for n, (_, when) in best.items()}
+
+
+def _spans(draft: Draft) -> list[tuple[int, int]]:
+    """The stretches of tokens that name an act."""
+    return [(draft.trigger.first, draft.trigger.last), *((i, i) for i in draft.covers)]
+
+
+def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
+    """A light or auxiliary verb of the act itself is no rival for its date; a verb that tells a verbal act dates it."""
+    if (
+        draft.told
+        and verb == draft.governor
+        and draft.type in {"THREATEN", "REJECT", "AGREE", "REQUEST", "SUPPORT", "CONSULT"}
+    ):
+        return True
+    return verb == draft.governor and reading.line.low[verb] in (reading.status["light"] | reading.status["through"])
+
+
+def _tokens(reading: Reading, expression: Expression) -> tuple[int, int]:
+    line, base = reading.line, reading.sentence.start
+    inside = [
+        i for i in range(len(line)) if line.start[i] >= expression.start - base and line.end[i] <= expression.end - base
+    ]
+    return (inside[0], inside[-1]) if inside else (-1, -1)
+
+
+def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> float:
+    """Distance in tokens between a trigger and an expression, clause boundaries counted as more."""
+    line = reading.line
+    if start > last:
+        gap = range(last + 1, start)
+    elif end < first:
+        gap = range(end + 1, first)
+    else:
+        return 0.0
+    opening = end < first and all(line.tag[i] in 'apdk"#,N' for i in range(start))
+    cost = float(len(gap))
+    for i in gap:
+        t = line.tag[i]
+        if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
+            cost += 8
+        elif t == "v" or (t == "c" and end < first and not opening):
+            cost += 6
+        elif t == ",":
+            cost += 1 if opening else 5 if end < first else 3
+    return cost * 0.4 if opening else cost
+
+
+def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When | None:
+    line, base = reading.line, reading.sentence.start
+    spans = _spans(draft)
+    if draft.trigger.noun and draft.target.first > draft.trigger.last:
+        spans.append((draft.target.first, draft.target.first))
+    for hit in hits:
+        if hit.types and draft.type not in hit.types:
+            continue
+        for first, last in spans:
+            if line.start[first] + base < hit.end and hit.start < line.end[last] + base:
+                return replace(hit.when, basis="anchored", anchor_id=hit.anchor_id)
+        if abs(hit.start - base - line.end[draft.trigger.last]) <= 4:
+            return replace(hit.when, basis="anchored", anchor_id=hit.anchor_id)
+    return None
+
+
+def _inherited(reading: Reading, drafts: list[Draft], found: list[When | None], n: int) -> When | None:
+    """Coordinated acts share a date: "struck the port on Monday and shelled two towns"."""
+    before, draft = drafts[n - 1], drafts[n]
+    when = found[n - 1]
+    if when is None or when.basis not in {"explicit", "relative", "heading"} or draft.background or draft.trigger.noun:
+        return None
+    between = reading.line.tag[before.trigger.last + 1 : draft.trigger.first]
+    return when if not any(t in ";srv" for t in between) and "c" in between else None
+
+
+def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
+    """Nothing in the sentence dates the act: news of the day, or undated."""
+    recent = _recent(reading, draft)
+    if draft.status == "planned":
+        return replace(UNDATED, reason="The text announces this without a date.")
+    if published.interval is None or (draft.background and not recent) or reading.sentence.kind == "caption":
+        return UNDATED
+    interval = published.interval
+    if recent:
+        interval = DateInterval(interval.start - timedelta(days=_RECENT_DAYS), interval.end)
+        return When(
+            edtf=f"[{interval.start}..{interval.end}]",
+            interval=interval,
+            precision="range",
+            basis="publication",
+            phrase=recent,
+            rule="recent before publication",
+            reason=f"The text says '{recent}' and no more: it is put in the {_RECENT_DAYS} days before publication.",
+        )
+    day = interval.days == 1
+    return When(
+        edtf=f"{interval.start}~" if day else f"[{interval.start}..{interval.end}]",
+        interval=interval,
+        precision="day" if day else "range",
+        basis="publication",
+        rule="reported when published",
+        reason="The text gives no date: it reports this as news, so it is put at its publication, approximately.",
+    )
+
+
+def _recent(reading: Reading, draft: Draft) -> str:
+    line = reading.line
+    for i in range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3)):
+        for words, kind in reading.status.phrases.get(line.low[i], ()):
+            if kind == "soft" and tuple(line.low[i : i + len(words)]) == words:
+                return " ".join(words)
+    return ""

@@ -1,0 +1,269 @@
+"""Triggers with their roles and standing become drafts of mentions: type, status and claimant settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from timeline.coding._complements import Roles
+from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._roles import find_roles, next_actor
+from timeline.coding._standing import Standing
+from timeline.coding._status import standing_of
+from timeline.coding._triggers import Trigger
+from timeline.coding.actors import ActorMatch
+from timeline.model import Count, Mention, ResponseCue, Status
+
+HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
+FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_BACKGROUND = frozenset(
+    (
+        "after",
+        "following",
+        "since",
+        "over",
+        "amid",
+        "despite",
+        "because",
+        "before",
+        "during",
+        "for",
+        "against",
+        "into",
+        "as",
+        "from",
+    )
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making; `salience` ranks the acts of one sentence, the greatest being what it reports."""
+
+    trigger: Trigger
+    type: str
+    mode: str
+    doer: Phrase
+    target: Phrase
+    status: Status = "happened"
+    words: str = ""
+    claimed_by: ActorMatch | None = None
+    symmetric: bool = False
+    salience: float = 0.0
+    background: bool = False
+    governor: int = -1
+    killed: Count | None = None
+    injured: Count | None = None
+    munitions: Count | None = None
+    cues: tuple[ResponseCue, ...] = ()
+    reasons: list[str] = field(default_factory=list)
+    earlier: Mention | None = None
+    told: bool = False
+    covers: tuple[int, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether any actor of the lexicon takes part."""
+        return bool(self.doer.actors or self.target.actors)
+
+
+def draft_acts(reading: Reading, triggers: list[Trigger]) -> list[Draft]:
+    """One draft for each trigger whose act the text asserts, plans, alleges or denies."""
+    owners = {i: trigger for trigger in triggers for i in range(trigger.first, trigger.last + 1)}
+    found = []
+    for trigger in triggers:
+        standing = standing_of(reading, trigger, owners)
+        draft = _settle(reading, trigger, standing)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | None:
+    kind = _act(reading, trigger, standing)
+    if kind is None:
+        return None
+    type_, status, note = kind
+    roles = find_roles(reading, trigger)
+    if "subj" in trigger.action.target:
+        speaker = (
+            phrase_of(reading, standing.speaker) if standing.told and standing.speaker >= 0 else signed_by(reading)
+        )
+        if speaker.first < 0:
+            return None
+        roles = replace(roles, doer=speaker, target=roles.doer)
+    elif standing.fact == "ordered":
+        roles = replace(roles, doer=phrase_of(reading, standing.speaker))
+    doer, target = _complete(reading, trigger, roles, type_, standing)
+    words = trigger_text(reading, trigger)
+    draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
+    draft.symmetric = bool(target.actors) and (roles.symmetric or (type_ in _MUTUAL and target.first == doer.first))
+    draft.governor = standing.governor if standing.governor >= 0 else roles.governor
+    draft.told = standing.told
+    draft.words = standing.words if status != "happened" else ""
+    draft.reasons = [note or f"'{words}' names the act.", *roles.reasons]
+    _attribute(reading, draft, standing)
+    draft.background = _is_background(reading, trigger, roles)
+    draft.salience = _salience(reading, draft)
+    return draft
+
+
+def signed_by(reading: Reading) -> Phrase:
+    """The name behind the dash of a set-off quotation ("…" – Name), or nobody."""
+    line = reading.line
+    dash = next((i for i in range(len(line) - 1, max(0, len(line) - 8), -1) if line.words[i] in "–—-"), -1)
+    if dash < 1 or line.tag[dash - 1] not in '";' or dash + 1 >= len(line) or reading.clauses.at[dash + 1] < 0:
+        return NOBODY
+    return phrase_of(reading, reading.clauses.at[dash + 1])
+
+
+def trigger_text(reading: Reading, trigger: Trigger) -> str:
+    """The words of a trigger as written."""
+    return reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
+
+
+def _act(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str, Status, str] | None:
+    """Type, status and the reason where the standing changes the type; None where there is no act."""
+    type_, fact = trigger.action.type, standing.fact
+    quoted = f"'{standing.words}'"
+    if fact in {"fact", "alleged"}:
+        return type_, "happened" if fact == "fact" else "alleged", ""
+    if fact == "denied":
+        return type_, "denied", ""
+    if fact == "negated" and not trigger.noun and type_ in FRIENDLY and _withholds(reading, trigger):
+        return "REJECT", "happened", f"{quoted} refuses what '{trigger_text(reading, trigger)}' names."
+    if fact == "ordered":
+        return _ordered(trigger, quoted)
+    if fact == "planned":
+        return _planned(reading, trigger, standing, quoted)
+    return None
+
+
+def _ordered(trigger: Trigger, quoted: str) -> tuple[str, Status, str] | None:
+    """An order to use force is a threat until it is carried out; an order to release or to seize is the act."""
+    if trigger.action.type in {"ASSAULT", "MOBILIZE"}:
+        return "THREATEN", "happened", f"{quoted} orders an act of force that has not been done."
+    return trigger.action.type, "happened", ""
+
+
+def _withholds(reading: Reading, trigger: Trigger) -> bool:
+    """ "will not release", "does not recognise": a negation that is an attitude, not a missing event."""
+    line = reading.line
+    group = range(reading.group(trigger.head), trigger.head)
+    return any(line.low[i] in {"will", "would", "won't", "wouldn't", "never"} for i in group)
+
+
+def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str) -> tuple[str, Status, str] | None:
+    type_ = trigger.action.type
+    if type_ == "THREATEN":
+        return type_, "happened", ""
+    if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
+        if type_ in HOSTILE:
+            return "THREATEN", "happened", f"{quoted} announces an act of force or pressure that has not been done."
+        if type_ in FRIENDLY:
+            return "AGREE", "happened", f"{quoted} promises what has not been done."
+    return type_, "planned", ""
+
+
+def _complete(
+    reading: Reading, trigger: Trigger, roles: Roles, type_: str, standing: Standing
+) -> tuple[Phrase, Phrase]:
+    doer, target = roles.doer, roles.target
+    if (
+        type_ not in {"ASSAULT", "PROTEST", "MOBILIZE", "RETREAT", "COOPERATE"}
+        and not trigger.noun
+        and not target.actors
+    ):
+        later = next_actor(reading, trigger, doer)
+        if later.actors:
+            target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
+    if (
+        type_ in _MUTUAL
+        and len(doer.actors) > 1
+        and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
+    ):
+        return replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
+    if (
+        type_ == "THREATEN"
+        and not doer.actors
+        and reading.passive(trigger.head)
+        and standing.told
+        and standing.speaker >= 0
+    ):
+        doer = phrase_of(reading, standing.speaker)
+    if target.actors and doer.actors and not target.pronoun:
+        rest = tuple(m for m in target.actors if m.actor.id not in {d.actor.id for d in doer.actors})
+        if target.located or rest:
+            target = replace(target, actors=rest)
+    return doer, target
+
+
+def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
+    """Who claims the act, where the text leaves it to somebody."""
+    if standing.speaker < 0:
+        return
+    speaker = next(iter(phrase_of(reading, standing.speaker).actors), None)
+    if speaker is None:
+        return
+    if draft.status == "denied":
+        if not draft.doer.actors:
+            draft.doer = phrase_of(reading, standing.speaker)
+        return
+    if draft.status == "alleged":
+        draft.claimed_by = speaker
+        return
+    others = {match.actor.code for match in draft.doer.actors}
+    claim = standing.told and draft.status == "happened" and draft.type in {"ASSAULT", "COERCE", "MOBILIZE"}
+    if claim and others and speaker.actor.code not in others:
+        draft.status, draft.claimed_by = "alleged", speaker
+        verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
+        draft.words = f"{speaker.text} {verb}"
+        draft.reasons.append(
+            f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
+        )
+
+
+def _is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
+    """Told in passing: behind "after", "over", in a relative clause, or as the object of another act."""
+    line = reading.line
+    index = reading.clauses.at[trigger.first]
+    if trigger.noun and index >= 0:
+        if _is_label(reading, trigger):
+            return True
+        prep = reading.clauses.chunks[index].prep
+        if prep >= 0 and line.low[prep] in _BACKGROUND | {"of", "in", "to", "on", "about", "with", "at", "by"}:
+            return True
+        return roles.governor >= 0 and line.low[roles.governor] not in reading.status["light"]
+    start = reading.group(trigger.head)
+    left = start - 1
+    while left >= 0 and line.tag[left] in 'a"':
+        left -= 1
+    if left >= 0 and (
+        line.tag[left] == "r" or (line.tag[left] == "p" and line.low[left] in _BACKGROUND | {"of", "by"})
+    ):
+        return True
+    subject = reading.subject(trigger.head)
+    if subject >= 0 and reading.clauses.chunks[subject].prep >= 0:
+        return True
+    return line.tag[start] == "v" and reading.passive(trigger.head)
+
+
+def _is_label(reading: Reading, trigger: Trigger) -> bool:
+    """ "Killing of X: …": a label before a colon names an act without telling it."""
+    line = reading.line
+    colon = next((i for i in range(trigger.last + 1, min(len(line), trigger.last + 12)) if line.words[i] == ":"), -1)
+    return colon > 0 and not any(line.tag[i] in "vbhm" for i in range(colon))
+
+
+def _salience(reading: Reading, draft: Draft) -> float:
+    trigger = draft.trigger
+    score = 4.0 - 2.5 * draft.background
+    score += 0.8 * bool(draft.doer.actors) + 0.5 * bool(draft.target.actors) + 0.3 * (draft.doer.first >= 0)
+    score -= 0.8 * trigger.noun + 0.8 * (trigger.action.strength == "weak")
+    score -= 0.02 * trigger.first + 0.5 * (draft.status != "happened")
+    return score
+
+
+def role_text(reading: Reading, phrase: Phrase) -> str:
+    """The words that fill a role, or an empty string."""
+    return "" if phrase == NOBODY else reading.text(phrase)

@@ -1,0 +1,130 @@
+"""Roles of event nouns: possessives and adjectives before them, prepositions behind, light verbs around."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._triggers import Trigger
+
+
+def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
+    follows = complements(reading, trigger.last)
+    before = _before_noun(reading, trigger)
+    action = trigger.action
+    has_of = any(prep == "of" for prep, _ in follows)
+    doer = _noun_doer(reading, trigger, follows, before)
+    wanted = tuple(place for place in action.target if place != "pre")
+    if doer.first >= 0 and "of" in action.doer:
+        wanted = tuple(place for place in wanted if place != "of" or not _same(doer, follows, reading))
+    target = pick(reading, follows, wanted)
+    if "pre" in action.target and "pre" not in action.doer and before.first >= 0:
+        if has_of:
+            doer = doer if doer.actors else before
+        else:
+            target = target if target.actors and action.type != "ASSAULT" else before
+    verb = governor_of(reading, trigger)
+    if verb >= 0 and reading.line.low[verb] in reading.status["suffer"] and not reading.passive(verb):
+        sufferer = phrase_of(reading, reading.subject(verb))
+        target = target if target.actors else sufferer
+    elif verb >= 0 and doer.first < 0:
+        doer = _light_doer(reading, verb)
+    elif doer.first < 0:
+        doer = _passive_doer(reading, trigger)
+    symmetric = action.type == "CONSULT" or (
+        any(p in {"between", "with"} for p, _ in follows) and "with" in action.target[:1]
+    )
+    if symmetric and len(doer.actors) > 1 and not target.actors:
+        doer, target = replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
+    return Roles(doer, target, symmetric, explain(reading, trigger, doer, target), verb)
+
+
+def _same(doer: Phrase, follows: list[tuple[str, int]], reading: Reading) -> bool:
+    return any(prep == "of" and reading.clauses.chunks[index].first == doer.first for prep, index in follows)
+
+
+def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
+    """The possessive or adjective before an event noun ("Norland's attack", "Norish airstrikes")."""
+    index = reading.clauses.at[trigger.first]
+    if index < 0:
+        return NOBODY
+    first = reading.clauses.chunks[index].first
+    if first >= trigger.first:
+        return _in_parentheses(reading, first - 1)
+    actors = tuple(m for m in reading.actors_between(first, trigger.first - 1) if m.kind != "capital")
+    return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x") if actors else NOBODY
+
+
+def _in_parentheses(reading: Reading, close: int) -> Phrase:
+    """ "the regime's (Norland) attack": a gloss between the possessive and its noun."""
+    words = reading.line.words
+    if close < 2 or words[close] != ")":
+        return NOBODY
+    opening = next((i for i in range(close - 1, max(-1, close - 6), -1) if words[i] == "("), -1)
+    actors = (
+        reading.actors_between(opening + 1, close - 1)
+        if opening > 0 and words[opening - 1] in {"'s", "’s", "’"}
+        else ()
+    )
+    return Phrase(opening + 1, close - 1, actors[:1]) if actors else NOBODY
+
+
+def _noun_doer(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]], before: Phrase) -> Phrase:
+    for place in trigger.action.doer or ("by",):
+        if place == "pre" and before.first >= 0:
+            return before
+        if (
+            place == "of"
+            and any(p in trigger.action.target[:1] for p, _ in follows) is False
+            and "on" in trigger.action.target
+        ):
+            continue
+        for prep, index in follows:
+            if prep == place:
+                phrase = phrase_of(reading, index)
+                if phrase.actors or place == "by":
+                    return phrase
+    return NOBODY
+
+
+def governor_of(reading: Reading, trigger: Trigger) -> int:
+    """The verb whose object an event noun is ("carried out an attack"), or -1."""
+    index = reading.clauses.at[trigger.first]
+    if index < 0:
+        return -1
+    chunks, line = reading.clauses.chunks, reading.line
+    while chunks[index].joined and index > 0:
+        index -= 1
+    chunk = chunks[index]
+    if chunk.prep >= 0:
+        return -1
+    i = chunk.first - 1
+    while i >= 0 and (line.tag[i] in 'a"' or (line.tag[i] == "p" and line.tag[i - 1] == "v")):
+        i -= 1
+    return i if i >= 0 and line.tag[i] == "v" else -1
+
+
+def _light_doer(reading: Reading, verb: int) -> Phrase:
+    if reading.line.low[verb] not in reading.status["light"]:
+        return NOBODY
+    if reading.passive(verb):
+        return NOBODY
+    return phrase_of(reading, reading.subject(verb))
+
+
+def _passive_doer(reading: Reading, trigger: Trigger) -> Phrase:
+    """ "The attack was carried out by X": the noun is the subject of a light verb in the passive."""
+    line = reading.line
+    index = reading.clauses.at[trigger.first]
+    for i in range(trigger.last + 1, min(len(line), trigger.last + 16)):
+        if line.tag[i] == ";":
+            return NOBODY
+        if (
+            line.tag[i] == "v"
+            and line.low[i] in reading.status["light"]
+            and reading.passive(i)
+            and reading.subject(i) == index
+        ):
+            return agent_of(reading, complements(reading, i))
+    return NOBODY

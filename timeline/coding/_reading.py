@@ -1,0 +1,209 @@
+"""One sentence as the coder sees it: tokens, chunks, subjects of verbs and the actors in phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.coding._chunks import Chunk, Clauses, group_start, is_passive, read_clauses, subject_chunk
+from timeline.coding._line import Line, read_line
+from timeline.coding.actors import ActorMatch
+from timeline.lexicon.actions import ActionLexicon
+from timeline.lexicon.status_words import StatusLexicon
+from timeline.model import Sentence
+
+_ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
+_HEAD_COMPLEMENTS = frozenset(
+    ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that fills a role: its tokens, the actors named in it and how they were found there."""
+
+    first: int
+    last: int
+    actors: tuple[ActorMatch, ...] = ()
+    located: bool = False
+    pronoun: bool = False
+
+
+NOBODY = Phrase(-1, -1)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence's analysis; `people` are its actor matches in order, offsets from the sentence's start."""
+
+    sentence: Sentence
+    line: Line
+    clauses: Clauses
+    people: tuple[ActorMatch, ...]
+    status: StatusLexicon
+    resolved: dict[int, tuple[ActorMatch, ...]] = field(default_factory=dict)
+    subjects: dict[int, int] = field(default_factory=dict)
+    starts: dict[int, int] = field(default_factory=dict)
+
+    def group(self, verb: int) -> int:
+        """First token of a verb's group."""
+        if verb not in self.starts:
+            self.starts[verb] = group_start(self.line, verb)
+        return self.starts[verb]
+
+    def subject(self, verb: int) -> int:
+        """The chunk that is a verb's subject, or -1."""
+        if verb not in self.subjects:
+            self.subjects[verb] = self._adjunct_subject(verb)
+        return self.subjects[verb]
+
+    def _adjunct_subject(self, verb: int) -> int:
+        """ "attacked X after bombing Y": the gerund's subject is the main verb's; none if that is passive."""
+        left = self.group(verb) - 1
+        if self.line.form[verb] != {"ing"} or left < 1 or self.line.low[left] not in _ADJUNCTS:
+            return subject_chunk(self.clauses, verb)
+        main = next((i for i in range(left - 1, max(-1, left - 25), -1) if self.line.tag[i] == "v"), -1)
+        return self.subject(main) if main >= 0 and not self.passive(main) else -1
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb stands in the passive."""
+        return is_passive(self.line, verb, self.group(verb))
+
+    def actors_between(self, first: int, last: int) -> tuple[ActorMatch, ...]:
+        """Actor matches that begin within these tokens."""
+        if first > last or first < 0:
+            return ()
+        low, high = self.line.start[first], self.line.end[last]
+        found = tuple(match for match in self.people if low <= match.start < high)
+        if found:
+            return found
+        return tuple(match for i in range(first, last + 1) if i in self.resolved for match in self.resolved[i])
+
+    def text(self, phrase: Phrase) -> str:
+        """The words of a phrase."""
+        if phrase.first < 0:
+            return ""
+        return self.line.text[self.line.start[phrase.first] : self.line.end[phrase.last]]
+
+    def words_between(self, first: int, last: int) -> list[str]:
+        """Lower-case words of a stretch of tokens, clipped to the sentence."""
+        return self.line.low[max(0, first) : max(0, last + 1)]
+
+
+def read_sentence(
+    sentence: Sentence, people: tuple[ActorMatch, ...], actions: ActionLexicon, status: StatusLexicon
+) -> Reading:
+    """Analyse one sentence."""
+    names = [(match.start, match.end, match.kind == "adjective") for match in people]
+    line = read_line(sentence.text, actions.grammar, names)
+    return Reading(sentence, line, read_clauses(line), people, status)
+
+
+def phrase_of(reading: Reading, index: int) -> Phrase:
+    """The noun phrase around a chunk, with its list members and complements, and the actors that stand for it."""
+    if index < 0:
+        return NOBODY
+    chunks = reading.clauses.chunks
+    first = index
+    while chunks[first].joined and first > 0 and index - first < 8:
+        first -= 1
+    last = _list_end(chunks, index)
+    heads = _complement_chain(reading, first, last)
+    start, end = chunks[first].first, chunks[heads[-1] if heads else last].last
+    return _named(reading, first, last, heads, Phrase(start, max(end, chunks[last].last)))
+
+
+def _list_end(chunks: Sequence[Chunk], index: int) -> int:
+    while index + 1 < len(chunks) and chunks[index + 1].joined:
+        index += 1
+    return index
+
+
+def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
+    """Chunks that complement the phrase: directly following prepositional phrases, "of" without limit, others one."""
+    chunks, line = reading.clauses.chunks, reading.line
+    found: list[int] = []
+    at, others = last, 0
+    while at + 1 < len(chunks):
+        nxt = chunks[at + 1]
+        if nxt.prep < 0 or nxt.prep != chunks[at].last + 1:
+            break
+        word = line.low[nxt.prep]
+        if _opens_cue(reading, nxt.prep):
+            break
+        if word != "of":
+            others += 1
+            if word not in _HEAD_COMPLEMENTS or others > 1:
+                break
+        elif reading.line.tag[nxt.first] == "k":
+            break
+        if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
+            break
+        at = _list_end(chunks, at + 1) if word == "of" else at + 1
+        found.append(at)
+    return found
+
+
+def _opens_cue(reading: Reading, i: int) -> bool:
+    """ "in retaliation for" belongs to the act, not to the noun before it."""
+    low = reading.line.low
+    return any(
+        kind == "cue" and tuple(low[i : i + len(words)]) == words
+        for words, kind in reading.status.phrases.get(low[i], ())
+    )
+
+
+def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Phrase) -> Phrase:
+    chunks = reading.clauses.chunks
+    direct: list[ActorMatch] = []
+    for index in range(first, last + 1):
+        inside = reading.actors_between(chunks[index].first, chunks[index].last)
+        direct.extend(_head_actor(reading, inside, chunks[index]))
+    if direct:
+        pronoun = reading.line.tag[chunks[last].first] in "ox"
+        return Phrase(phrase.first, phrase.last, _unique(direct), pronoun=pronoun)
+    inside = reading.actors_between(chunks[last].last + 1, phrase.last)
+    apposed = _apposition(reading, last if not heads else heads[-1])
+    if apposed and not inside:
+        return Phrase(phrase.first, phrase.last, apposed)
+    return Phrase(phrase.first, phrase.last, _unique(list(inside[:1])), located=bool(inside))
+
+
+def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:
+    """The actors of one chunk: a person or body inside it beats the state it is named with."""
+    if len(inside) <= 1:
+        return list(inside)
+    codes = {match.actor.code for match in inside}
+    if len(codes) == 1:
+        person = next((match for match in inside if match.actor.person), inside[0])
+        return [person]
+    return [inside[0]]
+
+
+def _apposition(reading: Reading, last: int) -> tuple[ActorMatch, ...]:
+    """Actors of ", the … ," right behind a phrase that names none itself."""
+    chunks, line = reading.clauses.chunks, reading.line
+    if last + 1 >= len(chunks):
+        return ()
+    nxt = chunks[last + 1]
+    if line.low[nxt.first] == "such" and line.low[nxt.first + 1 : nxt.first + 2] == ["as"] and last + 2 < len(chunks):
+        return reading.actors_between(chunks[last + 2].first, chunks[_list_end(chunks, last + 2)].last)
+    gap = [word for word in line.low[chunks[last].last + 1 : nxt.first] if word != ","]
+    if gap in (["including"], ["like"]):
+        return reading.actors_between(nxt.first, chunks[_list_end(chunks, last + 1)].last)
+    if nxt.first != chunks[last].last + 2 or line.tag[nxt.first - 1] != "," or nxt.joined:
+        return ()
+    end = nxt.last
+    for chain in _complement_chain(reading, last + 1, last + 1):
+        end = chunks[chain].last
+    closed = end + 1 >= len(line) or line.tag[end + 1] in ",;"
+    return reading.actors_between(nxt.first, end)[:1] if closed else ()
+
+
+def _unique(matches: list[ActorMatch]) -> tuple[ActorMatch, ...]:
+    found: dict[str, ActorMatch] = {}
+    for match in matches:
+        kept = found.get(match.actor.id)
+        if kept is None or (match.actor.person and not kept.actor.person):
+            found[match.actor.id] = match
+    return tuple(found.values())

@@ -1,0 +1,110 @@
+"""Acts of one sentence that say something about each other, or about an act told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.coding._context import Context, earlier_act, points_back
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding.actors import ActorMatch
+from timeline.model import Actor
+
+_VERBAL = frozenset(("THREATEN", "REJECT", "ACCUSE"))
+
+
+def relate_acts(reading: Reading, drafts: list[Draft], context: Context) -> None:
+    """Blamed acts get the accused as initiator, definite acts what was told of them, answers their addressee."""
+    for draft in drafts:
+        if draft.type == "ACCUSE":
+            _blame(drafts, draft)
+    for draft in drafts:
+        if points_back(reading, draft) and not (draft.doer.actors and draft.target.actors):
+            nouns = [i for i in draft.covers if reading.line.tag[i] in "NP"]
+            at = nouns[-1] if nouns else draft.trigger.last
+            draft.earlier = earlier_act(draft, context, reading.line.low[at], loose=draft.claimed_by is not None)
+        if draft.type == "CONSULT" and draft.trigger.noun and points_back(reading, draft):
+            _interlocutor(draft, context)
+    for draft in drafts:
+        if draft.cues:
+            _address(reading, drafts, draft, context)
+    _disclaim(reading, drafts)
+
+
+def _interlocutor(draft: Draft, context: Context) -> None:
+    """ "This call with X": the other side is the person the text has just spoken of."""
+    if draft.doer.actors or not draft.target.actors:
+        return
+    ids = {match.actor.id for match in draft.target.actors}
+    person = next((m for m in context.recent_actors if m.actor.person and m.actor.id not in ids), None)
+    if person is not None:
+        draft.doer = Phrase(-1, -1, (person,), pronoun=True)
+        draft.reasons.append(
+            f"{person.actor.name} is taken for the other side: {person.text} was spoken of just before."
+        )
+
+
+def _blame(drafts: list[Draft], accusation: Draft) -> None:
+    """ "X blamed Y for the raid": the raid is Y's, and X says so."""
+    for draft in drafts:
+        under = draft.governor == accusation.trigger.head and draft.status == "alleged"
+        if draft is accusation or not under:
+            continue
+        if not draft.doer.actors or draft.doer.actors == accusation.doer.actors:
+            draft.doer = accusation.target
+        if draft.target.actors == accusation.target.actors:
+            draft.target = NOBODY
+        if accusation.doer.actors:
+            draft.claimed_by = accusation.doer.actors[0]
+
+
+def _address(reading: Reading, drafts: list[Draft], draft: Draft, context: Context) -> None:
+    """The target of an answer is whoever did what it answers, not who suffered it."""
+    start = reading.sentence.start
+    for cue in draft.cues:
+        answered = [
+            d
+            for d in drafts
+            if d is not draft
+            and cue.antecedent.start - start <= reading.line.start[d.trigger.first] < cue.antecedent.end - start
+        ]
+        inside = {
+            m.actor.id
+            for m in draft.target.actors
+            if cue.antecedent.start - start <= m.start < cue.antecedent.end - start
+        }
+        if inside and draft.type in _VERBAL | {"ASSAULT"}:
+            draft.target = NOBODY
+        if draft.target.actors:
+            continue
+        culprit = next((d.doer for d in answered if d.doer.actors), NOBODY)
+        earlier = next((d.earlier for d in answered if d.earlier is not None and d.earlier.initiators), None)
+        if culprit.actors and culprit.actors != draft.doer.actors:
+            draft.target = replace(culprit, located=True)
+        elif earlier is not None and draft.earlier is None:
+            draft.target = Phrase(-1, -1, tuple(_as_match(actor) for actor in earlier.initiators), located=True)
+
+
+def _as_match(actor: Actor) -> ActorMatch:
+    return ActorMatch(start=-1, end=-1, text=actor.text, actor=actor, kind="organisation")
+
+
+def _disclaim(reading: Reading, drafts: list[Draft]) -> None:
+    """ "X has not claimed responsibility": said beside the act that others lay at X's door."""
+    line = reading.line
+    for i, low in enumerate(line.low):
+        for words, kind in reading.status.phrases.get(low, ()):
+            if kind != "disclaim" or tuple(line.low[i : i + len(words)]) != words:
+                continue
+            negated = any(line.tag[j] == "n" or line.low[j] in {"neither", "no"} for j in range(max(0, i - 5), i))
+            subject = phrase_of(reading, reading.subject(i)) if line.tag[i] == "v" else NOBODY
+            if not negated or not subject.actors:
+                continue
+            for draft in drafts:
+                if (
+                    draft.type == "ASSAULT"
+                    and draft.doer.actors
+                    and draft.doer.actors[0].actor.id == subject.actors[0].actor.id
+                ):
+                    note = f"not claimed by {subject.actors[0].actor.name}"
+                    draft.words = f"{draft.words}; {note}" if draft.words else note

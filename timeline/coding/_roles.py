@@ -1,0 +1,87 @@
+"""Who acts and who is acted upon: the phrases that fill a trigger's roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._noun_roles import noun_roles
+from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._triggers import Trigger
+from timeline.coding.actors import ActorMatch
+
+_NEW_CLAUSE = frozenset(
+    (
+        "while", "whereas", "although", "though", "but", "as", "because", "after", "before", "when", "if", "which",
+        "who",
+    )
+)  # fmt: skip
+
+
+def find_roles(reading: Reading, trigger: Trigger) -> Roles:
+    """The roles of one trigger, as its row of the action lexicon says."""
+    if trigger.noun:
+        return noun_roles(reading, trigger)
+    return _verb_roles(reading, trigger)
+
+
+def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
+    follows = complements(reading, trigger.last)
+    subject = phrase_of(reading, reading.subject(trigger.head))
+    if reading.passive(trigger.head) and trigger.action.type != "AGREE":
+        agent = agent_of(reading, follows)
+        others = [pair for pair in follows if pair[0] != "by"]
+        if "obj" not in trigger.action.target and others:
+            preferred = pick(reading, others, trigger.action.target)
+            if preferred.actors:
+                return Roles(agent, preferred, reasons=explain(reading, trigger, agent, preferred, passive=True))
+        target = subject if subject.actors else _located_target(reading, subject, others)
+        return Roles(agent, target, reasons=explain(reading, trigger, agent, target, passive=True))
+    if reading.line.lemma[trigger.head] in reading.status["respond"]:
+        cut = next((n for n, (prep, _) in enumerate(follows) if prep in {"to", "for"}), len(follows))
+        follows = follows[:cut]
+    target = pick(reading, follows, trigger.action.target)
+    return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _located_target(reading: Reading, subject: Phrase, follows: list[tuple[str, int]]) -> Phrase:
+    """An unnamed victim takes the state of the place named in its clause."""
+    place = pick(
+        reading, [pair for pair in follows if pair[0] in {"in", "at", "near", "on"}], ("in", "at", "near", "on")
+    )
+    return replace(subject, actors=place.actors, located=True) if subject.first >= 0 else replace(place, located=True)
+
+
+def _is_mutual(trigger: Trigger, follows: list[tuple[str, int]]) -> bool:
+    if trigger.action.type == "CONSULT":
+        return True
+    return "with" in trigger.action.target[:1] and any(prep == "with" for prep, _ in follows)
+
+
+def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
+    """The first actor named behind a trigger in its sentence part that is not its doer."""
+    ids = {match.actor.id for match in doer.actors}
+    end = _part_end(reading, trigger.last)
+    for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
+        if match.actor.id not in ids:
+            return _around(reading, match)
+    return NOBODY
+
+
+def _part_end(reading: Reading, last: int) -> int:
+    """Where the sentence part behind a trigger ends: strong punctuation, or a comma before a new clause."""
+    line = reading.line
+    for i in range(last + 1, len(line)):
+        if line.tag[i] == ";" and line.words[i] not in "()[]":
+            return i
+        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _NEW_CLAUSE:
+            return i
+    return len(line)
+
+
+def _around(reading: Reading, match: ActorMatch) -> Phrase:
+    for i in range(len(reading.line)):
+        if reading.line.start[i] >= match.start and reading.clauses.at[i] >= 0:
+            chunk = reading.clauses.chunks[reading.clauses.at[i]]
+            return Phrase(chunk.first, chunk.last, (match,), located=True)
+    return NOBODY

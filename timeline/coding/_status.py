@@ -1,0 +1,138 @@
+"""What the text asserts about an act (happened, alleged, planned, denied, nothing), and the words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.coding._reading import Reading
+from timeline.coding._standing import FACT, Standing, governed, of_verb, verb_behind
+from timeline.coding._triggers import Trigger
+
+
+def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> Standing:
+    """The standing of a trigger; `owners` maps the tokens of all triggers of the sentence to them."""
+    if reading.line.text.rstrip(" \"'”’)").endswith("?"):
+        return Standing("question", "?")
+    found = _of_noun(reading, trigger, owners) if trigger.noun else of_verb(reading, trigger.head, owners, 0)
+    if found.fact == "planned" and _conditional(reading, trigger):
+        return Standing("condition", "if")
+    if found.fact == "fact":
+        hedge = _hedge(reading, trigger)
+        if hedge:
+            return replace(found, fact="alleged", words=hedge)
+    return found
+
+
+def _conditional(reading: Reading, trigger: Trigger) -> bool:
+    """ "will strike if …": what is announced hangs on a condition; a threat or refusal stays one."""
+    line = reading.line
+    if trigger.action.type in {"THREATEN", "REQUEST", "REJECT"}:
+        return False
+    for i in range(trigger.last + 1, min(len(line), trigger.last + 22)):
+        if line.tag[i] == ";":
+            return False
+        if line.low[i] in {"if", "unless"} and line.tag[i] == "s":
+            return True
+    return False
+
+
+def _of_noun(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> Standing:
+    """An event noun: the words before it, the noun it complements and the verb it is the object of."""
+    line, status, chunks = reading.line, reading.status, reading.clauses.chunks
+    index = reading.clauses.at[trigger.first]
+    if index < 0:
+        return FACT
+    chunk = chunks[index]
+    own = FACT
+    for i in range(chunk.first, trigger.first):
+        word = line.low[i]
+        if word in status["future"]:
+            return Standing("planned", line.words[i])
+        if word in status["notact"] or line.tag[i] == "m":
+            return Standing("notact", line.words[i])
+        if word in status["hedge"]:
+            own = Standing("alleged", line.words[i])
+    head = index
+    while chunks[head].joined and head > 0:
+        head -= 1
+    prep = chunks[head].prep
+    return _under_preposition(reading, prep, own, owners) if prep >= 0 else _as_object(reading, head, own, owners)
+
+
+def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[int, Trigger]) -> Standing:
+    line, status = reading.line, reading.status
+    head, word = prep - 1, line.low[prep]
+    while head >= 0 and line.tag[head] in 'a"':
+        head -= 1
+    if head < 0 or word in {"after", "following", "since", "during", "before", "by", "as"}:
+        return own
+    if (
+        line.tag[head] in "NP"
+        and line.low[head] in status["notact"]
+        and word in {"of", "for", "to", "on", "against", "about", "by", "over"}
+    ):
+        return Standing("notact", f"{line.words[head]} {line.words[prep]}")
+    if line.tag[head] == "v":
+        return governed(reading, head, owners, own, 0) if word in {"of", "for", "to", "against", "on"} else own
+    verb = verb_behind(reading, head)
+    if verb >= 0 and word in {"for", "of", "to", "against", "from"} and line.tag[head] in "NPAo":
+        outer = governed(reading, verb, owners, own, 0)
+        return outer if outer.fact in {"alleged", "denied"} else own
+    return own
+
+
+def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Trigger]) -> Standing:
+    line, chunk = reading.line, reading.clauses.chunks[head]
+    i = chunk.first - 1
+    while i >= 0 and (line.tag[i] in 'a"' or (line.tag[i] == "p" and i and line.tag[i - 1] == "v")):
+        i -= 1
+    if i >= 0 and line.tag[i] == "v":
+        if line.lemma[i] in reading.status["respond"]:
+            return own
+        outer = governed(reading, i, owners, own, 0)
+        known = outer.fact == "negated" and i in owners and _known_act(reading, chunk.first, chunk.last)
+        return replace(own, governor=i) if known else outer
+    verb = next(
+        (
+            j
+            for j in range(chunk.last + 1, min(len(line), chunk.last + 14))
+            if line.tag[j] == "v" and reading.subject(j) == head
+        ),
+        -1,
+    )
+    if verb >= 0:
+        outer = of_verb(reading, verb, {}, 1)
+        if outer.fact in {"planned", "maybe", "negated", "condition"}:
+            return replace(outer, governor=verb)
+    return own
+
+
+def _known_act(reading: Reading, first: int, last: int) -> bool:
+    """ "dismissed the Norish attacks": a definite act with its actor is known to both, whatever is thought of it."""
+    return reading.line.low[first] in reading.status["definite"] and bool(reading.actors_between(first, last))
+
+
+def _hedge(reading: Reading, trigger: Trigger) -> str:
+    """Hedging words near a trigger, within its comma-bounded stretch ("…, allegedly by …" included)."""
+    line = reading.line
+    for i in range(max(0, trigger.first - 8), min(len(line), trigger.last + 10)):
+        if line.tag[i] == ";" and i > trigger.last:
+            return ""
+        for words, kind in reading.status.phrases.get(line.low[i], ()):
+            if kind == "hedge" and tuple(line.low[i : i + len(words)]) == words:
+                between = line.tag[min(i, trigger.last) : max(i, trigger.first)]
+                if (
+                    between.count(",") <= 1
+                    and not any(t in "sr;" for t in between)
+                    and not _other_verb(reading, i, trigger)
+                ):
+                    return line.text[line.start[i] : line.end[i + len(words) - 1]]
+    return ""
+
+
+def _other_verb(reading: Reading, i: int, trigger: Trigger) -> bool:
+    """Another verb between the hedge and the trigger owns the hedge."""
+    low, high = (i, trigger.first) if i < trigger.first else (trigger.last + 1, i)
+    return any(reading.line.tag[j] == "v" for j in range(low + 1, high)) and not (
+        low <= i <= high and i > trigger.last and reading.line.low[i + 1 : i + 2] == ["by"]
+    )

@@ -1,0 +1,118 @@
+"""Words of a sentence that name acts, with the conditions their context must meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.coding._reading import Reading
+from timeline.lexicon.actions import Action, ActionLexicon, Pattern
+
+_RIGHT = 12
+_LEFT = 5
+_NEAR_LEFT, _NEAR_RIGHT = 4, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `first` to `last` name an act; `head` is the verb or the noun's last word."""
+
+    first: int
+    last: int
+    head: int
+    form: str
+    action: Action
+
+    @property
+    def noun(self) -> bool:
+        """Whether the act is named by a noun."""
+        return self.action.noun
+
+
+def find_triggers(reading: Reading, actions: ActionLexicon) -> list[Trigger]:
+    """The triggers of a sentence from left to right, without overlap."""
+    found: list[Trigger] = []
+    patterns, low = actions.patterns, reading.line.low
+    i, count = 0, len(low)
+    while i < count:
+        candidates = patterns.get(low[i])
+        trigger = _first_fit(reading, i, candidates) if candidates else None
+        if trigger is None:
+            i += 1
+        else:
+            found.append(trigger)
+            i = trigger.last + 1
+    return found
+
+
+def _first_fit(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+    line = reading.line
+    for pattern in candidates:
+        last = i + len(pattern.rest)
+        if pattern.rest and tuple(line.low[i + 1 : last + 1]) != pattern.rest:
+            continue
+        if pattern.action.noun:
+            if line.tag[last] not in "NP" or not _noun_fits(reading, i, last):
+                continue
+        elif not _is_verb(reading, i, pattern):
+            continue
+        if pattern.rest and line.low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
+            continue
+        if _context_fits(reading, i, last, pattern):
+            head = last if pattern.action.noun or (line.tag[i] == "b" and line.tag[last] == "v") else i
+            return Trigger(i, last, head, pattern.form, pattern.action)
+    return None
+
+
+def _is_verb(reading: Reading, i: int, pattern: Pattern) -> bool:
+    """A verb in the pattern's form, a modal, or a form of "be" that opens a phrase."""
+    tag = reading.line.tag[i]
+    if tag == "v":
+        return pattern.form in reading.line.form[i]
+    return tag == "m" or (tag == "b" and bool(pattern.rest))
+
+
+def _noun_fits(reading: Reading, first: int, last: int) -> bool:
+    """The noun heads its chunk: "attack helicopter" and "ceasefire deal" name no attack and no ceasefire."""
+    line = reading.line
+    if last + 1 < len(line) and line.tag[last + 1] == "N" and line.tag[last] == "N":
+        return line.start[last + 1] > line.end[last] + 1 or reading.clauses.at[last] != reading.clauses.at[last + 1]
+    return not _named_thing(reading, first, last)
+
+
+def _named_thing(reading: Reading, first: int, last: int) -> bool:
+    """Capitalised inside a longer name ("Strike Force", "Operation Attack")."""
+    line = reading.line
+    if line.tag[last] != "P" or first == 0:
+        return False
+    return last + 1 < len(line) and line.tag[last + 1] == "P" and line.words[last][0].isupper()
+
+
+def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> bool:
+    action = pattern.action
+    if action.unless:
+        near = reading.words_between(first - _NEAR_LEFT, last + _NEAR_RIGHT)
+        if action.unless.found_in(near):
+            return False
+    if action.before and not action.before.found_in(reading.words_between(first - _LEFT, last)):
+        return False
+    if not action.needs:
+        return True
+    right = reading.words_between(last + 1, _clause_end(reading, last))
+    if action.needs.found_in(right):
+        return True
+    if action.needs.names and any(
+        word[0].isupper() and reading.line.tag[last + 1 + n] != "k"
+        for n, word in enumerate(reading.line.words[last + 1 : last + 6])
+    ):
+        return True
+    if action.noun or (reading.line.tag[first] == "v" and reading.passive(first)):
+        return bool(action.needs.found_in(reading.words_between(first - _RIGHT, first - 1)))
+    return False
+
+
+def _clause_end(reading: Reading, last: int) -> int:
+    end = min(len(reading.line) - 1, last + _RIGHT)
+    for i in range(last + 1, end + 1):
+        if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
+            return i
+    return end

@@ -1,0 +1,159 @@
+"""Several words of a sentence that name one act become one draft."""
+
+from __future__ import annotations
+
+from timeline.coding._drafts import Draft
+from timeline.coding._noun_roles import governor_of
+from timeline.coding._reading import Reading
+
+_FORCE = frozenset(("ASSAULT",))
+
+
+def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Drafts in which a verb and the event noun it governs, or an attack and its victims, are one act."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        partner = next((other for other in reversed(kept) if _one_act(reading, other, draft)), None)
+        if partner is None:
+            kept.append(draft)
+        else:
+            _absorb(partner, draft)
+    return kept
+
+
+def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
+    if first.type != second.type and not _covers(reading, first, second):
+        return False
+    if _clash(first, second) or _answers(reading, first):
+        return False
+    return (
+        _same_victim(first, second)
+        or _apposed(reading, second)
+        or _object_of(reading, second, first)
+        or _covers(reading, first, second)
+        or (
+            first.type in _FORCE
+            and (
+                _cause_of(reading, first, second) or _in_the(reading, first, second) or _result(reading, first, second)
+            )
+        )
+    )
+
+
+def _apposed(reading: Reading, noun: Draft) -> bool:
+    """ "…, marking the largest attack since": a noun that only characterises the act before it."""
+    verb = governor_of(reading, noun.trigger) if noun.trigger.noun else -1
+    return verb > 0 and reading.line.low[verb] in reading.status["apposed"] and "ing" in reading.line.form[verb]
+
+
+def _same_victim(first: Draft, second: Draft) -> bool:
+    """Two nouns for the death of one named person ("Assassination of X: the death of X last month")."""
+
+    def persons(draft: Draft) -> set[str]:
+        return {match.actor.person for match in draft.target.actors if match.actor.person}
+
+    nouns = first.trigger.noun and second.trigger.noun
+    return nouns and first.type in _FORCE and bool(persons(first) & persons(second))
+
+
+def _answers(reading: Reading, draft: Draft) -> bool:
+    """A verb of reprisal is never one act with what it answers."""
+    return not draft.trigger.noun and reading.line.lemma[draft.trigger.head] in reading.status["respond"]
+
+
+def _clash(first: Draft, second: Draft) -> bool:
+    """Different known initiators, or different known targets, are different acts."""
+
+    def ids(phrase: object) -> set[str]:
+        return {match.actor.id for match in phrase.actors}  # type: ignore[attr-defined]
+
+    doers, others = ids(first.doer), ids(second.doer)
+    if doers and others and not doers & others:
+        return True
+    if first.type not in _FORCE:
+        return False
+    return {first.status, second.status} == {"denied", "happened"}
+
+
+def _object_of(reading: Reading, noun: Draft, verb: Draft) -> bool:
+    """ "launched an attack": an event noun of the same type that the verb governs."""
+    if not noun.trigger.noun or verb.trigger.noun:
+        return False
+    return governor_of(reading, noun.trigger) == verb.trigger.head or _near_object(reading, noun, verb)
+
+
+def _near_object(reading: Reading, noun: Draft, verb: Draft) -> bool:
+    gap = reading.line.tag[verb.trigger.last + 1 : noun.trigger.first]
+    return len(gap) <= 6 and not any(t in ";,srvcmp" for t in gap)
+
+
+def _covers(reading: Reading, first: Draft, second: Draft) -> bool:
+    """A noun that only fills the frame of a verb of another type ("lifted the ban", "ended the strike")."""
+    if first.trigger.noun or not second.trigger.noun or not first.trigger.action.needs:
+        return False
+    word = reading.line.low[second.trigger.last]
+    return bool(first.trigger.action.needs.found_in([word])) and _near_object(reading, second, first)
+
+
+def _cause_of(reading: Reading, noun: Draft, verb: Draft) -> bool:
+    """ "An attack killed five": the event noun is the subject of the verb of harm."""
+    if not noun.trigger.noun or verb.trigger.noun:
+        return False
+    subject = reading.subject(verb.trigger.head)
+    if subject < 0:
+        return False
+    chunk = reading.clauses.chunks[subject]
+    return chunk.first <= noun.trigger.last <= chunk.last
+
+
+def _in_the(reading: Reading, verb: Draft, noun: Draft) -> bool:
+    """ "were killed in the strike": harm done in an act that the noun names."""
+    if not noun.trigger.noun:
+        return False
+    index = reading.clauses.at[noun.trigger.first]
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    gap = reading.line.tag[verb.trigger.last + 1 : noun.trigger.first]
+    return (
+        prep > verb.trigger.last
+        and reading.line.low[prep] in {"in", "by", "during", "with"}
+        and not any(t in ";rsvb" for t in gap)
+    )
+
+
+def _result(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "bombed a base, killing ten" and "killed two and wounded five": one act and what it did."""
+    line = reading.line
+    if second.trigger.noun:
+        return False
+    start = reading.group(second.trigger.head)
+    left = start - 1
+    while left >= 0 and line.tag[left] in 'a"':
+        left -= 1
+    gap = line.tag[first.trigger.last + 1 : start]
+    if any(t in ";rs" for t in gap):
+        return False
+    harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    if line.form[second.trigger.head] == {"ing"}:
+        return (
+            left >= 0
+            and (line.tag[left] in ",c" or (harm and line.tag[left] != "p"))
+            and not any(t == "b" for t in gap)
+        )
+    return left >= 0 and line.tag[left] == "c" and harm and len(gap) < 14
+
+
+def _absorb(kept: Draft, other: Draft) -> None:
+    same_type = kept.type == other.type
+    if same_type:
+        if not kept.mode or (other.mode and other.trigger.noun and kept.mode in {"", "heavy-weapons"}):
+            kept.mode = other.mode or kept.mode
+        kept.doer = kept.doer if kept.doer.actors or not other.doer.actors else other.doer
+        better = other.target.actors and (not kept.target.actors or (kept.target.located and not other.target.located))
+        if better or (not kept.target.actors and kept.target.first < 0):
+            kept.target = other.target
+        if kept.status == "happened" and other.status == "alleged":
+            kept.status, kept.words, kept.claimed_by = other.status, other.words, other.claimed_by
+        kept.reasons.extend(reason for reason in other.reasons[1:] if reason not in kept.reasons)
+    kept.covers = (*kept.covers, *range(other.trigger.first, other.trigger.last + 1))
+    kept.salience = max(kept.salience, other.salience)
+    kept.background = kept.background and other.background

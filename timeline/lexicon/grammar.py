@@ -1,0 +1,76 @@
+"""Function words and verb forms: what the clause rules need to know of English, from `grammar.csv`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from timeline.lexicon._inflect import IrregularVerb, VerbForm, load_irregular_verbs, verb_forms
+from timeline.lexicon._tables import Row, Words, read_csv_table
+
+Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w"]
+
+
+class GrammarRow(Row):
+    """Words of one tag; the tags are listed in the table's header."""
+
+    tag: Tag
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words by tag, and verb forms with their base form and names."""
+
+    tags: Mapping[str, str]
+    verbs: Mapping[str, tuple[str, frozenset[VerbForm]]]
+    subordinators: frozenset[str]
+    questions: frozenset[str]
+    nouns: frozenset[str]
+    irregular: Mapping[str, IrregularVerb]
+
+    def with_verbs(self, bases: Iterable[str]) -> Grammar:
+        """The same grammar knowing these verbs too."""
+        return Grammar(
+            self.tags,
+            {**_forms(bases, self.irregular), **self.verbs},
+            self.subordinators,
+            self.questions,
+            self.nouns,
+            self.irregular,
+        )
+
+
+def _forms(bases: Iterable[str], irregular: Mapping[str, IrregularVerb]) -> dict[str, tuple[str, frozenset[VerbForm]]]:
+    found: dict[str, tuple[str, frozenset[VerbForm]]] = {}
+    for base in dict.fromkeys(bases):
+        for form, name in verb_forms(base, irregular):
+            lemma, names = found.get(form, (base, frozenset()))
+            if lemma == base:
+                found[form] = (base, names | {name})
+    return found
+
+
+def load_grammar(lexicon_dir: Path) -> Grammar:
+    """Read `grammar.csv` and `irregular_verbs.csv` of a lexicon folder.
+
+    Raises:
+        LexiconError: naming file, line and column of a bad cell.
+    """
+    rows = read_csv_table(lexicon_dir / "grammar.csv", GrammarRow)
+    irregular = load_irregular_verbs(lexicon_dir)
+    by_tag = {row.tag: row.words for row in rows}
+    tags: dict[str, str] = {}
+    for tag in ("d", "x", "p", "c", "r", "o", "b", "h", "D", "m", "n", "a", "k", "s"):
+        for word in by_tag.get(tag, ()):
+            tags.setdefault(word, tag)
+    return Grammar(
+        tags,
+        _forms((*by_tag.get("v", ()), *irregular), irregular),
+        frozenset(by_tag.get("s", ())),
+        frozenset(by_tag.get("q", ())),
+        frozenset(by_tag.get("w", ())),
+        irregular,
+    )
