@@ -168,6 +168,8 @@ def _name_before(hit: Hit) -> bool:
 def _season(hit: Hit) -> bool:
     """ "fall" and "spring" as verbs or things: "the fall of Kabul", "Arab Spring"."""
     word = hit.word("s")
+    if "dir" in hit:
+        return False
     after = _neighbour(hit, 1)
     return (word == "fall" and after in ("of", "in", "from", "to")) or (
         word == "spring" and after in ("a", "from", "up")

@@ -13,7 +13,10 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression means for one reference day: a TIMEX3 value and, where it names days, those days."""
+    """What an expression means for one reference day: a TIMEX3 value and, where it names days, those days.
+
+    `ends` holds two readings where the words are two expressions that share a month ("April 24 and 25").
+    """
 
     value: str
     interval: DateInterval | None = None
@@ -21,6 +24,7 @@ class Reading:
     type: ExpressionType = "DATE"
     lasting: bool = False
     approximate: bool = False
+    ends: tuple[Reading, ...] = ()
 
 
 def year_days(year: int) -> DateInterval:

@@ -76,6 +76,25 @@ def _is_week(interval: DateInterval) -> bool:
     return interval.days == 7 and interval.start.isoweekday() == 1
 
 
+def parse_value(value: str) -> DateInterval | None:
+    """The days a TIMEX3 value of a day, week, month, season, quarter, half, year or decade names, else None."""
+    try:
+        if (week := _WEEK.match(value)) is not None:
+            monday = date.fromisocalendar(int(week.group(1)), int(week.group(2)), 1)
+            first, last = (5, 6) if value.endswith("WE") else (0, 6)
+            return DateInterval(monday + timedelta(first), monday + timedelta(last))
+        text = value.partition("T")[0]
+        for code, number in _CODES.items():
+            text = text.replace(code, number)
+        return _parse(text + "X" if len(text) == 3 else text)[0]
+    except (ValueError, OverflowError):
+        return None
+
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+
+
 def format_days(interval: DateInterval, *, lasting: bool = False) -> str:
     """EDTF of exact ends: the day, `a/b` if it lasted, else `[a..b]` (one day within)."""
     first, last = interval.start.isoformat(), interval.end.isoformat()

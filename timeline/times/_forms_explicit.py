@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._convert import convert_iso, convert_numeric
@@ -48,11 +48,11 @@ def _shared_year(hit: Hit) -> int | None:
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """The year a yearless month or day falls in: by tense, else the nearer with a bias to the past."""
     ref = context.ref
+    if context.last is not None and (context.narrative or ref is None):
+        last = context.last.start
+        return last.year + (context.last.days <= _MONTH_DAYS and month - last.month < -_NARRATIVE_BACK)
     if ref is None:
         return None
-    if context.narrative and context.last is not None:
-        last = context.last.start
-        return last.year + (month - last.month < -_NARRATIVE_BACK)
     behind = (ref.month - month) % 12
     if day is not None:
         return _nearest_day_year(month, day, ref, context)
@@ -66,6 +66,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
 
 # In a history a month this much earlier in the year than the last one mentioned is the next year's.
 _NARRATIVE_BACK = 6
+_MONTH_DAYS = 31
 # Without a tense, a bare month more than this many months ago is the coming one (tuned on TempEval-3 corpora).
 _UNTENSED_BACK = 7
 # A yearless day is the nearest such day; only beyond this many days does the tense choose.
@@ -95,8 +96,8 @@ def _month(hit: Hit, group: str = "m") -> int:
 
 
 def _day(hit: Hit, group: str = "d") -> int:
-    word = hit.word(group)
-    return int("".join(c for c in word if c.isdecimal()) or hit.value(group, "ORD") or 0)
+    digits = "".join(c for c in " ".join(hit.words(group)) if c.isdecimal())
+    return int(digits or hit.value(group, "ORD") or 0)
 
 
 def _month_day(hit: Hit, context: Context) -> Reading | None:
@@ -107,14 +108,14 @@ def _month_day(hit: Hit, context: Context) -> Reading | None:
     return cal.day_reading(date(year, month, day))
 
 
-def _day_range(hit: Hit, context: Context) -> Reading | None:
+def _day_pair(hit: Hit, context: Context) -> Reading | None:
+    """ "April 24 and 25", "13-14 April": two days that share a month, two expressions as TIMEX3 has them."""
     month, first, last = _month(hit), _day(hit), _day(hit, "d2")
-    month2 = _month(hit, "m2") if "m2" in hit else month
     year = named_year(hit, context) or nearest_year(month, first, context)
     if year is None:
         return Reading(f"XXXX-{month:02d}-{first:02d}")
-    days = DateInterval(date(year, month, first), date(year + (month2 < month), month2, last))
-    return Reading(f"{days.start}/{days.end}", days, "range", lasting=True)
+    ends = cal.day_reading(date(year, month, first)), cal.day_reading(date(year, month, last))
+    return replace(ends[0], ends=ends)
 
 
 def _month_only(hit: Hit, context: Context) -> Reading | None:
@@ -147,17 +148,6 @@ def _directed_month_day(hit: Hit, context: Context) -> Reading | None:
     return cal.day_reading(date(_directed_month_year(_month(hit), hit, context.ref), _month(hit), _day(hit)))
 
 
-def _month_range(hit: Hit, context: Context) -> Reading | None:
-    first, last = _month(hit), _month(hit, "m2")
-    year = written_year(hit)
-    if year is None:
-        return None
-    start = cal.month_days(year - (first > last), first).start
-    end = cal.month_days(year, last).end
-    value = f"{start}/{end}"
-    return Reading(value, DateInterval(start, end), "range", lasting=True)
-
-
 def _iso(hit: Hit, context: Context) -> Reading | None:
     return convert_iso(hit.tokens.slice(hit.start, hit.end))
 
@@ -178,27 +168,24 @@ def _day_month(hit: Hit, context: Context) -> Reading | None:
 _NOT_COUNT = "(?!MONEY|'%'|'/'|BIGNUM|SCALE)"
 YEAR_TAIL = "(','? (?P<y>YEAR|SHORTYEAR) | ','? (of|in)? (?P<ry>(LAST|THIS|NEXT) year))"
 _DAY = "(the? DAYORD|DAYNUM)"
+_JOIN = "'-'|'--'|'/'|to|through|until|till|and|or"
+_WD = "((WEEKDAY|WDAB) ','?)?"
 _LEAD = "((on|the)? (?P<wd>WEEKDAY|WDAB) '.'? ','? (the)?)"
 
 EXPLICIT_RULES = (
     Rule("explicit.iso", "ISO", _iso),
     Rule("explicit.numeric", "NUMDATE", _numeric),
     Rule(
-        "explicit.day_range",
-        f"(?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD) ('-'|'--'|to|through|and) (?P<d2>DAYNUM|DAYORD) "
-        f"{_NOT_COUNT} {YEAR_TAIL}?",
-        _day_range,
+        "explicit.day_pair",
+        f"(?P<a>(?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD)) ({_JOIN}) "
+        f"(?P<b>the? (?P<d2>DAYNUM|DAYORD) {_NOT_COUNT} {YEAR_TAIL}?) (?!MONTH|YEAR)",
+        _day_pair,
     ),
     Rule(
-        "explicit.day_range",
-        f"(?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD) ('-'|'--'|to|through) (?P<m2>MONTH|MONTHAB) '.'? "
-        f"(?P<d2>DAYNUM|DAYORD) {_NOT_COUNT} {YEAR_TAIL}?",
-        _day_range,
-    ),
-    Rule(
-        "explicit.day_range",
-        f"(?P<d>DAYNUM|DAYORD) ('-'|'--'|to|and) (?P<d2>DAYNUM|DAYORD) of? (?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?",
-        _day_range,
+        "explicit.day_pair",
+        f"(?P<a>{_WD} (?P<d>DAYNUM|the? DAYORD)) ({_JOIN}) "
+        f"(?P<b>{_WD} (?P<d2>DAYNUM|the? DAYORD) of? (?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?)",
+        _day_pair,
     ),
     Rule(
         "explicit.month_day",
@@ -212,8 +199,6 @@ EXPLICIT_RULES = (
         f"(?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?",
         _day_month,
     ),
-    Rule("explicit.month_range", "between (?P<m>MONTH) and (?P<m2>MONTH) of? (?P<y>YEAR)", _month_range),
-    Rule("explicit.month_range", "(?P<m>MONTH) (to|through|'-'|'--') (?P<m2>MONTH) of? (?P<y>YEAR)", _month_range),
     Rule(
         "explicit.month",
         f"@approx? ((the? (?P<edge>EDGE) of)|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?)? (?P<m>MONTH) "

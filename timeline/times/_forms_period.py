@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
-from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_explicit import YEAR_TAIL, named_year, written_year
@@ -43,8 +42,8 @@ def _year_range(hit: Hit, context: Context) -> Reading | None:
     last = int(word) if len(word) == 4 else first // 100 * 100 + int(word)
     if not first < last <= first + 200:
         return None
-    days = DateInterval(date(first, 1, 1), date(last, 12, 31))
-    return Reading(f"{days.start}/{days.end}", days, "range", lasting=True)
+    ends = cal.year_reading(first), cal.year_reading(last)
+    return replace(ends[0], ends=ends)
 
 
 def _decade(hit: Hit, context: Context) -> Reading | None:
@@ -66,7 +65,7 @@ def _century(hit: Hit, context: Context) -> Reading | None:
 def _season(hit: Hit, context: Context) -> Reading | None:
     season = hit.value("s", "SEASON")
     year = named_year(hit, context)
-    if year is None and context.ref is not None:
+    if year is None and context.here is not None:
         direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
         year = _season_year(season, direction, context)
     if year is None:
@@ -76,7 +75,7 @@ def _season(hit: Hit, context: Context) -> Reading | None:
 
 
 def _season_year(season: str, direction: int, context: Context) -> int:
-    ref = context.ref
+    ref = context.here
     if ref is None:
         return 0
     start = cal.SEASON_MONTHS[season]
@@ -94,7 +93,8 @@ def _season_year(season: str, direction: int, context: Context) -> int:
 PERIOD_RULES = (
     Rule(
         "explicit.season",
-        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL}",
+        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} "
+        "(('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
     Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<s>SEASON)", _season),
@@ -113,7 +113,7 @@ PERIOD_RULES = (
         _spoken_year,
     ),
     Rule("explicit.spoken_year", "the year (?P<sy>two thousand (and? NUMW)?)", _spoken_year),
-    Rule("explicit.year_range", "(?P<y>YEAR) '-' (?P<y2>YEAR|NUM) (?!'-'|'%')", _year_range),
+    Rule("explicit.year_range", "(?P<a>(?P<y>YEAR)) ('-'|'--'|'/') (?P<b>(?P<y2>YEAR|NUM)) (?!'-'|'%'|'/')", _year_range),
     Rule(
         "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
     ),

@@ -52,15 +52,34 @@ class Hit:
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may look at besides its own words; `on` says that the word "on" stands before them."""
+    """What a rule may look at besides its own words.
+
+    `last` is the last mentioned interval of a year or less, `day` the last single day; `on` says that the word
+    "on" stands before the match.
+    """
 
     ref: date | None
     last: DateInterval | None = None
+    day: DateInterval | None = None
     future: bool | None = None
     narrative: bool = False
     on: bool = False
 
+    @property
+    def here(self) -> date | None:
+        """The day the text is at: the last mentioned one in a history or without a publication date, else that."""
+        told = self.last is not None and (self.narrative or self.ref is None)
+        return self.last.start if self.last is not None and told else self.ref
 
+    @property
+    def last_day(self) -> DateInterval | None:
+        """What days are counted from: the last mentioned interval, in a history only if it is a week or less."""
+        if self.last is None or not self.narrative or self.last.days <= _WEEK:
+            return self.last
+        return self.day
+
+
+_WEEK = 7
 Resolver = Callable[[Hit, Context], Reading | None]
 
 

@@ -23,9 +23,10 @@ from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES
 from timeline.times._offsets import ONLY_ANCHORED, count_from_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, literals_of
+from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
 from timeline.times._tokens import Alphabet, Tokens
-from timeline.times._whens import make_expression
+from timeline.times._whens import make_expressions
 
 _RULES: tuple[Rule, ...] = (
     *EXPLICIT_RULES,
@@ -72,11 +73,11 @@ class Tagger:
         for part in parts:
             tokens = self._alphabet.tokenise(text, part.start, part.end)
             for rule, hit in self._hits(tokens):
-                expression = self._resolve(rule, hit, document_date, narrative, found)
-                if expression is not None:
-                    expression = self._anchored(text, expression, document_date)
-                if expression is not None and expression.rule != ONLY_ANCHORED:
-                    found.append(expression)
+                for expression in self._resolve(rule, hit, document_date, narrative, found):
+                    anchored = self._anchored(text, expression, document_date)
+                    if anchored.rule != ONLY_ANCHORED:
+                        found.append(anchored)
+                        join_range(text, found)
         return tuple(found)
 
     def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
@@ -136,18 +137,17 @@ class Tagger:
 
     def _resolve(
         self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
-    ) -> Expression | None:
-        last = _last_dated(before)
-        context = Context(
-            None, last, is_future(hit), narrative, on=hit.start > 0 and hit.tokens.words[hit.start - 1] == "on"
-        )
+    ) -> tuple[Expression, ...]:
+        last, day = _last_dated(before, narrative=narrative)
+        on = hit.start > 0 and hit.tokens.words[hit.start - 1] == "on"
+        context = Context(None, last, day, is_future(hit), narrative, on=on)
         ends: Sequence[date | None] = (None,)
         if document_date is not None:
             ends = sorted({document_date.start, document_date.end})
         readings = [reading for end in ends if (reading := _attempt(rule, hit, replace(context, ref=end)))]
         if len(readings) < len(ends):
-            return None
-        return make_expression(rule, hit, readings, document_date)
+            return ()
+        return make_expressions(rule, hit, readings, document_date)
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
@@ -158,9 +158,19 @@ def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
         return None
 
 
-def _last_dated(before: list[Expression]) -> DateInterval | None:
-    """The last mentioned interval of a month or less, which "the following day" counts from."""
-    for expression in reversed(before[-6:]):
-        if expression.when is not None and expression.when.interval is not None:
-            return expression.when.interval
-    return None
+# Expressions back in which the last mentioned date is looked for, in news and in histories.
+_REACH_NEWS, _REACH_NARRATIVE = 6, 40
+_YEAR_DAYS = 366
+
+
+def _last_dated(before: list[Expression], *, narrative: bool) -> tuple[DateInterval | None, DateInterval | None]:
+    """The last mentioned interval of a year or less, and the last single day."""
+    last = None
+    for expression in before[: -(_REACH_NARRATIVE if narrative else _REACH_NEWS) - 1 : -1]:
+        days = own_days(expression)
+        if days is None or days.days > _YEAR_DAYS:
+            continue
+        last = last or days
+        if days.days == 1:
+            return last, days
+    return last, None

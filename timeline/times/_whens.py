@@ -12,11 +12,25 @@ from timeline.times._pattern import Hit, Rule
 Relation = Literal["on", "before", "after", "since", "until"]
 
 
-def make_expression(rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None) -> Expression:
-    """One Expression from the readings at both ends of the document date."""
+def make_expressions(
+    rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None
+) -> tuple[Expression, ...]:
+    """The Expressions of the readings at both ends of the document date: one, or two that share a month."""
+    parts = [group for group in ("a", "b") if group in hit]
+    if not readings[0].ends or len(parts) < len(readings[0].ends):
+        return (_make_expression(rule, hit, readings, document_date, (hit.start, hit.end)),)
+    return tuple(
+        _make_expression(rule, hit, [reading.ends[n] for reading in readings], document_date, hit.groups[group])
+        for n, group in enumerate(parts)
+    )
+
+
+def _make_expression(
+    rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None, tokens: tuple[int, int]
+) -> Expression:
     reading = _union(readings)
-    last = hit.end - 1 if hit.tokens.words[hit.end - 1] == "." else hit.end
-    start, end = hit.tokens.starts[hit.start], hit.tokens.ends[last - 1]
+    last = tokens[1] - 1 if hit.tokens.words[tokens[1] - 1] == "." else tokens[1]
+    start, end = hit.tokens.starts[tokens[0]], hit.tokens.ends[last - 1]
     text = hit.tokens.text[start:end]
     when = None
     if reading.type in ("DATE", "TIME"):

@@ -1,0 +1,151 @@
+"""Articles become one published build: the same bytes in any order, and nothing accepted is lost."""
+
+import hashlib
+import json
+
+import pytest
+
+from tests.conftest import copy_case
+from timeline.case import read_case
+from timeline.downloads import export_build
+from timeline.errors import LexiconError
+from timeline.pipeline import build_case, is_current
+from timeline.queries import Filters, list_articles, list_events, list_mentions, list_rejects
+from timeline.store import current_build_id, open_build
+
+REPORTS = {
+    "b.txt": "Norway and Chile met in Oslo on 3 May 2024 to discuss fishing rights.\n",
+    "a.txt": "Sudan accused Ethiopia on 4 May 2024 of moving troops to the border.\n",
+    "c.txt": "Fighters of al-Shabaab attacked a Kenyan base on 5 May 2024, killing six soldiers.\n",
+}
+
+
+def make_case(folder, names):
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text(REPORTS[name], encoding="utf-8")
+    return read_case(folder)
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "parquet"])
+def test_order_and_processes_never_show_in_an_export(tmp_path, format):
+    """The same articles, written in another order and read by two processes, give the same bytes."""
+    one = make_case(tmp_path / "same", sorted(REPORTS))
+    build_case(one, processes=1)
+    first = export_build(one.folder, format)
+    (tmp_path / "same").rename(tmp_path / "first")
+    two = make_case(tmp_path / "same", sorted(REPORTS, reverse=True))
+    build_case(two, processes=2)
+    assert export_build(two.folder, format) == first
+
+
+def test_every_evidence_sentence_is_its_slice_of_the_stored_text(bundled_case):
+    """What a reader is shown stands in the article, character for character."""
+    with open_build(bundled_case.folder) as build:
+        texts = dict(list_articles(build)[["article_id", "text"]].itertuples(index=False))
+        mentions = list_mentions(build, Filters(statements=True))
+    assert len(mentions) > 20
+    for mention in mentions.itertuples():
+        assert texts[mention.article_id][mention.start : mention.end] == mention.text
+
+
+def test_every_event_has_evidence(bundled_case):
+    """No event stands without a sentence."""
+    with open_build(bundled_case.folder) as build:
+        events = list_events(build, Filters(statements=True))
+        mentions = list_mentions(build, Filters(statements=True))
+    assert set(events["event_id"]) == set(mentions["event_id"])
+
+
+def test_original_bytes_are_kept_under_their_hash(bundled_case):
+    """What was received can be shown again, whatever we made of it."""
+    kept = {path.name for path in bundled_case.originals.iterdir()}
+    assert kept == {hashlib.sha256(path.read_bytes()).hexdigest() for path in bundled_case.articles.iterdir()}
+
+
+def test_nothing_is_done_when_nothing_has_changed(tmp_path):
+    """A second build of the same inputs is the first one."""
+    case = read_case(copy_case(tmp_path / "case"))
+    first = build_case(case)
+    again = build_case(case)
+    assert (first.fresh, again.fresh) == (True, False)
+    assert first.build_id == again.build_id
+    assert is_current(case)
+
+
+def test_a_changed_article_gives_another_build(tmp_path):
+    """The build id names its inputs; the old build stays until the new one is whole."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    first = build_case(case).build_id
+    (case.folder / "b.txt").write_text(REPORTS["b.txt"], encoding="utf-8")
+    assert not is_current(case)
+    assert build_case(case).build_id != first
+
+
+def test_one_bad_file_costs_one_file(tmp_path):
+    """The batch goes on, and the reject says why."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    (case.folder / "photo.png").write_bytes(b"\x89PNG")
+    (case.folder / "empty.txt").write_bytes(b"")
+    report = build_case(case)
+    assert report.articles == 1
+    with open_build(case.folder) as build:
+        rejects = dict(list_rejects(build)[["name", "reason"]].itertuples(index=False))
+    assert set(rejects) == {"photo.png", "empty.txt"}
+    assert all(rejects.values())
+
+
+def test_a_case_may_add_anchors_without_code(tmp_path):
+    """A dated event that only this case knows dates a sentence of its articles."""
+    case_folder = tmp_path / "case"
+    (case_folder / "lexicon").mkdir(parents=True)
+    (case_folder / "case.toml").write_text('title = "x"\nlexicons = ["lexicon"]\n', encoding="utf-8")
+    (case_folder / "lexicon" / "anchors.yaml").write_text("- id: bad\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"anchors\.yaml"):
+        build_case(read_case(case_folder))
+
+
+def test_an_article_in_another_language_is_kept_and_not_coded(tmp_path):
+    """A text that the lexicon cannot read yields no guesses."""
+    folder = tmp_path / "case"
+    folder.mkdir()
+    text = "Der Minister sagte am Montag, dass die Regierung den Angriff auf die Stadt nicht befohlen habe. " * 5
+    (folder / "bericht.txt").write_text(text, encoding="utf-8")
+    report = build_case(read_case(folder))
+    assert (report.articles, report.events) == (1, 0)
+
+
+def test_progress_is_told_stage_by_stage(tmp_path):
+    """Whoever waits sees what is being done and how much is left."""
+    told = []
+    build_case(make_case(tmp_path / "case", ["a.txt"]), progress=lambda *step: told.append(step))
+    assert [stage for stage, done, total in told if done == total] == [
+        "keeping originals",
+        "reading files",
+        "finding events",
+        "merging reports",
+        "writing the build",
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<script>alert(1)</script> Sudan attacked Chad on 3 May 2024.",
+        "![x](http://example.invalid/p.png) Sudan attacked Chad on 3 May 2024.",
+        '=HYPERLINK("http://example.invalid") Sudan attacked Chad on 3 May 2024.',
+        "Sudan attacked Chad\x00 on 3 May 2024. \u202egnirts\u202c",
+        "1234567890" * 400_000,
+    ],
+)
+def test_hostile_text_is_stored_as_it_is_and_never_stops_the_batch(tmp_path, hostile):
+    """Scripts, images, formulas, NULs, bidi marks and endless digits are only text."""
+    folder = tmp_path / "case"
+    folder.mkdir()
+    (folder / "h.txt").write_text(hostile, encoding="utf-8")
+    (folder / "a.txt").write_text(REPORTS["a.txt"], encoding="utf-8")
+    report = build_case(read_case(folder))
+    assert report.articles + len(report.rejects) == 2
+    lines = export_build(folder, "jsonl").decode("utf-8").splitlines()
+    assert all(json.loads(line) for line in lines)
+    assert current_build_id(folder) == report.build_id

@@ -1,0 +1,109 @@
+"""A case is a folder: its `case.toml`, articles, lexicon additions, decisions and builds."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from timeline.errors import CaseError
+
+CASE_FILE = "case.toml"
+DECISIONS_FILE = "decisions.jsonl"
+ORIGINALS = "originals"
+# What a case folder holds besides articles; in a plain folder these stand right beside them.
+NOT_ARTICLES = frozenset({CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", "lexicon", "builds", ORIGINALS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What `case.toml` says, with every path absolute; an absent file means a plain folder of articles."""
+
+    folder: Path
+    title: str
+    description: str = ""
+    languages: tuple[str, ...] = ("en",)
+    default_view: str = "overview"
+    timezone: str = "UTC"
+    lexicons: tuple[Path, ...] = ()
+
+    @property
+    def articles(self) -> Path:
+        """The folder of articles: `articles/` where there is one, else the case folder itself."""
+        inner = self.folder / "articles"
+        return inner if inner.is_dir() else self.folder
+
+    @property
+    def originals(self) -> Path:
+        """The bytes of every article as received, each named by its SHA-256."""
+        return self.folder / ORIGINALS
+
+    @property
+    def decisions(self) -> Path:
+        """The append-only decision log."""
+        return self.folder / DECISIONS_FILE
+
+
+def read_case(folder: Path) -> Case:
+    """The case in `folder`.
+
+    Raises:
+        CaseError: if the folder or a setting of its `case.toml` cannot be used; names the setting.
+    """
+    folder = folder.resolve()
+    if not folder.is_dir():
+        raise CaseError(str(folder), "is not a folder")
+    settings = _read_toml(folder / CASE_FILE)
+    known = {"title", "description", "languages", "default_view", "timezone", "lexicons"}
+    unknown = sorted(set(settings) - known)
+    if unknown:
+        raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
+    return Case(
+        folder=folder,
+        title=_text(settings, "title", folder.name),
+        description=_text(settings, "description", ""),
+        languages=_texts(settings, "languages", ("en",)),
+        default_view=_text(settings, "default_view", "overview"),
+        timezone=_zone(_text(settings, "timezone", "UTC")),
+        lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
+    )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CaseError(CASE_FILE, f"cannot be read: {error}") from error
+
+
+def _text(settings: dict[str, Any], key: str, default: str) -> str:
+    value = settings.get(key, default)
+    if not isinstance(value, str):
+        raise CaseError(f"{CASE_FILE}: {key}", "must be text in quotes")
+    return value
+
+
+def _texts(settings: dict[str, Any], key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+    value = settings.get(key, default)
+    if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
+        raise CaseError(f"{CASE_FILE}: {key}", "must be a list of texts")
+    return tuple(value)
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError
+        raise CaseError(f"{CASE_FILE}: timezone", f"{name!r} is no time zone") from error
+    return name
+
+
+def _inside(folder: Path, name: str) -> Path:
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder) or not path.is_dir():
+        raise CaseError(f"{CASE_FILE}: lexicons", f"{name!r} is no folder inside the case")
+    return path

@@ -1,0 +1,192 @@
+"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `check`, `serve`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, TextIO
+
+import typer
+
+from timeline import downloads, serving
+from timeline.case import read_case
+from timeline.checks import check_case
+from timeline.errors import RecordError, TimelineError
+from timeline.lexicon import load_lexicon
+from timeline.merge import cluster_records
+from timeline.pipeline import BuildReport, build_case, reader_for
+from timeline.progress import CONSOLE, bars, say_json, track
+from timeline.records import read_lines, write_line
+from timeline.settings import DEFAULT_CASE, LEXICON_DIR
+from timeline.streams import code_line, extract_line, tag_line
+
+app = typer.Typer(
+    name="timeline",
+    help=(
+        "Turn news articles into a dated, directed, merged timeline of conflict events, with its evidence.\n\n"
+        "To see your own articles: put them in a folder, then `build FOLDER` and `serve FOLDER`."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+JsonLines = Annotated[
+    typer.FileText, typer.Option("--jsonl", help="Lines to read; - for standard input.", encoding="utf-8")
+]
+CaseFolder = Annotated[Path, typer.Argument(help="A case folder, or a plain folder of articles.")]
+
+
+def _convert(
+    source: TextIO, convert: Callable[[Mapping[str, Any], str], Mapping[str, Any] | list[Any]], stage: str
+) -> None:
+    """Write what `convert` makes of each line; a bad line is named on standard error and the rest goes on."""
+    bad = 0
+    for subject, record in track(read_lines(source, getattr(source, "name", "input")), stage):
+        try:
+            if isinstance(record, RecordError):
+                raise record
+            made = convert(record, subject)
+        except TimelineError as error:
+            bad += 1
+            CONSOLE.print(f"error: {error}", markup=False, soft_wrap=True)
+            continue
+        for line in made if isinstance(made, list) else [made]:
+            write_line(line, sys.stdout)
+    if bad:
+        CONSOLE.print(f"{bad} line{'s' if bad > 1 else ''} could not be read; the others were.", markup=False)
+        raise typer.Exit(1)
+
+
+@app.command()
+def tag(
+    jsonl: JsonLines,
+    narrative: Annotated[
+        bool, typer.Option(help="Read as a history: times count from the last one mentioned.")
+    ] = False,
+) -> None:
+    """Find and resolve time expressions (TIMEX3).
+
+    In: {"doc", "dct", "text"} a line. Out: one line an expression, with doc, start, end, text, type, value,
+    date_start, date_end and rule.
+    """
+    reader = reader_for(())
+    _convert(jsonl, lambda record, subject: tag_line(reader, record, subject, narrative=narrative), "tagging")
+
+
+@app.command()
+def code(jsonl: JsonLines) -> None:
+    """Code single sentences: who did what to whom, and did it happen.
+
+    In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
+    """
+    reader = reader_for(())
+    _convert(jsonl, lambda record, subject: code_line(reader, record, subject), "coding")
+
+
+@app.command()
+def extract(jsonl: JsonLines) -> None:
+    """Read whole articles: their date, and every event with its evidence.
+
+    In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.
+    """
+    reader = reader_for(())
+    _convert(jsonl, lambda record, subject: extract_line(reader, record, subject), "reading articles")
+
+
+@app.command()
+def cluster(jsonl: JsonLines) -> None:
+    """Group mentions from any coder into events, with the reason.
+
+    In: {"id", "doc", "date", "text", "trigger"} and optionally type, actors, place. Out: {"id", "cluster", "because"}.
+    """
+    weights = load_lexicon(LEXICON_DIR).weights
+    records = [record for _, record in read_lines(jsonl, jsonl.name) if not isinstance(record, RecordError)]
+    for line in cluster_records(records, weights):
+        write_line(line, sys.stdout)
+
+
+@app.command()
+def build(
+    case: CaseFolder,
+    processes: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default as the size asks.")] = None,
+    force: Annotated[bool, typer.Option(help="Build even if nothing has changed.")] = False,
+    progress_json: Annotated[bool, typer.Option("--progress-json", help="Progress as JSON lines.")] = False,
+) -> None:
+    """Read a case's articles and publish a new build; the one before stays until the new one is whole."""
+    opened = read_case(case)
+    if progress_json:
+        report = build_case(opened, progress=say_json, processes=processes, force=force)
+        sys.stdout.write(json.dumps({"build_id": report.build_id}) + "\n")
+        return
+    with bars() as progress:
+        report = build_case(opened, progress=progress, processes=processes, force=force)
+    _tell(report)
+
+
+def _tell(report: BuildReport) -> None:
+    if not report.fresh:
+        CONSOLE.print(f"Nothing has changed: build {report.build_id} is current.", markup=False)
+        return
+    CONSOLE.print(
+        f"Build {report.build_id}: {report.articles} articles, {report.mentions} reports, {report.events} events.",
+        markup=False,
+    )
+    for reject in report.rejects:
+        CONSOLE.print(f"not read: {reject.name}: {reject.reason}", markup=False, soft_wrap=True)
+    for notice in report.notices:
+        CONSOLE.print(f"notice: {notice}", markup=False, soft_wrap=True)
+
+
+@app.command()
+def export(
+    case: CaseFolder,
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(downloads.FORMATS)}.")] = "csv",
+    output: Annotated[Path | None, typer.Option(help="File to write; standard output by default.")] = None,
+    view: Annotated[str, typer.Option(help="A view's link or its part after '?': only what it shows.")] = "",
+) -> None:
+    """Write the merged events of a case's current build."""
+    payload = downloads.export_build(read_case(case).folder, format, view)
+    if output is None:
+        sys.stdout.buffer.write(payload)
+        return
+    output.write_bytes(payload)
+    CONSOLE.print(f"Wrote {output} ({len(payload):,} bytes).", markup=False)
+
+
+@app.command()
+def check(case: CaseFolder = DEFAULT_CASE) -> None:
+    """Validate a case: settings, lexicons, articles, decision log and build. Ends with 1 if something is wrong."""
+    problems = 0
+    for finding in check_case(case):
+        problems += not finding.fine
+        mark = "ok   " if finding.fine else "WRONG"
+        CONSOLE.print(f"{mark} {finding.subject}: {finding.text}", markup=False, soft_wrap=True)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    case: CaseFolder = DEFAULT_CASE,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8501,
+    browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+) -> None:
+    """Build the case if it has changed and show it in a browser on this machine."""
+    opened = read_case(case)
+    with bars() as progress:
+        report = build_case(opened, progress=progress)
+    _tell(report)
+    raise typer.Exit(serving.serve(opened.folder, port=port, browser=browser))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; an error of ours is one line on standard error, never a traceback."""
+    try:
+        app(args=arguments, standalone_mode=True)
+    except TimelineError as error:
+        CONSOLE.print(f"error: {error}", markup=False, soft_wrap=True)
+        return 1
+    return 0

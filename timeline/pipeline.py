@@ -1,0 +1,230 @@
+"""The one place that composes the rooms: articles become mentions, mentions events, events a published build."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from itertools import count
+from pathlib import Path
+
+from timeline.case import CASE_FILE, NOT_ARTICLES, Case
+from timeline.coding import Coder, PlaceFinder
+from timeline.engine import in_batches, map_batches
+from timeline.ingest import read_folder, split_sentences, store_original
+from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
+from timeline.merge import merge_mentions, redirects_since
+from timeline.model import Article, Mention, Reject, Span
+from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
+from timeline.store import (
+    BuildContents,
+    current_build_id,
+    make_build_id,
+    read_decisions,
+    read_lineage,
+    write_build,
+)
+from timeline.times import Tagger
+
+# Called with the stage's name, how much of it is done and how much there is (0: not known yet).
+Progress = Callable[[str, int, int], None]
+# Languages the lexicon knows; an article in another one is kept, said to be so, and not coded.
+CODED_LANGUAGES = frozenset({"en", "und"})
+# Articles handed over at a time when one process reads them all: small, so that progress moves.
+_SMALL_BATCH = 10
+
+
+def no_progress(stage: str, done: int, total: int) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as read: its dating and every act it reports."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build holds; `notices` name decisions not followed, `fresh` is False where nothing had changed."""
+
+    build_id: str
+    articles: int = 0
+    rejects: tuple[Reject, ...] = ()
+    mentions: int = 0
+    events: int = 0
+    notices: tuple[str, ...] = ()
+    fresh: bool = True
+
+
+class Reader:
+    """Everything that reads text, made once from the lexicon and used for any number of articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
+        places = PlaceFinder(lexicon.places)
+        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
+
+    def read(self, article: Article) -> Reading:
+        """Date the article where nothing else did, tag its times and code its sentences."""
+        sentences = split_sentences(article)
+        if article.published.interval is None:
+            inferred = self.tagger.date_article(article.text, sentences, url=article.url, title=article.title)
+            article = replace(article, published=inferred)
+        spans = [Span(s.start, s.end) for s in sentences]
+        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
+        if article.language not in CODED_LANGUAGES:
+            return Reading(article, ())
+        anchors = [hit for s in sentences for hit in self.tagger.find_anchors(s.text, offset=s.start)]
+        return Reading(article, self.coder.code_article(article, sentences, expressions, anchors))
+
+
+@lru_cache(maxsize=2)
+def reader_for(lexicon_dirs: tuple[Path, ...]) -> Reader:
+    """The reader of the shipped lexicon with additions; one a process, because making it takes a second.
+
+    Raises:
+        LexiconError: naming the bad cell of a table.
+    """
+    return Reader(load_lexicon(LEXICON_DIR, lexicon_dirs))
+
+
+def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...]) -> tuple[Reading, ...]:
+    reader = reader_for(lexicon_dirs)
+    return tuple(reader.read(article) for article in articles)
+
+
+def read_articles(
+    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1
+) -> Iterator[Reading]:
+    """Readings in the order of `articles`, whatever the number of processes."""
+    size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
+    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs)
+    for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
+        yield from readings
+
+
+def build_case(
+    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False
+) -> BuildReport:
+    """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
+
+    Raises:
+        LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
+    """
+    build_id = _build_id(case)
+    if not force and is_current(case):
+        return BuildReport(build_id, fresh=False)
+    articles, rejects = _collect(case, progress)
+    readings = _read_all(articles, case, processes, progress)
+    mentions = [mention for reading in readings for mention in reading.mentions]
+    progress("merging reports", 0, len(mentions))
+    reader = reader_for(case.lexicons)
+    dated = tuple(reading.article for reading in readings)
+    merged = merge_mentions(
+        mentions,
+        dated,
+        weights=reader.lexicon.weights,
+        types=reader.lexicon.types,
+        decisions=read_decisions(case.decisions),
+    )
+    progress("merging reports", len(mentions), len(mentions))
+    lineage = read_lineage(case.folder)
+    moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
+    contents = BuildContents(
+        events=merged.events,
+        articles=dated,
+        rejects=tuple(rejects),
+        redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
+        info=_build_info(case),
+    )
+    progress("writing the build", 0, 1)
+    write_build(case.folder, contents, build_id=build_id)
+    progress("writing the build", 1, 1)
+    return BuildReport(build_id, len(dated), tuple(rejects), len(mentions), len(merged.events), merged.notices)
+
+
+def is_current(case: Case) -> bool:
+    """Whether the published build was made of the case as it is now, by the code as it is now."""
+    return current_build_id(case.folder) == _build_id(case)
+
+
+def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
+    """Every file of the case as an article or a reject; original bytes are kept under their SHA-256."""
+    paths = list(_article_files(case))
+    for number, path in enumerate(paths, 1):
+        if path.stat().st_size <= MAX_ARTICLE_BYTES:
+            store_original(path.read_bytes(), case.originals)
+        progress("keeping originals", number, len(paths))
+    articles: list[Article] = []
+    rejects: list[Reject] = []
+    numbers = count(1)
+    for item in read_folder(
+        case.articles,
+        furniture=reader_for(case.lexicons).lexicon.furniture,
+        on_file=lambda _name: progress("reading files", next(numbers), len(paths)),
+        skip=NOT_ARTICLES,
+    ):
+        if isinstance(item, Article):
+            articles.append(item)
+        else:
+            rejects.append(item)
+    return articles, rejects
+
+
+def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
+    workers = processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
+    readings: list[Reading] = []
+    progress("finding events", 0, len(articles))
+    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers):
+        readings.append(reading)
+        progress("finding events", len(readings), len(articles))
+    return readings
+
+
+def _build_info(case: Case) -> dict[str, str]:
+    return {
+        "title": case.title,
+        "description": case.description,
+        "timezone": case.timezone,
+        "default_view": case.default_view,
+        "languages": ", ".join(case.languages),
+    }
+
+
+def _build_id(case: Case) -> str:
+    """Names the inputs, the lexicon, the decisions and our own code, in any order of files."""
+    code = (ROOT / "timeline").rglob("*.py")
+    files = [*_case_files(case), *code, *lexicon_files(LEXICON_DIR, case.lexicons)]
+    return make_build_id(sorted(_fingerprint(path, case.folder) for path in files))
+
+
+def _case_files(case: Case) -> Iterator[Path]:
+    yield from (path for path in (case.folder / CASE_FILE, case.decisions) if path.is_file())
+    yield from _article_files(case)
+
+
+def _article_files(case: Case) -> Iterator[Path]:
+    """Files that the folder itself holds; a link that leaves it is named as a reject and never opened."""
+    for path in sorted(case.articles.rglob("*")):
+        inner = path.relative_to(case.articles).parts
+        hidden = any(part.startswith(".") for part in inner)
+        if (
+            not hidden
+            and inner[0] not in NOT_ARTICLES
+            and path.is_file()
+            and path.resolve().is_relative_to(case.folder)
+        ):
+            yield path
+
+
+def _fingerprint(path: Path, folder: Path) -> str:
+    base = next((base for base in (folder, ROOT) if path.is_relative_to(base)), path.parent)
+    with path.open("rb") as payload:
+        digest = hashlib.file_digest(payload, "sha256").hexdigest()
+    return f"{path.relative_to(base).as_posix()} {digest}"

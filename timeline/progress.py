@@ -1,0 +1,59 @@
+"""Progress of long work, as bars for a person or as JSON lines for the dashboard."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import Progress as RichProgress
+
+from timeline.pipeline import Progress
+
+Item = TypeVar("Item")
+
+# Bars go to standard error: standard output belongs to the lines of `tag`, `code`, `extract` and `cluster`.
+CONSOLE = Console(stderr=True, highlight=False)
+
+
+def _rich_progress() -> RichProgress:
+    return RichProgress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+        console=CONSOLE,
+        transient=True,
+        disable=not CONSOLE.is_terminal,
+    )
+
+
+@contextmanager
+def bars() -> Iterator[Progress]:
+    """A bar for each stage, with count, time spent and time left."""
+    with _rich_progress() as shown:
+        tasks: dict[str, TaskID] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = shown.add_task(stage, total=total or None)
+            shown.update(tasks[stage], completed=done, total=total or None)
+
+        yield show
+
+
+def track(items: Iterable[Item], stage: str, total: int | None = None) -> Iterator[Item]:
+    """`items`, with a bar that counts them as they pass."""
+    with _rich_progress() as shown:
+        yield from shown.track(items, total=total, description=stage)
+
+
+def say_json(stage: str, done: int, total: int) -> None:
+    """One JSON line on standard output for each step, for a parent process that draws its own bar."""
+    sys.stdout.write(json.dumps({"stage": stage, "done": done, "total": total}) + "\n")
+    sys.stdout.flush()
