@@ -1,9 +1,11 @@
 """Measures the time tagger: accuracy inputs and words per second, as a ratio to dateparser's search.
 
-    python bench/timex.py --corpus FILE.jsonl [--out PRED.jsonl] [--sample 20]
+    python bench/timex.py --corpus FILE.jsonl [--out PRED.jsonl] [--sample 20] [--errors 5]
 
-FILE holds one JSON object a line with `doc`, `dct` (ISO date) and `text`; predictions go out in the format
-that the scorer reads. Both programs read the same sample, warm, on one core, in this one run.
+FILE holds one JSON object a line with `doc`, `dct` (ISO date), `text` and, for `--errors`, the gold `timex`
+(start, end, type, value); predictions go out in the format that the scorer reads. `--errors N` lists, rule by
+rule, how often it was right and up to N of its errors with the words around. Both programs read the same sample,
+warm, on one core, in this one run.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -56,6 +59,57 @@ def predict(tagger, docs, *, narrative):
     return rows
 
 
+def list_errors(docs, rows, limit):
+    """Lines of an error listing: for each rule its tallies and up to `limit` errors; misses last."""
+    texts = {doc["doc"]: doc["text"] for doc in docs}
+    judged = [(row["rule"], *judge(row, golds)) for golds, row in paired(docs, rows)]
+    wrong = defaultdict(list)
+    for (rule, kind, gold), row in zip(judged, rows, strict=True):
+        if kind != "right":
+            told = f"gold {gold['text']!r} {gold['type']} {gold['value']}" if gold else "no gold"
+            wrong[rule].append(f"  {kind:6} {around(texts[row['doc']], row)} = {row['type']} {row['value']}; {told}")
+    tallies = Counter((rule, kind) for rule, kind, _ in judged)
+    for rule in sorted({rule for rule, _, _ in judged}, key=lambda name: -len(wrong[name])):
+        counts = ", ".join(f"{kind} {tallies[rule, kind]}" for kind in ("right", "value", "type", "span", "false"))
+        yield f"{rule}: {counts}"
+        yield from wrong[rule][:limit]
+    met = {(row["doc"], gold["start"]) for (_, _, gold), row in zip(judged, rows, strict=True) if gold}
+    missed = [(doc, gold) for doc in docs for gold in doc.get("timex", ()) if (doc["doc"], gold["start"]) not in met]
+    yield f"missed: {len(missed)}"
+    yield from (
+        f"  miss   {around(doc['text'], gold)} = {gold['type']} {gold['value']}" for doc, gold in missed[:limit]
+    )
+
+
+def paired(docs, rows):
+    """Each prediction with the gold expressions of its document."""
+    golds = {doc["doc"]: doc.get("timex", []) for doc in docs}
+    return [(golds[row["doc"]], row) for row in rows]
+
+
+def judge(row, golds):
+    """What is wrong with a prediction (`right`, `value`, `type`, `span`, `false`) and the gold it overlaps most."""
+
+    def shared(gold):
+        return min(gold["end"], row["end"]) - max(gold["start"], row["start"])
+
+    gold = max((gold for gold in golds if shared(gold) > 0), key=shared, default=None)
+    if gold is None:
+        return "false", None
+    if gold["value"] != row["value"]:
+        return "value", gold
+    if gold["type"] != row["type"]:
+        return "type", gold
+    same = gold["text"].strip(" .,;'") == row["text"].strip(" .,;'")
+    return ("right" if same else "span"), gold
+
+
+def around(text, row):
+    """The words of an expression with a little of the text to both sides, on one line."""
+    start, end = row["start"], row["end"]
+    return f"{text[max(start - 50, 0) : start]}[[{text[start:end]}]]{text[end : end + 30]}".replace("\n", " ")
+
+
 def seconds(work):
     """Wall seconds of one call."""
     start = time.perf_counter()
@@ -80,7 +134,8 @@ def main():
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--sample", type=int, default=20, help="documents for the dateparser comparison; 0 skips it")
-    parser.add_argument("--narrative", action="store_true")
+    parser.add_argument("--narrative", action="store_true", default=None, help="histories; else found out by text")
+    parser.add_argument("--errors", type=int, default=0, help="errors to list for each rule")
     options = parser.parse_args()
     docs = read_corpus(options.corpus)
     tagger = Tagger(load_time_words(), load_anchors())
@@ -88,6 +143,8 @@ def main():
     if options.out:
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         options.out.write_text("".join(lines), encoding="utf-8")
+    if options.errors:
+        print("\n".join(list_errors(docs, rows, options.errors)))
     rate = count_words(docs) / seconds(lambda: predict(tagger, docs, narrative=options.narrative))
     print(f"{len(docs)} documents, {count_words(docs)} words, {len(rows)} expressions, {rate:,.0f} words/s")
     if options.sample:

@@ -124,3 +124,33 @@ def test_lasting_anchor_is_lasting():
     (hit,) = tagger.find_anchors("the strike on Norland")
     assert hit.when.lasting
     assert hit.when.interval == DateInterval(date(2024, 4, 1), date(2024, 4, 5))
+
+
+def test_more_anchors_are_added_cheaply(norland):
+    """A tagger with more anchors knows both kinds; the one it was made from knows its own only."""
+    extra = make_anchor(id="sudria-raid", label="raid on Sudria", phrases=({"all": (("raid",), ("sudria",))},))
+    both = norland.with_anchors((extra,))
+    text = "The raid on Sudria answered the strike on Norland."
+    assert {hit.anchor_id for hit in both.find_anchors(text)} == {"norland-strike", "sudria-raid"}
+    assert {hit.anchor_id for hit in norland.find_anchors(text)} == {"norland-strike"}
+
+
+def test_a_long_run_without_sentence_end_is_read_in_parts(norland):
+    """Words without a stop are cut into bounded runs, each with its own reference."""
+    found = norland.find_anchors("strike on norland " * 400)
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize("stem", ["nor*", "norl*"])
+def test_beginnings_stand_for_any_ending(stem):
+    """A word with a final star stands for every word that begins so, also as the rarest of its phrase."""
+    tagger = Tagger(load_time_words(), (make_anchor(phrases=({"all": ((stem,), ("strike", "big raid*"))},)),))
+    (hit,) = tagger.find_anchors("big raids on Norland")
+    assert hit.text == "big raids on Norland"
+
+
+def test_an_event_after_publication_is_not_counted_from(norland):
+    """A known event later than publication is none that the text counts from."""
+    early = DateInterval(date(2020, 1, 1), date(2020, 1, 1))
+    (found,) = norland.tag("Three days after the strike on Norland it rained.", document_date=early)
+    assert found.when is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.errors import DateError
 from timeline.model import DateInterval
 from timeline.times import format_edtf, parse_edtf
-from timeline.times._edtf import widen
+from timeline.times._edtf import parse_value, widen
 
 FORMS = [
     ("2024-04-01", "2024-04-01", "2024-04-01", "day"),
@@ -68,3 +68,26 @@ def test_widening_stays_inside_the_calendar():
     """Widening at the ends of the calendar stops there."""
     assert widen(DateInterval(date.min, date.max), 5) == DateInterval(date.min, date.max)
     assert widen(DateInterval(date(2024, 1, 2), date(2024, 1, 2)), 1).days == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "start", "end"),
+    [
+        ("2024-04-01TNI", "2024-04-01", "2024-04-01"),
+        ("2024-W10", "2024-03-04", "2024-03-10"),
+        ("2024-W10-WE", "2024-03-09", "2024-03-10"),
+        ("2024-SP", "2024-03-01", "2024-05-31"),
+        ("2024-Q2", "2024-04-01", "2024-06-30"),
+        ("2024-H2", "2024-07-01", "2024-12-31"),
+        ("199", "1990-01-01", "1999-12-31"),
+    ],
+)
+def test_values_name_their_days(value, start, end):
+    """A TIMEX3 value of a calendar unit is read to its first and last day."""
+    assert parse_value(value) == DateInterval(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize("value", ["PAST_REF", "XXXX-05", "P3D", "", "2024-W60", "BC0490"])
+def test_values_without_days_name_none(value):
+    """A value that names no calendar days gives none."""
+    assert parse_value(value) is None

@@ -7,7 +7,7 @@ import pytest
 from timeline.model import DateInterval, Span
 from timeline.times._tagger import Tagger
 
-from .cases import BLOCKED, CASES, KNOWN_WRONG, TIMELESS
+from .cases import BLOCKED, CASES, HISTORY, KNOWN_WRONG, RANGES, TIMELESS
 
 
 def day(text):
@@ -31,7 +31,38 @@ def test_phrase_means_these_days(tagger, sentence, phrase, published, edtf, rule
 def test_durations_and_sets_lie_on_no_day(tagger, tuesday, sentence, phrase, kind, value):
     """Durations and sets are recognised so that they are not put on a day."""
     found = find(tagger.tag(sentence, document_date=tuesday), phrase)
-    assert (found.type, found.value, found.when) == (kind, value, None)
+    assert (found.type, found.value) == (kind, value)
+    assert found.when is None or found.when.interval is None
+
+
+@pytest.mark.parametrize(("sentence", "published", "parts", "edtfs"), RANGES)
+def test_ranges_are_two_expressions_with_one_when(tagger, sentence, published, parts, edtfs):
+    """Both ends of a range are expressions of their own, as TIMEX3 has them, and both say how long it lasted."""
+    found = tagger.tag(sentence, document_date=day(published))
+    assert tuple((e.text, e.value) for e in found) == parts
+    assert tuple(e.when.edtf for e in found) == edtfs
+
+
+def test_a_history_is_read_in_order(tagger, tuesday):
+    """In a history each phrase counts from what was told before it, and the reason says so."""
+    text = " ".join(sentence for sentence, _ in HISTORY)
+    found = {e.text: e for e in tagger.tag(text, document_date=tuesday, narrative=True)}
+    expected = {phrase: edtf for _, phrases in HISTORY for phrase, edtf in phrases}
+    assert {phrase: found[phrase].when.edtf for phrase in expected} == expected
+    assert "as histories do" in found["That summer"].when.reason
+
+
+def test_a_history_is_recognised_unless_told(tagger, tuesday):
+    """Without being told, the tagger finds out whether a text is a history."""
+    text = "".join(f"On 3 May {year} they met. In June they fled. " for year in range(1931, 1941))
+    assert tagger.tag(text, document_date=tuesday)[1].when.edtf == "1931-06"
+    assert tagger.tag(text, document_date=tuesday, narrative=False)[1].when.edtf == "2024-06"
+
+
+def test_without_publication_dates_told_before_give_the_year(tagger):
+    """In an undated article a yearless day is of the year that was last written."""
+    found = tagger.tag("On 3 May 2024 it began. On 5 June it ended.", document_date=None)
+    assert found[-1].when.edtf == "2024-06-05"
 
 
 @pytest.mark.parametrize("sentence", BLOCKED)

@@ -17,7 +17,7 @@ _URL = re.compile(r"https?://[^\s<>\"]+")
 
 
 def _check_edtf(text: str) -> str:
-    if text and not _EDTF.fullmatch(text):
+    if not _EDTF.fullmatch(text):
         raise ValueError("must be an EDTF day, month, year, a/b or [a..b]")
     return text
 
@@ -52,7 +52,7 @@ class Phrase(BaseModel):
 class Anchor(Row):
     """A known event: its EDTF date, the phrases that refer to it, and a public page that dates it.
 
-    `kind` holds event types (ontology section 1) or "milestone"; `until` closes a phase that the event opened.
+    `kind` holds event types (ontology section 1) or "milestone".
     """
 
     id: str
@@ -62,8 +62,6 @@ class Anchor(Row):
     phrases: tuple[Phrase, ...]
     place: str = ""
     source: Annotated[str, AfterValidator(_check_url)]
-    since: EdtfText = ""
-    until: EdtfText = ""
 
 
 def load_anchors(path: Path = LEXICON_DIR / "anchors.yaml") -> tuple[Anchor, ...]:

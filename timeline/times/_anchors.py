@@ -1,10 +1,11 @@
-"""Finds references to known events: one pass over the words, a counter for each phrase."""
+"""Finds references to known events: each phrase is looked for around the words of its rarest group."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from timeline.lexicon.anchors import Anchor
 from timeline.model import AnchorHit, When
@@ -12,6 +13,8 @@ from timeline.times._edtf import parse_edtf
 
 # Words of one phrase stand at most this far apart.
 WINDOW = 24
+# A run of words without a sentence end is cut here, which bounds the work on one stretch.
+_LONGEST_SENTENCE = 200
 _PREFIX = 4
 _WORD = re.compile(r"(?:\b[A-Za-z]\.){2,4}|[^\W_]+(?:['’-][^\W_]+){0,3}|[.!?](?=\s|$)|\n[ \t\r]{0,20}\n|;")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -20,108 +23,153 @@ _YEAR_REACH_CHARS = 25
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A word (or sequence) that fills one group of one phrase; group -1 forbids the phrase."""
+class _Term:
+    """A word or sequence of a phrase's group; words that end in `*` stand for any ending."""
 
-    phrase: int
-    group: int
-    rest: tuple[str, ...]
-    prefix: str = ""
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    owner: int
+    key: tuple[_Term, ...]
+    others: tuple[tuple[_Term, ...], ...]
+    none: tuple[_Term, ...]
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of one sentence with their offsets and, made once when needed, their positions."""
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    by_prefix: dict[str, list[int]] = field(default_factory=dict)
+
+    def index(self) -> None:
+        """Positions by word, by word without its possessive, and by first letters."""
+        for position, word in enumerate(self.words):
+            for form in {word, word.removesuffix("'s")}:
+                self.by_word.setdefault(form, []).append(position)
+            self.by_prefix.setdefault(word[:_PREFIX], []).append(position)
+
+    def find(self, term: _Term) -> Iterator[tuple[int, int]]:
+        """First and last positions of the term, in order."""
+        first, *rest = term.words
+        for position in self._starts(first):
+            last = position + len(rest)
+            if last < len(self.words) and all(map(_same, self.words[position + 1 : last + 1], rest)):
+                yield position, last
+
+    def _starts(self, word: str) -> Iterable[int]:
+        if not word.endswith("*"):
+            return self.by_word.get(word, ())
+        stem = word[:-1]
+        if len(stem) >= _PREFIX:
+            return [n for n in self.by_prefix.get(stem[:_PREFIX], ()) if self.words[n].startswith(stem)]
+        return [n for n, told in enumerate(self.words) if told.startswith(stem)]
 
 
 class AnchorIndex:
-    """All phrases of all anchors, looked up by their first word."""
+    """All phrases of all anchors, looked up by the words of their rarest group."""
 
-    def __init__(self, anchors: tuple[Anchor, ...]) -> None:
-        self.anchors = anchors
-        self._owners: list[int] = []
-        self._sizes: list[int] = []
-        self._words: dict[str, list[_Entry]] = {}
-        self._prefixes: dict[str, list[_Entry]] = {}
-        self.whens = [anchor_when(anchor) for anchor in anchors]
-        days = [when.interval.start for when in self.whens if when.interval is not None and when.precision == "day"]
-        self.month_days = frozenset((day.month, day.day) for day in days)
-        for number, anchor in enumerate(anchors):
-            for phrase in anchor.phrases:
-                self._add_phrase(number, phrase.all, phrase.none)
+    def __init__(self, anchors: tuple[Anchor, ...], base: AnchorIndex | None = None) -> None:
+        self._anchors = anchors
+        self._base = base
+        self._whens = [anchor_when(anchor) for anchor in anchors]
+        days = [when.interval.start for when in self._whens if when.interval is not None and when.precision == "day"]
+        more: frozenset[tuple[int, int]] = base.month_days if base is not None else frozenset()
+        self.month_days: frozenset[tuple[int, int]] = more | {(day.month, day.day) for day in days}
+        self._words: dict[str, list[_Phrase]] = {}
+        self._prefixes: dict[str, list[_Phrase]] = {}
+        self._add_phrases()
 
-    def _add_phrase(self, owner: int, groups: tuple[tuple[str, ...], ...], none: tuple[str, ...]) -> None:
-        phrase = len(self._owners)
-        self._owners.append(owner)
-        self._sizes.append(len(groups))
-        for group, words in enumerate((*groups, none)):
-            for word in words:
-                self._add_word(word, phrase, group if group < len(groups) else -1)
-
-    def _add_word(self, text: str, phrase: int, group: int) -> None:
-        first, *rest = text.split()
-        if first.endswith("*"):
-            stem = first[:-1]
-            self._prefixes.setdefault(stem[:_PREFIX], []).append(_Entry(phrase, group, tuple(rest), stem))
-        else:
-            self._words.setdefault(first, []).append(_Entry(phrase, group, tuple(rest)))
+    def _add_phrases(self) -> None:
+        made = [
+            (owner, [_terms(group) for group in phrase.all], _terms(phrase.none))
+            for owner, anchor in enumerate(self._anchors)
+            for phrase in anchor.phrases
+        ]
+        common = Counter(term.words[0] for _, groups, _ in made for group in groups for term in group)
+        for owner, groups, none in made:
+            key = min(groups, key=lambda group: (max(common[term.words[0]] for term in group), len(group)))
+            others = tuple(group for group in groups if group is not key)
+            phrase = _Phrase(owner, key, others, none)
+            for first in {term.words[0] for term in key}:
+                if first.endswith("*"):
+                    self._prefixes.setdefault(first[:-1][:_PREFIX], []).append(phrase)
+                else:
+                    self._words.setdefault(first, []).append(phrase)
 
     def find(self, text: str, offset: int) -> tuple[AnchorHit, ...]:
-        """References in text order; of one anchor's overlapping references in a sentence the tightest."""
-        hits: list[AnchorHit] = []
-        for words in _sentences(text):
-            hits.extend(self._find_in(text, words, offset))
+        """References in text order; of one anchor's references in a sentence the tightest."""
+        hits = [hit for words in _sentences(text) for hit in self._find_in(text, words, offset)]
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.anchor_id)))
 
-    def _find_in(self, text: str, words: list[tuple[str, int, int]], offset: int) -> Iterator[AnchorHit]:
-        seen: dict[int, dict[int, int]] = {}
-        forbidden: set[int] = set()
-        best: dict[int, tuple[int, int]] = {}
-        owner_of_best: dict[int, int] = {}
-        for position in range(len(words)):
-            for entry in self._entries(words, position):
-                if entry.group < 0:
-                    forbidden.add(entry.phrase)
-                    continue
-                groups = seen.setdefault(entry.phrase, {})
-                groups[entry.group] = position
-                last = position + len(entry.rest)
-                first = min(groups.values())
-                if len(groups) == self._sizes[entry.phrase] and last - first <= WINDOW:
-                    held = best.get(entry.phrase)
-                    if held is None or last - first < held[1] - held[0]:
-                        best[entry.phrase] = (first, last)
-                        owner_of_best[entry.phrase] = self._owners[entry.phrase]
+    def _find_in(self, text: str, words: _Words, offset: int) -> Iterator[AnchorHit]:
+        if self._base is not None:
+            yield from self._base._find_in(text, words, offset)
+        phrases = self._candidates(words)
+        if phrases and not words.by_word:
+            words.index()
         tightest: dict[int, tuple[int, int]] = {}
-        for phrase, (first, last) in best.items():
-            owner = owner_of_best[phrase]
-            held = tightest.get(owner)
-            if phrase not in forbidden and (held is None or last - first < held[1] - held[0]):
-                tightest[owner] = (first, last)
+        for phrase in phrases:
+            span = _tightest(words, phrase)
+            held = tightest.get(phrase.owner)
+            if span is not None and (held is None or span[1] - span[0] < held[1] - held[0]):
+                tightest[phrase.owner] = span
         for owner, (first, last) in tightest.items():
-            start, end = words[first][1], words[last][2]
-            if not _YEAR.search(text, start, min(end + _YEAR_REACH_CHARS, words[-1][2])):
+            start, end = words.starts[first], words.ends[last]
+            if not _YEAR.search(text, start, min(end + _YEAR_REACH_CHARS, words.ends[-1])):
                 yield self._hit(owner, text, start, end, offset)
 
-    def _entries(self, words: list[tuple[str, int, int]], position: int) -> Iterator[_Entry]:
-        word = words[position][0]
-        bare = word[:-2] if word.endswith("'s") else word
-        for form in {word, bare}:
-            for entry in self._words.get(form, ()):
-                if _follows(words, position, entry.rest):
-                    yield entry
-        for length in range(1, _PREFIX + 1):
-            for entry in self._prefixes.get(word[:length], ()) if len(word) >= length else ():
-                fits = len(entry.prefix[:_PREFIX]) == length and word.startswith(entry.prefix)
-                if fits and _follows(words, position, entry.rest):
-                    yield entry
+    def _candidates(self, words: _Words) -> list[_Phrase]:
+        found: dict[int, _Phrase] = {}
+        for word in set(words.words):
+            for phrase in self._words.get(word, ()):
+                found[id(phrase)] = phrase
+            if word.endswith("'s"):
+                for phrase in self._words.get(word[:-2], ()):
+                    found[id(phrase)] = phrase
+            for length in range(1, _PREFIX + 1) if self._prefixes else ():
+                for phrase in self._prefixes.get(word[:length], ()):
+                    found[id(phrase)] = phrase
+        return list(found.values())
 
     def _hit(self, owner: int, text: str, start: int, end: int, offset: int) -> AnchorHit:
-        anchor = self.anchors[owner]
+        anchor = self._anchors[owner]
         return AnchorHit(
             start=start + offset,
             end=end + offset,
             text=text[start:end],
             anchor_id=anchor.id,
             label=anchor.label,
-            when=self.whens[owner],
+            when=self._whens[owner],
             types=anchor.kind,
         )
+
+
+def _terms(group: tuple[str, ...]) -> tuple[_Term, ...]:
+    return tuple(_Term(tuple(text.split())) for text in group)
+
+
+def _tightest(words: _Words, phrase: _Phrase) -> tuple[int, int] | None:
+    """The shortest stretch around a word of the key group that holds a word of every other group."""
+    keys = [span for term in phrase.key for span in words.find(term)]
+    if not keys:
+        return None
+    others = [[span for term in group for span in words.find(term)] for group in phrase.others]
+    if not all(others) or any(True for term in phrase.none for _ in words.find(term)):
+        return None
+    best: tuple[int, int] | None = None
+    for first, last in keys:
+        for spans in others:
+            near = min(spans, key=lambda span: (abs(span[0] - first), span))
+            first, last = min(first, near[0]), max(last, near[1])
+        if last - first <= WINDOW and (best is None or last - first < best[1] - best[0]):
+            best = first, last
+    return best
 
 
 def anchor_when(anchor: Anchor) -> When:
@@ -140,28 +188,26 @@ def anchor_when(anchor: Anchor) -> When:
     )
 
 
-def _follows(words: list[tuple[str, int, int]], position: int, rest: tuple[str, ...]) -> bool:
-    if position + len(rest) >= len(words):
-        return not rest
-    return all(_same(words[position + 1 + n][0], word) for n, word in enumerate(rest))
-
-
 def _same(word: str, wanted: str) -> bool:
     if wanted.endswith("*"):
         return word.startswith(wanted[:-1])
-    return word == wanted or word == wanted + "'s"
+    return word in (wanted, wanted + "'s")
 
 
-def _sentences(text: str) -> Iterator[list[tuple[str, int, int]]]:
+def _sentences(text: str) -> Iterator[_Words]:
     """Words with offsets, sentence by sentence; an abbreviation's stop may cut one short."""
-    words: list[tuple[str, int, int]] = []
+    found = _Words()
     for match in _WORD.finditer(text):
         word = match.group().lower().replace("’", "'").rstrip(".") or match.group()
         if word[0].isalnum():
-            words.append((word, match.start(), match.end()))
+            found.words.append(word)
+            found.starts.append(match.start())
+            found.ends.append(match.end())
+            if len(found.words) < _LONGEST_SENTENCE:
+                continue
+        elif not found.words or (word == "." and len(found.words[-1]) <= 3):
             continue
-        if words and not (word == "." and len(words[-1][0]) <= 3):
-            yield words
-            words = []
-    if words:
-        yield words
+        yield found
+        found = _Words()
+    if found.words:
+        yield found

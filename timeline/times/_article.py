@@ -28,7 +28,7 @@ class TagsAndAnchors(Protocol):
         text: str,
         *,
         document_date: DateInterval | None,
-        narrative: bool = False,
+        narrative: bool | None = None,
         spans: Sequence[Span] | None = None,
     ) -> tuple[Expression, ...]:
         """Time expressions of a text."""
@@ -41,7 +41,7 @@ def infer_publication(tagger: TagsAndAnchors, cues: Cues, sentences: Sequence[Se
     """The days on which the article can have been published, `unknown` where no side is bounded."""
 
     def resolve(text: str, day: DateInterval | None) -> tuple[Expression, ...]:
-        return tagger.tag(text, document_date=day)
+        return tagger.tag(text, document_date=day, narrative=False)
 
     reader = SignReader(resolve, cues)
     considered = [s for s in sentences[:_MAX_SENTENCES] if s.kind != "furniture" and len(s.text) <= MAX_SENTENCE_CHARS]

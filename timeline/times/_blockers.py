@@ -168,7 +168,7 @@ def _name_before(hit: Hit) -> bool:
 def _season(hit: Hit) -> bool:
     """ "fall" and "spring" as verbs or things: "the fall of Kabul", "Arab Spring"."""
     word = hit.word("s")
-    if "dir" in hit:
+    if "dir" in hit or "y" in hit or "ry" in hit:
         return False
     after = _neighbour(hit, 1)
     return (word == "fall" and after in ("of", "in", "from", "to")) or (

@@ -27,6 +27,9 @@ def named_year(hit: Hit, context: Context) -> int | None:
         return written_year(hit)
     if (shared := _shared_year(hit)) is not None:
         return shared
+    if hit.value("ry", "SAME"):
+        told = context.last.start if context.last is not None else context.ref
+        return told.year if told is not None else None
     direction = hit.value("ry", "LAST", "PAST", "THIS", "NEXT")
     return context.ref.year + int(direction) if direction and context.ref else None
 
@@ -50,7 +53,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     ref = context.ref
     if context.last is not None and (context.narrative or ref is None):
         last = context.last.start
-        return last.year + (context.last.days <= _MONTH_DAYS and month - last.month < -_NARRATIVE_BACK)
+        return last.year + (context.last.days <= _HALF_YEAR_DAYS and month - last.month < -_NARRATIVE_BACK)
     if ref is None:
         return None
     behind = (ref.month - month) % 12
@@ -66,7 +69,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
 
 # In a history a month this much earlier in the year than the last one mentioned is the next year's.
 _NARRATIVE_BACK = 6
-_MONTH_DAYS = 31
+_HALF_YEAR_DAYS = 184
 # Without a tense, a bare month more than this many months ago is the coming one (tuned on TempEval-3 corpora).
 _UNTENSED_BACK = 7
 # A yearless day is the nearest such day; only beyond this many days does the tense choose.
@@ -81,6 +84,8 @@ def _nearest_day_year(month: int, day: int, ref: date, context: Context) -> int:
     distance = {year: (date(year, month, day) - ref).days for year in years}
     nearest = min(years, key=lambda year: abs(distance[year]), default=ref.year)
     near = _TENSE_DAYS_PAST if future is False and context.on and distance.get(nearest, 0) > 0 else _TENSE_DAYS
+    if context.ended:
+        future, near = False, 0
     if future is None or not years or abs(distance[nearest]) <= near or (distance[nearest] > 0) == future:
         return nearest
     fitting = [year for year in years if (distance[year] > 0) == future]
@@ -166,11 +171,11 @@ def _day_month(hit: Hit, context: Context) -> Reading | None:
 
 
 _NOT_COUNT = "(?!MONEY|'%'|'/'|BIGNUM|SCALE)"
-YEAR_TAIL = "(','? (?P<y>YEAR|SHORTYEAR) | ','? (of|in)? (?P<ry>(LAST|THIS|NEXT) year))"
+YEAR_TAIL = "(','? (?P<y>YEAR|SHORTYEAR) | ','? (of|in)? (?P<ry>the? (LAST|THIS|NEXT|SAME) year))"
 _DAY = "(the? DAYORD|DAYNUM)"
 _JOIN = "'-'|'--'|'/'|to|through|until|till|and|or"
 _WD = "((WEEKDAY|WDAB) ','?)?"
-_LEAD = "((on|the)? (?P<wd>WEEKDAY|WDAB) '.'? ','? (the)?)"
+_LEAD = "((on|the)? (THIS|LAST)? NEXT? (?P<wd>WEEKDAY|WDAB) '.'? ','? (the)?)"
 
 EXPLICIT_RULES = (
     Rule("explicit.iso", "ISO", _iso),

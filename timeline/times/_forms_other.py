@@ -38,6 +38,16 @@ def _and_a_half(number: float, unit: str, clock: str) -> str:
     return f"P{clock}{whole}{unit}{smaller}"
 
 
+def _eve(hit: Hit, context: Context) -> Reading | None:
+    return Reading("P1D", type="DURATION")
+
+
+def _anniversary(hit: Hit, context: Context) -> Reading | None:
+    """ "the tenth anniversary of": so many years after; how many is open without a number."""
+    number = "".join(c for c in hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
+    return Reading(f"P{int(number)}Y" if number else "PXY", type="DURATION")
+
+
 def _long(hit: Hit, context: Context) -> Reading | None:
     clock = "T" if hit.value("u", "TUNIT", "TUNITS") else ""
     return Reading(f"P{clock}X{hit.value('u', *_UNITS)}", type="DURATION")
@@ -94,17 +104,22 @@ def _time(hit: Hit, context: Context) -> Reading | None:
 
 
 def _time_day(hit: Hit, context: Context) -> date | None:
+    if "m" in hit:
+        return _written_day(hit, context)
+    if context.narrative and not any(group in hit for group in ("wd", "t", "lastnight")):
+        return context.last_day.start if context.last_day is not None else None
     if context.ref is None:
         return None
     if "wd" in hit:
         weekday = int(hit.value("wd", "WEEKDAY"))
         direction = int(hit.value("dir", "LAST", "NEXT") or looks_ahead(hit) or _is_deadline(hit))
-        days = cal.weekday_reading(context.ref, weekday, direction).interval
+        ref = context.ref
+        if context.narrative and context.last_day is not None and not direction:
+            ref = context.last_day.start + timedelta(7)
+        days = cal.weekday_reading(ref, weekday, direction).interval
         return days.start if days else None
     if "t" in hit:
         return context.ref + timedelta(int(hit.value("t", "TODAY")))
-    if "m" in hit:
-        return _written_day(hit, context)
     if "lastnight" in hit:
         return context.ref - timedelta(1)
     if "thistod" in hit or context.last is None or context.last.days > 1:
@@ -118,21 +133,29 @@ def _is_deadline(hit: Hit) -> bool:
 
 
 def _written_day(hit: Hit, context: Context) -> date | None:
-    month, day = int(hit.value("m", "MONTH")), int(hit.word("d"))
+    month, day = int(hit.value("m", "MONTH")), int("".join(c for c in hit.word("d") if c.isdecimal()))
     year = int(hit.word("y")) if "y" in hit else nearest_year(month, day, context)
     return cal.month_days(year, month).start.replace(day=day) if year else None
 
 
 _DAY_TAIL = (
-    "(','? on? ((?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY)|(?P<t>TODAY)|(?P<m>MONTH) '.'? (?P<d>DAYNUM) (','? (?P<y>YEAR))?))"
+    "(','? on? ((?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY) (?!','? (MONTH|DAYNUM|the? DAYORD))|(?P<t>TODAY)"
+    "|@weekday? (?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD) (','? (?P<y>YEAR))?))"
 )
+_DAY_TAIL_DAY_FIRST = "(','? on? @weekday? the? (?P<d>DAYNUM|DAYORD) of? (?P<m>MONTH) '.'? (','? (?P<y>YEAR))?)"
 
 OTHER_RULES = (
     Rule("time.clock", f"@approx? (?P<c>CLOCK|HOURNUM) (?P<ap>AMPM) ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
     Rule("time.clock", f"@approx? (?P<c>CLOCK) (?!'-') ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
+    Rule(
+        "time.clock",
+        f"@approx? (?P<c>CLOCK|HOURNUM (?=AMPM)) (?P<ap>AMPM)? ('('? ZONE ')'?)? {_DAY_TAIL_DAY_FIRST}",
+        _time,
+    ),
     Rule("time.clock_half", f"@approx? (?P<c>CLOCKHALF) ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
-    Rule("time.clock", "(?P<c>HOURNUM|NUMW) in the (?P<todc>TOD)", _time),
+    Rule("time.clock", "(?P<c>CLOCK|HOURNUM|NUMW) in the (?P<todc>TOD)", _time),
     Rule("time.noon", f"@approx? (?P<noon>NOON) ZONE? {_DAY_TAIL}?", _time),
+    Rule("time.noon", f"(?P<noon>NOON) {_DAY_TAIL_DAY_FIRST}", _time),
     Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
     Rule("time.part", "(EARLY|LATE)? (?P<dir>LAST|NEXT) (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
     Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<t>TODAY) (?P<tod>TOD)", _time),
@@ -141,6 +164,7 @@ OTHER_RULES = (
     Rule("time.part", "MID '-'? (?P<tod>TOD)", _time),
     Rule("time.part", "(EARLY|LATE)? (?P<lastnight>LAST) (?P<tod>TOD)", _time),
     Rule("time.part", "(?P<tod>TONIGHT)", _time),
+    Rule("time.dawn", "(?<=@at) (?P<tod>DAWN) (?!raid|attack|prayer|prayers|to)", _time),
     Rule("time.part", "(?P<tod>OVERNIGHT) (?P<wd>WEEKDAY)?", _time),
     Rule(
         "duration.count",
@@ -149,18 +173,19 @@ OTHER_RULES = (
     ),
     Rule(
         "duration.vague",
-        "@about? the? (LAST|PAST|NEXT|first|final|RECENT)? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
+        "@about? (the? (LAST|PAST|NEXT|first|final|RECENT))? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
         _duration,
     ),
     Rule("duration.half", "@about? (?P<n>a|an|NUM|NUMW) (?P<u>@anyunit) and a (?P<half>HALF)", _duration),
     Rule("duration.half", "@about? (?P<n>NUM|NUMW and a HALF) (?P<u>@anyunit)", _duration),
     Rule("duration.bare", "(?P<u>DAYUS|UNITS|TUNITS) ((or|and) (DAYUS|UNITS|TUNITS))?", _long),
     Rule("anchor.day", "(the|a|one) (?P<u>DAYU) (?=after|before|following)", _duration),
+    Rule("anchor.eve", "(?P<eve>the? eve of) (?!HOLIDAY)", _eve),
+    Rule("anchor.anniversary", "(?P<eve>the? ((?P<o>ORD) '-'?)? (year)? anniversary of)", _anniversary),
     Rule("duration.long", "(?P<u>DAYUS|UNITS|TUNITS) '-' long", _long),
     Rule("duration.year_ended", "the (?P<u>year) (?=ended|ending)", _duration),
-    Rule("anchor.day", "(the|a|one) (?P<u>DAYU) (?=after|before|following)", _duration),
     Rule("duration.long", "(?P<u>DAYU|UNIT|DAYUS|UNITS) '-' long", _duration),
-    Rule("duration.the", "the (LAST|PAST|NEXT)? (?P<n>NUM|NUMW) (?P<u>@anyunit)", _duration),
+    Rule("duration.the", "the (LAST|PAST|NEXT)? (?P<n>NUM|NUMW) (?P<u>DAYUS|UNITS|TUNITS)", _duration),
     Rule("set.adverb", "(?P<s>SETADV)", _set_adverb),
     Rule("set.every", "EVERY (?P<n>NUM|NUMW)? (?P<u>@anyunit)", _set_every),
     Rule("set.every", "EVERY ((?P<wd>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<tod>TOD))", _set_every),
@@ -169,13 +194,14 @@ OTHER_RULES = (
 )
 
 MACROS = {
+    "weekday": "(WEEKDAY|WDAB) ','?",
     "approx": "(APPROX|as early as)",
     "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
     "ago": "(at least|MORE than|LESS than|APPROX)",
     "seasonal": "(in|since|until|by|during)",
     "part": "((EARLY|MID|LATE) '-'?)",
     "count": (
-        "(NUM (NUM '/' NUM)?|NUMW ('-'? NUMW)? (SCALE (and? NUMW)?)?|(a|the)? VAGUE|a COUPLE of?|COUPLE of"
+        "(NUM (NUM '/' NUM)?|NUMW ('-'? NUMW)? (SCALE (and? NUMW)?)?|a VAGUE (?!'-')|VAGUE|a COUPLE of?|COUPLE of"
         "|a? DOZEN|a? SCALE|a|an|another|a? half a?|NUM (to|or|'-') NUM|NUMW (to|or|'-') NUMW)"
     ),
     "anyunit": "(DAYU|DAYUS|UNIT|UNITS|TUNIT|TUNITS|WEEKENDS)",
@@ -183,5 +209,6 @@ MACROS = {
     "tail": "(or so|'-'? old|or MORE|or two)",
     "in": "(in|of|since|until|by|during|this|PREP)",
     "on": "(on|since|until|by)",
+    "at": "(at|before|by|until|around|since|after)",
     "notpast": "(in)",
 }

@@ -62,23 +62,34 @@ def _century(hit: Hit, context: Context) -> Reading | None:
     return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
 
 
+def _before_christ(hit: Hit, context: Context) -> Reading | None:
+    """ "490 BC": lies outside the calendar that we count in; kept as a TIMEX3 value without days."""
+    number = "".join(c for c in hit.word("era") or hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
+    return Reading(f"BC{int(number) - 1:02d}" if "o" in hit else f"BC{int(number):04d}")
+
+
 def _season(hit: Hit, context: Context) -> Reading | None:
     season = hit.value("s", "SEASON")
     year = named_year(hit, context)
     if year is None and context.here is not None:
         direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
-        year = _season_year(season, direction, context)
+        that = hit.value("dir", "SAME") and context.last is not None
+        year = _season_year(season, direction, replace(context, narrative=True) if that else context)
     if year is None:
         return Reading(f"XXXX-{season}")
     reading = cal.season_reading(year, season)
     return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
 
 
+# In a history a winter told after June is the coming one.
+_WINTER_AHEAD = 6
+
+
 def _season_year(season: str, direction: int, context: Context) -> int:
     ref = context.here
     if ref is None:
         return 0
-    start = cal.SEASON_MONTHS[season]
+    start = _WINTER_AHEAD if context.narrative else cal.SEASON_MONTHS["WI"]
     year = ref.year if ref.month >= start or season != "WI" else ref.year - 1
     current = cal.season_reading(year, season).interval
     if current is None:
@@ -87,20 +98,21 @@ def _season_year(season: str, direction: int, context: Context) -> int:
         return year + (current.end < ref) if direction == 0 else year + (current.start <= ref)
     if direction < 0:
         return year - (current.end >= ref)
-    return year - (current.start > ref and context.future is False)
+    return year - (current.start > ref and context.future is False and not context.narrative)
 
 
 PERIOD_RULES = (
     Rule(
         "explicit.season",
-        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} "
-        "(('-'|'--'|'/') (YEAR|NUM))?",
+        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} (('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
-    Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<s>SEASON)", _season),
+    Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)", _season),
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
+    Rule("explicit.bc", "(APPROX|circa)? (?P<era>NUM|YEAR) BC", _before_christ),
+    Rule("explicit.bc", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _before_christ),
     Rule(
         "explicit.year",
         "(the? (?P<edge>EDGE) of|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? (?P<y>YEAR)",
@@ -113,7 +125,9 @@ PERIOD_RULES = (
         _spoken_year,
     ),
     Rule("explicit.spoken_year", "the year (?P<sy>two thousand (and? NUMW)?)", _spoken_year),
-    Rule("explicit.year_range", "(?P<a>(?P<y>YEAR)) ('-'|'--'|'/') (?P<b>(?P<y2>YEAR|NUM)) (?!'-'|'%'|'/')", _year_range),
+    Rule(
+        "explicit.year_range", "(?P<a>(?P<y>YEAR)) ('-'|'--'|'/') (?P<b>(?P<y2>YEAR|NUM)) (?!'-'|'%'|'/')", _year_range
+    ),
     Rule(
         "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
     ),

@@ -67,7 +67,21 @@ def _named_quarter(hit: Hit, context: Context) -> Reading | None:
     return cal.quarter_reading(int(hit.word("y")), quarter)
 
 
+def _quarter_name(hit: Hit, context: Context) -> Reading | None:
+    """ "Q3 2009", "H1"; without a year the last one begun."""
+    half, number = "half" in hit, int(hit.value("o", "QNAME", "HNAME"))
+    make = cal.half_reading if half else cal.quarter_reading
+    if "y" in hit or "y2" in hit:
+        return make(int(hit.word("y") or hit.word("y2")), number)
+    if context.here is None:
+        return Reading(f"XXXX-{'H' if half else 'Q'}{number}")
+    reading = make(context.here.year, number)
+    ahead = reading.interval is not None and reading.interval.start > context.here and not context.future
+    return make(context.here.year - 1, number) if ahead else reading
+
+
 QUARTER_RULES = (
+    Rule("relative.quarter", "(?P<y>YEAR)? '-'? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name),
     Rule(
         "relative.quarter",
         "the? (?P<y>YEAR)? (FISCAL '-'?)? (?P<o>ORD) FISCAL? quarter (of FISCAL? (?P<y2>YEAR))?",
@@ -87,7 +101,7 @@ QUARTER_RULES = (
         "(the|a)? (comparable)? (year|month) '-'? (ago|earlier) (?P<o>ORD)? ((?P<q>quarter)|(?P<p>PERIOD))",
         _year_ago,
     ),
-    Rule("relative.year_ago", "the? year '-' (ago|earlier)", _year_ago),
+    Rule("relative.year_ago", "year '-' (ago|earlier)", _year_ago),
     Rule("relative.latest_quarter", "the (latest|most recent) ((?P<q>quarter)|(?P<p>PERIOD))", _latest_quarter),
     Rule("relative.quarter_told", "the quarter (?!of|century|final|POSS)", _latest_quarter),
     Rule("relative.full_year", "the (full|FISCAL) year", _this_year),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_explicit import nearest_year
-from timeline.times._numbers import read_number
 from timeline.times._pattern import Context, Hit, Resolver, Rule
 from timeline.times._tense import looks_ahead
 
-_UNIT_CLASSES = ("DAYU", "DAYUS", "UNIT", "UNITS", "WEEKEND", "WEEKENDS")
+UNIT_CLASSES = ("DAYU", "DAYUS", "UNIT", "UNITS", "WEEKEND", "WEEKENDS")
 
 
 def _weekday(hit: Hit, context: Context) -> Reading | None:
@@ -23,7 +21,9 @@ def _weekday(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"XXXX-WXX-{weekday}")
     ref = context.ref
     if context.narrative and context.last is not None and "dir" not in hit:
-        return cal.weekday_reading(context.last.start + timedelta(7), weekday, 0)
+        if context.last_day is None:
+            return Reading(f"XXXX-WXX-{weekday}")
+        return cal.weekday_reading(context.last_day.start + timedelta(7), weekday, 0)
     word = hit.word("dir")
     direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
     if word == "this" and "past" not in hit.words("lead"):
@@ -39,6 +39,14 @@ def _as_early_as(hit: Hit) -> bool:
     """ "as soon as Tuesday" always looks ahead."""
     before = hit.tokens.words[max(hit.start - 3, 0) : hit.start]
     return len(before) == 3 and before[0] == before[2] == "as" and before[1] in ("soon", "early")
+
+
+def _day_from(hit: Hit, context: Context) -> Reading | None:
+    """ "the day before last Tuesday"."""
+    weekday = _weekday(hit, context)
+    if weekday is None or weekday.interval is None:
+        return weekday
+    return cal.day_reading(weekday.interval.start + timedelta(-1 if hit.word("extra") == "before" else 1))
 
 
 def _weekday_of_week(hit: Hit, context: Context) -> Reading | None:
@@ -69,11 +77,11 @@ def _weekend(hit: Hit, context: Context) -> Reading | None:
 
 def _unit(hit: Hit, context: Context) -> Reading | None:
     """ "last week", "this year", "the previous month": a calendar unit by its distance from the reference."""
-    unit = hit.value("u", *_UNIT_CLASSES)
+    unit = hit.value("u", *UNIT_CLASSES)
     word = hit.word("dir")
     direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS", "SAME") or 0)
-    ref = context.ref
-    if word in ("following", "previous", "preceding", "same", "that", "prior") and context.last is not None:
+    ref = context.here
+    if word in _FROM_LAST and context.last is not None:
         ref = context.last.start
     if ref is None:
         return Reading("XXXX-WXX" if unit == "W" else "XXXX")
@@ -84,6 +92,9 @@ def _unit(hit: Hit, context: Context) -> Reading | None:
     if "edge" in hit:
         return cal.edge_of(reading, hit.value("edge", "EDGE"))
     return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+
+
+_FROM_LAST = ("following", "previous", "preceding", "same", "that", "prior")
 
 
 def _trailing_unit(hit: Hit, context: Context) -> Reading | None:
@@ -97,20 +108,22 @@ def _trailing_unit(hit: Hit, context: Context) -> Reading | None:
 
 def _unit_end(hit: Hit, context: Context) -> Reading | None:
     """ "the end of the month", "year-end"."""
-    if context.ref is None:
+    ref = context.last.start if context.last is not None and hit.word("that") else context.here
+    if ref is None:
         return None
     unit = hit.value("u", "UNIT") or "Y"
-    return cal.edge_of(cal.unit_reading(context.ref, unit), hit.value("edge", "EDGE") or "END")
+    return cal.edge_of(cal.unit_reading(ref, unit), hit.value("edge", "EDGE") or "END")
 
 
 def _adjacent_day(hit: Hit, context: Context) -> Reading | None:
     """ "the following day", "the day before": counted from the last date mentioned, else from publication."""
-    days = context.last.end if context.last is not None else context.ref
-    if days is None:
+    last = context.last_day
+    days = last.end if last is not None else context.ref
+    if days is None or (context.narrative and last is None):
         return Reading("XXXX-XX-XX")
     if hit.word("dir") in ("same", "that", "very"):
-        return cal.day_reading(days)
-    start = context.last.start if context.last is not None else days
+        return cal.day_reading(days, _tod(hit))
+    start = last.start if last is not None else days
     back = hit.word("dir") in ("before", "previous", "preceding", "earlier", "prior")
     return cal.day_reading(start - timedelta(1) if back else days + timedelta(1), _tod(hit))
 
@@ -124,64 +137,6 @@ def _deictic(hit: Hit, context: Context) -> Reading | None:
     return cal.day_reading(context.ref + timedelta(shift))
 
 
-def _ago(hit: Hit, context: Context) -> Reading | None:
-    """So many units before the reference: the day, week, month or year reached, not a day of it."""
-    unit = hit.value("u", *_UNIT_CLASSES)
-    number = read_number(hit.words("n"), hit.values)
-    if number is None or context.ref is None:
-        return Reading("PAST_REF")
-    if unit == "Y" and number == 1 and (quarter := _same_quarter(context, -1)) is not None:
-        return quarter
-    return _counted(context.ref, unit, -number)
-
-
-def _same_quarter(context: Context, years: int) -> Reading | None:
-    """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
-    last = context.last
-    if last is None or context.ref is None or not 89 <= last.days <= 92 or last.start.month % 3 != 1:
-        return None
-    if last.start.year != context.ref.year and not context.narrative:
-        return None
-    return cal.quarter_reading(last.start.year + years, (last.start.month + 2) // 3)
-
-
-def _counted(base: date, unit: str, number: float) -> Reading:
-    """The unit reached so many units away; of decades the year, told as approximate."""
-    day = cal.shift(base, unit, int(number))
-    if unit in ("E", "C"):
-        return replace(cal.year_reading(day.year), approximate=True)
-    return cal.week_reading(day) if unit in ("W", "F") else cal.unit_reading(day, unit)
-
-
-def _offset(hit: Hit, context: Context) -> Reading | None:
-    """ "a year earlier", "two days later": counted from the last date mentioned, else from publication."""
-    unit = hit.value("u", *_UNIT_CLASSES)
-    number = read_number(hit.words("n"), hit.values)
-    if (
-        unit == "Y"
-        and number == 1
-        and (quarter := _same_quarter(context, -1)) is not None
-        and "LATER" not in hit.values.get(hit.word("way"), {})
-    ):
-        return quarter
-    base = _offset_base(unit, context)
-    if number is None or base is None:
-        return Reading("PAST_REF")
-    sign = 1 if hit.value("way", "LATER") or hit.word("way") == "after" else -1
-    return _counted(base, unit, sign * number)
-
-
-def _offset_base(unit: str, context: Context) -> date | None:
-    """The last date mentioned; for years in news about the present, the reference ("up from a year earlier")."""
-    if context.last is None:
-        return context.ref
-    recent = context.ref is not None and (context.ref - context.last.start).days < _RECENT_DAYS
-    return context.ref if unit == "Y" and recent and not context.narrative else context.last.start
-
-
-_RECENT_DAYS = 730
-
-
 def _week_of(hit: Hit, context: Context) -> Reading | None:
     month, day = int(hit.value("m", "MONTH")), int(hit.word("d"))
     year = nearest_year(month, day, context)
@@ -190,7 +145,9 @@ def _week_of(hit: Hit, context: Context) -> Reading | None:
     return cal.week_reading(cal.month_days(year, month).start + timedelta(day - 1))
 
 
-def _vague(value: str) -> Resolver:
+def vague(value: str) -> Resolver:
+    """A resolver that gives this value, which names no day."""
+
     def resolve(hit: Hit, context: Context) -> Reading | None:
         return Reading(value)
 
@@ -203,19 +160,10 @@ def _tod(hit: Hit) -> str:
 
 
 def _same_day(hit: Hit, context: Context) -> Reading | None:
-    days = context.last.end if context.last is not None else context.ref
-    return cal.day_reading(days) if days is not None else Reading("XXXX-XX-XX")
-
-
-def _hours_ago(hit: Hit, context: Context) -> Reading | None:
-    """So many hours ago: the day itself or the one before, unless more than a day is counted."""
-    number = read_number(hit.words("n"), hit.values)
-    unit = hit.value("u", "TUNIT", "TUNITS")
-    if number is None or context.ref is None:
-        return Reading("PAST_REF")
-    back = int(number // 24) + 1 if unit == "H" else 1
-    days = DateInterval(context.ref - timedelta(back), context.ref - timedelta(max(back - 1, 0)))
-    return Reading(f"{context.ref - timedelta(back - 1)}", days, "range")
+    if context.narrative and context.last_day is None:
+        return Reading("XXXX-XX-XX")
+    days = context.last_day.end if context.last_day is not None else context.ref
+    return cal.day_reading(days, _tod(hit)) if days is not None else Reading("XXXX-XX-XX")
 
 
 _PART = "(?P<part>EARLY|MID|LATE) '-'? (in|on)?"
@@ -236,42 +184,36 @@ RELATIVE_RULES = (
     Rule(
         "relative.unit",
         f"((the? (?P<edge>EDGE) of)|({_PART}))? the? "
-        f"(?P<dir>LAST|THIS|NEXT|previous|preceding|prior|same|that) (FISCAL|calendar)? (?P<u>UNIT)",
+        f"(?P<dir>LAST|THIS|NEXT|previous|preceding|prior|same|that) same? (FISCAL|calendar)? (?P<u>UNIT)",
         _unit,
     ),
     Rule("relative.unit", f"{_PART} the (?P<u>UNIT)", _unit),
     Rule("relative.unit", "the (?P<dir>current|latest) FISCAL? (?P<u>UNIT)", _unit),
     Rule("relative.trailing_unit", "the past (?P<u>year|month|week|decade|century)", _trailing_unit),
-    Rule("relative.unit_end", "the? (?P<edge>EDGE) of the (?P<u>UNIT)", _unit_end),
+    Rule("relative.unit_end", "the? (?P<edge>EDGE) of (the|(?P<that>that|same)) (?P<u>UNIT)", _unit_end),
+    Rule("relative.unit_end", "(the|(?P<that>that)) (?P<u>UNIT) POSS (?P<edge>EDGE)", _unit_end),
     Rule("relative.unit_end", "the? (year|calendar year) (POSS|'-')? end", _unit_end),
     Rule("relative.adjacent_day", "the (?P<dir>following|next|previous|preceding|same|very) DAYU", _adjacent_day),
     Rule("relative.adjacent_day", "the (?P<dir>following|next|previous) (?P<tod>TOD)", _adjacent_day),
     Rule("relative.adjacent_day", "(EARLY|LATE)? that (?P<dir>same)? DAYU", _same_day),
+    Rule("relative.adjacent_day", "((EARLY|LATE)? that (?P<dir>same)?|the same) (?P<tod>TOD)", _same_day),
     Rule(
         "relative.adjacent_day", "the DAYU (?P<dir>before|after|earlier) (?!WEEKDAY|yesterday|tomorrow)", _adjacent_day
     ),
     Rule("relative.day", "(EARLY|LATE)? (?P<t>TODAY)", _deictic),
     Rule("relative.day", "the DAYU (?P<extra>before|after) (?P<t>yesterday|tomorrow)", _deictic),
-    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
-    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
-    Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", _vague("PAST_REF")),
-    Rule("relative.ago_hours", "@ago? (?P<n>@count) (?P<u>TUNIT|TUNITS) ago", _hours_ago),
-    Rule(
-        "relative.offset",
-        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>earlier|later|before|previously)",
-        _offset,
-    ),
+    Rule("relative.day_from", "the DAYU (?P<extra>before|after) (?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY)", _day_from),
     Rule("relative.week_of", "the week of (?P<m>MONTH) '.'? (?P<d>DAYNUM)", _week_of),
     Rule(
         "vague.future",
         "the future|the? (near|immediate|foreseeable) (future|term)|a later date|the short term|coming "
         "(DAYUS|UNITS)|future (UNITS)|as soon as possible",
-        _vague("FUTURE_REF"),
+        vague("FUTURE_REF"),
     ),
     Rule(
         "vague.past",
         "the past (?!DAYUS|UNITS|UNIT|NUM|NUMW|VAGUE|'-')|RECENT (DAYUS|UNITS) (and UNITS)?|RECENTLY|more? recently",
-        _vague("PAST_REF"),
+        vague("PAST_REF"),
     ),
-    Rule("vague.present", "(?<!for) (?<!until) (?<!from) NOW|CURRENT|these DAYUS|at present", _vague("PRESENT_REF")),
+    Rule("vague.present", "(?<!until) (?<!from) right? NOW|CURRENT|these DAYUS|at present", vague("PRESENT_REF")),
 )

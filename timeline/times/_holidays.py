@@ -1,101 +1,147 @@
-"""Holidays and observances that news dates things by, through the calendar libraries where the date moves."""
+"""Holidays and observances that news dates things by, and dates written in the Hijri calendars."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from hijridate import Hijri
-from persiantools.jdatetime import JalaliDate
-
+from timeline.lexicon.time_words import TimeWords
 from timeline.model import DateInterval
 from timeline.times import _calendar as cal
+from timeline.times import _feasts as feasts
 from timeline.times._calendar import Reading
 from timeline.times._pattern import Context, Hit, Rule
 
-# Years of the Hijri calendar that hijridate's Umm al-Qura table covers.
-_HIJRI_FIRST, _HIJRI_LAST = 1343, 1500
-_HIJRI_YEAR_DAYS = 354.367
-_HIJRI_EPOCH_YEAR = 622
-_SOLAR_OFFSET = 621
+# "before Ramadan" means the coming one where it is at most so many days ahead.
+_AHEAD_DAYS = 60
+_AHEAD_WORDS = ("before", "until", "by", "upcoming", "coming", "approaching")
+# Written years of the two Hijri calendars; a later year is Gregorian ("Ramadan 2024").
+_HIJRI_YEARS = range(1200, 1501)
+_MACROS = {"feast": "HOLIDAY", "hmonth": "HMONTH", "jmonth": "JMONTH"}
 
 
-def easter(year: int) -> date:
-    """Western Easter Sunday (anonymous Gregorian algorithm, Meeus, Astronomical Algorithms, chapter 8)."""
-    golden, century = year % 19, year // 100
-    rest = year % 100
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, day + 1)
+def holiday_macros(words: TimeWords) -> dict[str, str]:
+    """Grammar macros of the feasts and months whose names have several words."""
+    longest_first = {of: sorted(words.of(of), key=len, reverse=True) for of in _MACROS.values()}
+    return {name: "|".join(map(_phrase_pattern, longest_first[of])) for name, of in _MACROS.items()}
 
 
-def _in_year(code: str, year: int) -> DateInterval | None:
-    """The holiday's days in a Gregorian year; None where no table covers it."""
-    kind, rest = code[0], code[1:]
-    if kind == "F":
-        day = date(year, int(rest[:2]), int(rest[3:]))
-    elif kind == "E":
-        day = easter(year) + timedelta(int(rest))
-    elif kind == "N":
-        day = _nth_weekday(year, *(int(part) for part in rest.split("-")))
-    elif kind == "S":
-        day = JalaliDate(year - _SOLAR_OFFSET, 1, 1).to_gregorian()  # type: ignore[no-untyped-call]
-    else:
-        return _hijri_days(rest, year)
-    return DateInterval(day, day)
+def _phrase_pattern(phrase: str) -> str:
+    """A phrase of the table (tokens apart: `eid al - fitr`, `new year 's eve`) as a grammar pattern."""
+    special = {"'s": "POSS", "'": "APOS", "-": "'-'?"}
+    return "(" + " ".join(special.get(token, token) for token in phrase.split()) + ")"
 
 
-def _nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (count - 1))
-
-
-def _hijri_days(code: str, year: int) -> DateInterval | None:
-    """A Hijri month (`09`) or day (`10-01`) in the Gregorian year; by sighting it may be a day off."""
-    month, _, day = code.partition("-")
-    guess = int((year - _HIJRI_EPOCH_YEAR) * 365.2425 / _HIJRI_YEAR_DAYS)
-    for hijri_year in range(max(guess - 1, _HIJRI_FIRST), min(guess + 2, _HIJRI_LAST) + 1):
-        first = Hijri(hijri_year, int(month), int(day or 1))
-        start = date(*first.to_gregorian().datetuple())
-        if start.year == year:
-            return DateInterval(start, start + timedelta(0 if day else first.month_length() - 1))
-    return None
+def _code(hit: Hit, group: str, of: str) -> str:
+    """The table value of the group's words; a hyphen of the table may be missing in the text."""
+    words = " ".join(hit.words(group)).replace("’", "'")
+    for phrase in (words, words.replace("al ", "al - ", 1), words.replace("ul ", "ul - ", 1)):
+        if of in (found := hit.values.get(phrase, {})):
+            return found[of]
+    return ""
 
 
 def _holiday(hit: Hit, context: Context) -> Reading | None:
-    code = hit.value("h", "HOLIDAY")
-    if context.ref is None and "y" not in hit:
+    code = _code(hit, "h", "HOLIDAY")
+    if not code:
+        return None
+    if context.here is None and "y" not in hit:
         return Reading("XXXX-XX-XX")
     days = _in_year(code, int(hit.word("y"))) if "y" in hit else _nearest(code, hit, context)
     if days is None:
         return None
+    if "wd" in hit:
+        return _weekday_of(hit, days)
+    if "edge" in hit:
+        day = days.end if hit.value("edge", "EDGE") == "END" else days.start
+        return Reading(day.isoformat(), DateInterval(day, day), "day", approximate=days.days > 1)
     if "eve" in hit:
-        days = DateInterval(days.start - timedelta(1), days.start - timedelta(1))
+        return cal.day_reading(days.start - timedelta(1))
     if "week" in hit:
         return cal.week_reading(days.start)
     if days.days > 1:
-        return Reading(f"{days.start:%Y-%m}", days, "range", lasting=True, approximate=False)
+        return Reading(f"{days.start:%Y-%m}", days, "range", lasting=True)
     return cal.day_reading(days.start)
 
 
+def _in_year(code: str, year: int) -> DateInterval | None:
+    """The feast in a Gregorian year; of a lunar month also in a Hijri year ("Ramadan 1445")."""
+    if year not in _HIJRI_YEARS:
+        return feasts.feast_days(code, year)
+    return feasts.hijri_month(year, int(code[1:])) if code[0] == "H" and len(code) == _MONTH_CODE else None
+
+
+_MONTH_CODE = 3
+
+
+def _weekday_of(hit: Hit, days: DateInterval) -> Reading | None:
+    """ "the last Friday of Ramadan"."""
+    weekday, word = int(hit.value("wd", "WEEKDAY")), hit.word("o")
+    if word in ("last", "final"):
+        return cal.weekday_reading(days.end, weekday, 0)
+    number = int("".join(c for c in word if c.isdecimal()) or hit.value("o", "ORD"))
+    first = days.start + timedelta((weekday - days.start.isoweekday()) % 7)
+    return cal.day_reading(first + timedelta(7 * (number - 1)))
+
+
 def _nearest(code: str, hit: Hit, context: Context) -> DateInterval | None:
-    """The last such holiday, or the next after "next" or a future verb."""
-    if context.ref is None:
+    """The last such feast; the next after "next", a future verb, or shortly before it after "before"."""
+    ref = context.here
+    if ref is None:
         return None
-    years = range(max(context.ref.year - 1, 1), min(context.ref.year + 1, 9999) + 1)
-    found = [days for year in years if (days := _in_year(code, year)) is not None]
+    years = range(max(ref.year - 1, 1), min(ref.year + 1, 9999) + 1)
+    found = [days for year in years if (days := feasts.feast_days(code, year)) is not None]
     direction = hit.value("dir", "LAST", "NEXT")
-    if direction == "1" or (context.future and not direction):
-        return next((days for days in found if days.end >= context.ref), None)
-    past = [days for days in found if days.start <= context.ref]
+    coming = next((days for days in found if days.end >= ref), None)
+    word = hit.tokens.words[hit.start - 1] if hit.start else ""
+    soon = coming is not None and (coming.start - ref).days <= _AHEAD_DAYS and word in _AHEAD_WORDS
+    under_way = coming is not None and "week" in hit and cal.week_days(coming.start).start <= ref
+    if direction == "1" or under_way or (not direction and (context.future or soon)):
+        return coming
+    past = [days for days in found if days.start <= ref]
     return past[-1] if past else None
 
 
+def _hijri_date(hit: Hit, context: Context) -> Reading | None:
+    """ "10 Muharram 1445 AH", "Ramadan 1445", "15 Farvardin 1403", "22 Bahman"."""
+    lunar = "hm" in hit
+    month = int(_code(hit, "hm", "HMONTH") if lunar else _code(hit, "jm", "JMONTH"))
+    number = int("".join(c for c in " ".join(hit.words("d")) if c.isdecimal()) or 0)
+    if "y" in hit:
+        year = int(hit.word("y"))
+        return _hijri_reading(year, month, number, lunar=lunar) if year in _HIJRI_YEARS else None
+    ref = context.here
+    if ref is None:
+        return Reading("XXXX-XX-XX")
+    guess = int((ref.year - 622) * 1.0307) if lunar else ref.year - 621
+    last = None
+    for year in (guess - 1, guess, guess + 1):
+        reading = _hijri_reading(year, month, number, lunar=lunar)
+        if reading.interval is not None and reading.interval.start <= ref:
+            last = reading
+    return last
+
+
+def _hijri_reading(year: int, month: int, number: int, *, lunar: bool) -> Reading:
+    if not number:
+        days = feasts.hijri_month(year, month) if lunar else feasts.solar_month(year, month)
+        return Reading(f"{days.start}/{days.end}", days, "range")
+    day = feasts.hijri_day(year, month, number) if lunar else feasts.solar_day(year, month, number)
+    return Reading(day.isoformat(), DateInterval(day, day), "day", approximate=lunar)
+
+
+_H = "(?P<h>@feast)"
+_Y = "(','? (?P<y>YEAR))?"
+_ERA = "(ah|hijri|anno hegirae|sh)"
+
 HOLIDAY_RULES = (
-    Rule(
-        "holiday", "(?P<dir>LAST|NEXT|THIS)? (?P<h>HOLIDAY) DAYU? (?P<week>week|weekend)? (','? (?P<y>YEAR))?", _holiday
-    ),
-    Rule("holiday", "(?P<h>HOLIDAY) (?P<eve>eve) (','? (?P<y>YEAR))?", _holiday),
-    Rule("holiday", "(?P<eve>the eve of) (?P<h>HOLIDAY) (','? (?P<y>YEAR))?", _holiday),
+    Rule("holiday", f"(?P<dir>LAST|NEXT|THIS)? {_H} DAYU? (?P<week>week|weekend)? {_Y}", _holiday),
+    Rule("holiday", f"{_H} (?P<eve>eve) {_Y}", _holiday),
+    Rule("holiday", f"(?P<eve>the? eve of) {_H} DAYU? {_Y}", _holiday),
+    Rule("holiday", f"the? (?P<edge>EDGE) of {_H} {_Y}", _holiday),
+    Rule("holiday", f"the (?P<o>ORD|last|final) (?P<wd>WEEKDAY) (of|in) {_H} {_Y}", _holiday),
+    Rule("calendar.hijri", f"(?P<d>DAYNUM|the? DAYORD) of? (?P<hm>@hmonth) (','? (?P<y>YEAR) {_ERA}?)?", _hijri_date),
+    Rule("calendar.hijri", f"(?P<hm>@hmonth) (?P<d>DAYNUM|DAYORD) ','? (?P<y>YEAR) {_ERA}?", _hijri_date),
+    Rule("calendar.hijri", f"(?P<hm>@hmonth) (?P<y>YEAR) {_ERA}?", _hijri_date),
+    Rule("calendar.solar", f"(?P<d>DAYNUM|the? DAYORD) of? (?P<jm>@jmonth) (','? (?P<y>YEAR) {_ERA}?)?", _hijri_date),
+    Rule("calendar.solar", f"(?P<jm>@jmonth) ((?P<d>DAYNUM|DAYORD) ','?)? (?P<y>YEAR) {_ERA}?", _hijri_date),
 )

@@ -1,63 +1,130 @@
-"""Time counted from a known event: "three weeks after the strike", "hours before the inauguration"."""
+"""Time counted from an event: "three weeks after the strike", "the eve of the vote", "the first anniversary of"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from timeline.model import AnchorHit, DateInterval, Expression, When
+from timeline.model import DateInterval, Expression, When
 from timeline.times._anchors import AnchorIndex
 from timeline.times._calendar import shift
 from timeline.times._edtf import format_days
+from timeline.times._told import ToldEvents
 
 # Characters after the expression in which the event is named.
-_REACH = 160
+_REACH = 140
 # The event's first word stands at most this far behind "after".
 _CLOSE = 60
 _LINK = re.compile(r"\s{1,3}(after|before|following|since|into)\s", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?;]\s|\n\s{0,20}\n")
 _VALUE = re.compile(r"P(T?)(\d{1,4}|X)([HMDWYS])")
 # Days on both sides that a count of this unit leaves open.
 _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 # What "days after", "weeks after" leave open, in days (judgement).
 _VAGUE = {"D": (1, 14), "W": (7, 42), "M": (28, 330), "Y": (365, 3650)}
-ONLY_ANCHORED = "anchor.day"
+# Rules whose matches say something only together with an event.
+ONLY_ANCHORED = frozenset(("anchor.day", "anchor.eve", "anchor.anniversary"))
+# Rules that name the direction themselves.
+_OWN_LINK = {"anchor.eve": "before", "anchor.anniversary": "after"}
+_HALF_YEAR = 183
 
 
-def count_from_event(text: str, expression: Expression, anchors: AnchorIndex) -> Expression:
-    """The duration as a date where it is counted from a known event named right behind it, else unchanged."""
-    link = _LINK.match(text, expression.end)
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What is counted from: its days, and the words of the reason."""
+
+    days: DateInterval
+    told: str
+    anchor_id: str = ""
+
+
+def count_from_event(
+    text: str,
+    expression: Expression,
+    anchors: AnchorIndex,
+    told: ToldEvents,
+    found: list[Expression],
+    document_date: DateInterval | None,
+) -> Expression:
+    """The duration as a date where it is counted from an event named right behind it, else unchanged."""
     value = _VALUE.fullmatch(expression.value)
+    link = _OWN_LINK.get(expression.rule)
+    start = expression.end
+    if link is None and (match := _LINK.match(text, start)) is not None:
+        link, start = match.group(1).lower(), match.end()
     if link is None or value is None:
         return expression
-    for hit in anchors.find(text[link.end() : link.end() + _REACH], link.end()):
-        if hit.start - link.end() <= _CLOSE:
-            return _counted(expression, hit, link.group(1).lower(), value)
-    return expression
+    event = _known(text, start, anchors, document_date) or _earlier(start, told, found)
+    return expression if event is None else _counted(expression, event, link, value, document_date)
 
 
-def _counted(expression: Expression, hit: AnchorHit, link: str, value: re.Match[str]) -> Expression:
-    days = hit.when.interval
-    if days is None:
-        return expression
+def _known(text: str, start: int, anchors: AnchorIndex, document_date: DateInterval | None) -> _Event | None:
+    stop = _SENTENCE_END.search(text, start, start + _REACH)
+    for hit in anchors.find(text[start : stop.start() if stop else start + _REACH], start):
+        days = hit.when.interval
+        past = document_date is None or (days is not None and days.start <= document_date.end)
+        if hit.start - start <= _CLOSE and days is not None and past:
+            chain = f"counts from a known event: {hit.label}, {hit.when.edtf} (anchors lexicon)"
+            return _Event(days, chain, hit.anchor_id)
+    return None
+
+
+def _earlier(start: int, told: ToldEvents, found: list[Expression]) -> _Event | None:
+    named = told.find(start, found)
+    if named is None or named[1].when is None or named[1].when.interval is None:
+        return None
+    word, dated = named
+    return _Event(named[1].when.interval, f"counts from the {word.lower()} that is told earlier with “{dated.text}”")
+
+
+def _counted(
+    expression: Expression, event: _Event, link: str, value: re.Match[str], document_date: DateInterval | None
+) -> Expression:
     try:
-        interval = _interval(days, value, -1 if link == "before" else 1)
+        if expression.rule in _OWN_LINK:
+            interval = _neighbouring(expression, event.days, value, document_date)
+        else:
+            interval = _interval(event.days, value, -1 if link == "before" else 1)
     except (ValueError, OverflowError):
         return expression
+    phrase = expression.text if expression.rule in _OWN_LINK else f"{expression.text} {link}"
     edtf = format_days(interval)
-    reason = f"“{expression.text} {link}” counts from a known event: {hit.label}, {hit.when.edtf} (anchors lexicon)."
+    rule = expression.rule if expression.rule in _OWN_LINK else "anchor.offset" if event.anchor_id else "anchor.told"
     when = When(
         edtf=edtf,
         interval=interval,
         precision="day" if interval.days == 1 else "range",
         basis="anchored",
-        phrase=f"{expression.text} {link}",
-        rule="anchor.offset",
-        reason=reason,
-        anchor_id=hit.anchor_id,
+        phrase=phrase,
+        rule=rule,
+        reason=f"“{phrase}” {event.told}.",
+        anchor_id=event.anchor_id,
     )
-    told = edtf if interval.days == 1 else f"{interval.start}/{interval.end}"
-    return replace(expression, type="DATE", value=told, rule="anchor.offset", when=when)
+    if rule in ONLY_ANCHORED:
+        rule += ".told"
+    shown = edtf if interval.days == 1 else f"{interval.start}/{interval.end}"
+    return replace(expression, type="DATE", value=shown, rule=rule, when=replace(when, rule=rule))
+
+
+def _neighbouring(
+    expression: Expression, days: DateInterval, value: re.Match[str], document_date: DateInterval | None
+) -> DateInterval:
+    """The day before, or the same day so many years later; an uncounted anniversary is the one nearest publication."""
+    if expression.rule == "anchor.eve":
+        return DateInterval(days.start - timedelta(1), days.start - timedelta(1))
+    if value.group(2) != "X":
+        day = shift(days.start, "Y", int(value.group(2)))
+        return DateInterval(day, day)
+    if document_date is None:
+        raise ValueError(expression.text)
+    ref = document_date.end
+    years = [ref.year + step for step in (-1, 0, 1) if ref.year + step > days.start.year]
+    near: list[date] = [shift(days.start, "Y", year - days.start.year) for year in years]
+    day = min(near, key=lambda day: abs((day - ref).days))
+    if abs((day - ref).days) > _HALF_YEAR:
+        raise ValueError(expression.text)
+    return DateInterval(day, day)
 
 
 def _interval(days: DateInterval, value: re.Match[str], sign: int) -> DateInterval:

@@ -54,8 +54,8 @@ class Hit:
 class Context:
     """What a rule may look at besides its own words.
 
-    `last` is the last mentioned interval of a year or less, `day` the last single day; `on` says that the word
-    "on" stands before the match.
+    `last` is the last mentioned interval of a year or less, `day` the last single day; `on` and
+    `ended` say that this word stands before the match.
     """
 
     ref: date | None
@@ -64,6 +64,7 @@ class Context:
     future: bool | None = None
     narrative: bool = False
     on: bool = False
+    ended: bool = False
 
     @property
     def here(self) -> date | None:
@@ -129,3 +130,47 @@ def _piece(match: re.Match[str], alphabet: Alphabet, macros: Mapping[str, str]) 
     name = piece if match.lastgroup == "class" else "=" + piece.strip("'")
     members = alphabet.members(name)
     return f"[{members}]" if members else "(?!)"
+
+
+_ATOM = re.compile(r"\[(?P<chars>[^\]]+)\]|(?P<look>\(\?<?[=!])|(?P<open>\((?:\?:|\?P<\w+>))")
+_OPTIONAL = re.compile(r"[?*]|\{0,\d\}")
+_REPEAT = re.compile(r"[?*+]|\{\d,\d\}")
+
+
+def first_chars(source: str) -> frozenset[str]:
+    """The characters with which a compiled pattern's matches can begin."""
+    found, _, _ = _firsts(source, 0)
+    return frozenset(found)
+
+
+def _firsts(source: str, position: int) -> tuple[set[str], bool, int]:
+    """First characters of the alternatives from here to the closing bracket, whether one is empty, and the end."""
+    found: set[str] = set()
+    empty, branch_empty = False, True
+    while position < len(source) and source[position] != ")":
+        if source[position] == "|":
+            empty, branch_empty, position = empty or branch_empty, True, position + 1
+            continue
+        firsts, optional, position = _atom_firsts(source, position)
+        if branch_empty:
+            found |= firsts
+            branch_empty = optional
+    return found, empty or branch_empty, position
+
+
+def _atom_firsts(source: str, position: int) -> tuple[set[str], bool, int]:
+    match = _ATOM.match(source, position)
+    if match is None:
+        msg = f"bad compiled pattern at {source[position : position + 20]!r}"
+        raise ValueError(msg)
+    if match["chars"]:
+        firsts, empty, end = set(match["chars"]), False, match.end()
+    else:
+        firsts, empty, end = _firsts(source, match.end())
+        end += 1
+        if match["look"]:
+            firsts, empty = set(), True
+    repeat = _REPEAT.match(source, end)
+    if repeat is None:
+        return firsts, empty, end
+    return firsts, empty or _OPTIONAL.match(source, end) is not None, repeat.end()

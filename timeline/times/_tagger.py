@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import date
 
@@ -15,23 +16,29 @@ from timeline.times._article import infer_publication
 from timeline.times._blockers import is_blocked
 from timeline.times._calendar import Reading
 from timeline.times._constraints import make_cues
+from timeline.times._forms_counted import COUNTED_RULES
+from timeline.times._forms_day import DAY_RULES
 from timeline.times._forms_explicit import EXPLICIT_RULES
 from timeline.times._forms_other import MACROS, OTHER_RULES
 from timeline.times._forms_period import PERIOD_RULES
 from timeline.times._forms_quarter import QUARTER_RULES
 from timeline.times._forms_relative import RELATIVE_RULES
-from timeline.times._holidays import HOLIDAY_RULES
+from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
+from timeline.times._narrative import is_narrative
 from timeline.times._offsets import ONLY_ANCHORED, count_from_event
-from timeline.times._pattern import Context, Hit, Rule, compile_pattern, literals_of
+from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
 from timeline.times._tokens import Alphabet, Tokens
+from timeline.times._told import ToldEvents
 from timeline.times._whens import make_expressions
 
 _RULES: tuple[Rule, ...] = (
     *EXPLICIT_RULES,
+    *DAY_RULES,
     *PERIOD_RULES,
     *RELATIVE_RULES,
+    *COUNTED_RULES,
     *QUARTER_RULES,
     *HOLIDAY_RULES,
     *OTHER_RULES,
@@ -40,45 +47,69 @@ _RULES: tuple[Rule, ...] = (
 
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
 # Characters around a yearless day in which the event it belongs to is looked for.
-_ANCHOR_REACH = 150
+_ANCHOR_REACH = 80
 
 
 class Tagger:
     """Time expressions, anchored events and publication dates of texts; holds no state between calls."""
 
     def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = ()) -> None:
-        patterns = [rule.pattern for rule in _RULES] + list(MACROS.values())
+        macros = {**MACROS, **holiday_macros(words)}
+        patterns = [rule.pattern for rule in _RULES] + list(macros.values())
         self._alphabet = Alphabet(words, literals_of(patterns))
-        sources = [compile_pattern(rule.pattern, self._alphabet, MACROS) for rule in _RULES]
-        self._rules = [(rule, re.compile(source)) for rule, source in zip(_RULES, sources, strict=True)]
+        sources = [compile_pattern(rule.pattern, self._alphabet, macros) for rule in _RULES]
+        rules = [(rule, re.compile(source)) for rule, source in zip(_RULES, sources, strict=True)]
+        self._starting: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        for source, rule in zip(sources, rules, strict=True):
+            for char in first_chars(source):
+                self._starting.setdefault(char, []).append(rule)
         bare = [re.sub(r"\(\?P<\w+>", "(?:", source) for source in sources]
-        self._any = re.compile("|".join(f"(?:{source})" for source in bare))
+        can_start = "".join(self._starting)
+        self._any = re.compile(f"(?=[{can_start}])(?:{'|'.join(bare)})")
         self._anchors = AnchorIndex(anchors)
+        self._acts = {word: row.value for row in words.rows if row.class_ == "ACT" for word in row.words}
         self._cues = make_cues(words)
+
+    def with_anchors(self, extra: tuple[Anchor, ...]) -> Tagger:
+        """This tagger with more known events (those of a case, say); the grammar and the lexicon are shared."""
+        other = copy(self)
+        other._anchors = AnchorIndex(extra, self._anchors)
+        return other
 
     def tag(
         self,
         text: str,
         *,
         document_date: DateInterval | None,
-        narrative: bool = False,
+        narrative: bool | None = None,
         spans: Sequence[Span] | None = None,
     ) -> tuple[Expression, ...]:
         """Every time expression of the text, or of the given parts of it, in text order.
 
         An uncertain document date is resolved at both its ends; where they disagree the result spans both.
+        `narrative` counts from the last date mentioned instead; None finds out whether the text is a history.
         """
         parts = [Span(0, len(text))] if spans is None else sorted(spans)
-        found: list[Expression] = []
-        for part in parts:
-            tokens = self._alphabet.tokenise(text, part.start, part.end)
-            for rule, hit in self._hits(tokens):
-                for expression in self._resolve(rule, hit, document_date, narrative, found):
-                    anchored = self._anchored(text, expression, document_date)
-                    if anchored.rule != ONLY_ANCHORED:
-                        found.append(anchored)
-                        join_range(text, found)
+        tokens = (self._alphabet.tokenise(text, part.start, part.end) for part in parts)
+        hits = [hit for part in tokens for hit in self._hits(part)]
+        found = self._resolve_all(text, hits, document_date, narrative=bool(narrative))
+        if narrative is None and is_narrative(found):
+            found = self._resolve_all(text, hits, document_date, narrative=True)
         return tuple(found)
+
+    def _resolve_all(
+        self, text: str, hits: list[tuple[Rule, Hit]], document_date: DateInterval | None, *, narrative: bool
+    ) -> list[Expression]:
+        """The second pass: what each match means, in text order, for each may count from those before it."""
+        found: list[Expression] = []
+        told = ToldEvents(text, self._acts)
+        for rule, hit in hits:
+            for expression in self._resolve(rule, hit, document_date, narrative, found):
+                anchored = self._anchored(text, expression, document_date, told, found)
+                if anchored.rule not in ONLY_ANCHORED:
+                    found.append(anchored)
+                    join_range(text, found)
+        return found
 
     def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """Words that refer to known dated events of the anchors lexicon, in text order."""
@@ -102,7 +133,7 @@ class Tagger:
     def _longest(self, tokens: Tokens, start: int) -> tuple[Rule, Hit] | None:
         """The longest match at this token that is not blocked; of equals the first rule."""
         found: list[tuple[int, Rule, re.Match[str]]] = []
-        for rule, pattern in self._rules:
+        for rule, pattern in self._starting.get(tokens.classes[start], ()):
             match = pattern.match(tokens.classes, start)
             if match is not None and match.end() > start:
                 found.append((match.end(), rule, match))
@@ -113,10 +144,17 @@ class Tagger:
                 return rule, hit
         return None
 
-    def _anchored(self, text: str, expression: Expression, document_date: DateInterval | None) -> Expression:
+    def _anchored(
+        self,
+        text: str,
+        expression: Expression,
+        document_date: DateInterval | None,
+        told: ToldEvents,
+        found: list[Expression],
+    ) -> Expression:
         """ "the October 7 attack": a yearless day inside words for a known event of that day is that event's."""
         if expression.type == "DURATION":
-            return count_from_event(text, expression, self._anchors)
+            return count_from_event(text, expression, self._anchors, told, found, document_date)
         when = expression.when
         if when is None or when.interval is None or expression.rule not in _YEARLESS or when.basis != "relative":
             return expression
@@ -131,23 +169,23 @@ class Tagger:
                 continue
             if inside and (days.start.month, days.start.day) == (day.month, day.day):
                 edtf = days.start.isoformat()
-                told = replace(hit.when, phrase=expression.text, rule="anchor.month_day")
-                return replace(expression, value=edtf, when=told, rule="anchor.month_day")
+                when = replace(hit.when, phrase=expression.text, rule="anchor.month_day")
+                return replace(expression, value=edtf, when=when, rule="anchor.month_day")
         return expression
 
     def _resolve(
         self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
     ) -> tuple[Expression, ...]:
         last, day = _last_dated(before, narrative=narrative)
-        on = hit.start > 0 and hit.tokens.words[hit.start - 1] == "on"
-        context = Context(None, last, day, is_future(hit), narrative, on=on)
+        word = hit.tokens.words[hit.start - 1] if hit.start else ""
+        context = Context(None, last, day, is_future(hit), narrative, on=word == "on", ended=word == "ended")
         ends: Sequence[date | None] = (None,)
         if document_date is not None:
             ends = sorted({document_date.start, document_date.end})
         readings = [reading for end in ends if (reading := _attempt(rule, hit, replace(context, ref=end)))]
         if len(readings) < len(ends):
             return ()
-        return make_expressions(rule, hit, readings, document_date)
+        return make_expressions(rule, hit, readings, document_date, narrative=narrative)
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:

@@ -19,17 +19,37 @@ def is_future(hit: Hit) -> bool | None:
 
 
 def _scan(hit: Hit, positions: range) -> bool | None:
+    words = hit.tokens.words
     for position in positions:
-        word = hit.tokens.words[position]
-        if word in _STOPS:
+        word = words[position]
+        if word == "be" and _is_to_be_done(hit, position):
+            return True
+        if word in _STOPS or not word.strip():
             return None
         classes = hit.values.get(word, {})
-        if "FUTURE" in classes:
+        if "FUTURE" in classes and not _is_done(hit, position):
             return True
         looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed"))
         if looks_past and not _is_passive_infinitive(hit, position):
             return False
     return None
+
+
+def _is_to_be_done(hit: Hit, position: int) -> bool:
+    """ "to be held", "to be published": not yet done."""
+    words = hit.tokens.words
+    after = words[position + 1] if position + 1 < len(words) else ""
+    done = after.endswith("ed") or "PASTV" in hit.values.get(after, {})
+    return done and position > 0 and words[position - 1] == "to"
+
+
+_OPEN_TO = ("to", "for")
+
+
+def _is_done(hit: Hit, position: int) -> bool:
+    """ "a record set on 6 August": "set" looks ahead only before "to" and "for"."""
+    words = hit.tokens.words
+    return words[position] == "set" and (position + 1 >= len(words) or words[position + 1] not in _OPEN_TO)
 
 
 def _is_passive_infinitive(hit: Hit, position: int) -> bool:
@@ -41,10 +61,39 @@ def looks_ahead(hit: Hit) -> bool:
     """ "will meet on Thursday": a future verb stands within five words before, with nothing past between."""
     if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end] in ("'s", "’s"):
         return False
+    if _opens_sentence(hit):
+        return _verb_after_looks_ahead(hit)
     for position in range(hit.start - 1, max(hit.start - 9, -1), -1):
         word = hit.tokens.words[position]
         if "FORWARD" in hit.values.get(word, {}):
             return True
-        if word in (",", ".", ";", "said") or "PASTV" in hit.values.get(word, {}):
+        if word in (",", ".", ";", "said") or not word.strip() or "PASTV" in hit.values.get(word, {}):
             return False
     return False
+
+
+_SENTENCE_ENDS = frozenset((".", "?", "!", '"', "“", "``", ":"))
+
+
+def _opens_sentence(hit: Hit) -> bool:
+    """ "On Tuesday, the council will vote": the verb follows."""
+    words, before = hit.tokens.words, hit.start - 1
+    if before >= 0 and words[before] == "on":
+        before -= 1
+    stands_first = before < 0 or words[before] in _SENTENCE_ENDS or not words[before].strip()
+    return stands_first and hit.end < len(words) and words[hit.end] == ","
+
+
+def _verb_after_looks_ahead(hit: Hit) -> bool:
+    """The first verb behind decides; of participles only those after "is" and "are"."""
+    words = hit.tokens.words
+    for position in range(hit.end, min(hit.end + _REACH, len(words))):
+        word, classes = words[position], hit.values.get(words[position], {})
+        if "FORWARD" in classes and (not word.endswith("ed") or words[position - 1] in ("is", "are")):
+            return True
+        if word in _STOPS or not word.strip() or word in _SUBORDINATE or "PASTV" in classes or word.endswith("ed"):
+            return False
+    return False
+
+
+_SUBORDINATE = ("when", "that", "which", "who", "after", "as", "said")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from timeline.model import DateBasis, DateInterval, Expression, When
@@ -13,20 +14,28 @@ Relation = Literal["on", "before", "after", "since", "until"]
 
 
 def make_expressions(
-    rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None
+    rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None, *, narrative: bool = False
 ) -> tuple[Expression, ...]:
     """The Expressions of the readings at both ends of the document date: one, or two that share a month."""
     parts = [group for group in ("a", "b") if group in hit]
     if not readings[0].ends or len(parts) < len(readings[0].ends):
-        return (_make_expression(rule, hit, readings, document_date, (hit.start, hit.end)),)
+        return (_make_expression(rule, hit, readings, document_date, (hit.start, hit.end), narrative=narrative),)
     return tuple(
-        _make_expression(rule, hit, [reading.ends[n] for reading in readings], document_date, hit.groups[group])
+        _make_expression(
+            rule, hit, [reading.ends[n] for reading in readings], document_date, hit.groups[group], narrative=narrative
+        )
         for n, group in enumerate(parts)
     )
 
 
 def _make_expression(
-    rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None, tokens: tuple[int, int]
+    rule: Rule,
+    hit: Hit,
+    readings: list[Reading],
+    document_date: DateInterval | None,
+    tokens: tuple[int, int],
+    *,
+    narrative: bool,
 ) -> Expression:
     reading = _union(readings)
     last = tokens[1] - 1 if hit.tokens.words[tokens[1] - 1] == "." else tokens[1]
@@ -35,6 +44,8 @@ def _make_expression(
     when = None
     if reading.type in ("DATE", "TIME"):
         when = _make_when(rule, hit, text, reading, document_date, certain=len(set(readings)) == 1)
+        if narrative and when.basis == "relative" and when.interval is not None and rule.name not in _FROM_PUBLICATION:
+            when = replace(when, reason=f"“{text}”, counted from the date told before it, as histories do.")
     return Expression(
         start=start,
         end=end,
@@ -73,6 +84,9 @@ def _make_when(
         reason=_reason(text, basis, document_date, certain=certain),
         lasting=reading.lasting,
     )
+
+
+_FROM_PUBLICATION = ("relative.day", "relative.ago", "relative.ago_hours", "relative.hence")
 
 
 def _is_written_out(rule: Rule, hit: Hit) -> bool:

@@ -1,0 +1,110 @@
+"""Rules for dates counted in units: "three days ago", "two weeks from now", "a year earlier", "two days later"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.model import DateInterval
+from timeline.times import _calendar as cal
+from timeline.times._calendar import Reading
+from timeline.times._forms_relative import UNIT_CLASSES, vague
+from timeline.times._numbers import read_number
+from timeline.times._pattern import Context, Hit, Rule
+
+_RECENT_DAYS = 730
+
+
+def _ago(hit: Hit, context: Context) -> Reading | None:
+    """So many units before the reference: the day, week, month or year reached, not a day of it."""
+    unit = hit.value("u", *UNIT_CLASSES)
+    number = read_number(hit.words("n"), hit.values)
+    if number is None or context.ref is None:
+        return Reading("PAST_REF")
+    if unit == "Y" and number == 1 and (quarter := _same_quarter(context, -1)) is not None:
+        return quarter
+    return _counted(context.ref, unit, -number)
+
+
+def _hence(hit: Hit, context: Context) -> Reading | None:
+    """ "three weeks from now", "in two weeks' time"."""
+    number = read_number(hit.words("n"), hit.values)
+    if number is None or context.ref is None:
+        return Reading("FUTURE_REF")
+    return _counted(context.ref, hit.value("u", *UNIT_CLASSES), number)
+
+
+def _same_quarter(context: Context, years: int) -> Reading | None:
+    """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
+    last = context.last
+    if last is None or context.ref is None or not 89 <= last.days <= 92 or last.start.month % 3 != 1:
+        return None
+    if last.start.year != context.ref.year and not context.narrative:
+        return None
+    return cal.quarter_reading(last.start.year + years, (last.start.month + 2) // 3)
+
+
+def _counted(base: date, unit: str, number: float) -> Reading:
+    """The unit reached so many units away; of decades the year, told as approximate."""
+    day = cal.shift(base, unit, int(number))
+    if unit in ("E", "C"):
+        return replace(cal.year_reading(day.year), approximate=True)
+    return cal.week_reading(day) if unit in ("W", "F") else cal.unit_reading(day, unit)
+
+
+def _offset(hit: Hit, context: Context) -> Reading | None:
+    """ "a year earlier", "two days later": counted from the last date mentioned, else from publication."""
+    unit = hit.value("u", *UNIT_CLASSES)
+    number = read_number(hit.words("n"), hit.values)
+    if (
+        unit == "Y"
+        and number == 1
+        and (quarter := _same_quarter(context, -1)) is not None
+        and "LATER" not in hit.values.get(hit.word("way"), {})
+    ):
+        return quarter
+    base = _offset_base(unit, context)
+    if number is None or base is None:
+        return Reading("PAST_REF")
+    sign = 1 if hit.value("way", "LATER") or hit.word("way") == "after" else -1
+    return _counted(base, unit, sign * number)
+
+
+def _offset_base(unit: str, context: Context) -> date | None:
+    """The last date mentioned; for years in news about the present, the reference ("up from a year earlier")."""
+    if unit == "D" and context.narrative:
+        return context.last_day.start if context.last_day is not None else None
+    if context.last is None:
+        return context.ref
+    recent = context.ref is not None and (context.ref - context.last.start).days < _RECENT_DAYS
+    return context.ref if unit == "Y" and recent and not context.narrative else context.last.start
+
+
+def _hours_ago(hit: Hit, context: Context) -> Reading | None:
+    """So many hours ago: the day itself or the one before, unless more than a day is counted."""
+    number = read_number(hit.words("n"), hit.values)
+    unit = hit.value("u", "TUNIT", "TUNITS")
+    if number is None or context.ref is None:
+        return Reading("PAST_REF")
+    back = int(number // 24) + 1 if unit == "H" else 1
+    days = DateInterval(context.ref - timedelta(back), context.ref - timedelta(max(back - 1, 0)))
+    return Reading(f"{context.ref - timedelta(back - 1)}", days, "range")
+
+
+COUNTED_RULES = (
+    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", vague("PAST_REF")),
+    Rule(
+        "relative.hence",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (from (now|today|tomorrow)|hence)",
+        _hence,
+    ),
+    Rule("relative.hence", "(?<=in) (?P<n>@count) (?P<u>DAYUS|UNITS|DAYU|UNIT) (POSS|APOS)? time", _hence),
+    Rule("relative.ago_hours", "@ago? (?P<n>@count) (?P<u>TUNIT|TUNITS) ago", _hours_ago),
+    Rule(
+        "relative.offset",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>earlier|later|before|previously)",
+        _offset,
+    ),
+)
