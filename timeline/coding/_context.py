@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
 from timeline.coding.actors import ActorMatch
-from timeline.model import UNPUBLISHED, Actor, Mention, Publication
+from timeline.model import UNPUBLISHED, Actor, Mention, Publication, When
 
 _MEMORY = 12
 _ORGANISED = frozenset(("organisation", "armed_group", "party", "bloc", "military"))
@@ -15,6 +15,9 @@ _SINGULAR = frozenset(("it", "its", "itself", "they", "their", "them", "themselv
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
+
+# Characters between two sentences of one speech: a space or a line break, not a new section.
+_SPEECH_GAP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,3 +189,16 @@ def _kin(modes: set[str]) -> bool:
 def actors_of(matches: tuple[ActorMatch, ...]) -> tuple[Actor, ...]:
     """The actors of a role, each once."""
     return tuple({match.actor.id: match.actor for match in matches}.values())
+
+
+def continued_speech(reading: Reading, draft: Draft, when: When, context: Context) -> When:
+    """ "X said on Monday … He added that": words of a speech that goes on keep its day."""
+    if when.basis != "publication" or not draft.told or not context.previous:
+        return when
+    before = context.previous[-1]
+    goes_on = reading.line.tag[:1] == ["o"] and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
+    same = {match.actor.code for match in draft.doer.actors} & _codes(before.initiators)
+    if not (goes_on and same and before.when.basis in {"explicit", "relative"}):
+        return when
+    reason = f"The speech of the sentence before goes on, which is dated “{before.when.phrase}”."
+    return replace(before.when, reason=reason)

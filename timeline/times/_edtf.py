@@ -92,7 +92,18 @@ def parse_value(value: str) -> DateInterval | None:
 
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
-_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+_CODES = {
+    "SP": "21",
+    "SU": "22",
+    "FA": "23",
+    "WI": "24",
+    "Q1": "33",
+    "Q2": "34",
+    "Q3": "35",
+    "Q4": "36",
+    "H1": "40",
+    "H2": "41",
+}
 
 
 def format_days(interval: DateInterval, *, lasting: bool = False) -> str:

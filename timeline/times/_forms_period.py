@@ -93,8 +93,7 @@ def _season_year(season: str, direction: int, context: Context) -> int:
 PERIOD_RULES = (
     Rule(
         "explicit.season",
-        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} "
-        "(('-'|'--'|'/') (YEAR|NUM))?",
+        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} (('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
     Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<s>SEASON)", _season),
@@ -113,7 +112,9 @@ PERIOD_RULES = (
         _spoken_year,
     ),
     Rule("explicit.spoken_year", "the year (?P<sy>two thousand (and? NUMW)?)", _spoken_year),
-    Rule("explicit.year_range", "(?P<a>(?P<y>YEAR)) ('-'|'--'|'/') (?P<b>(?P<y2>YEAR|NUM)) (?!'-'|'%'|'/')", _year_range),
+    Rule(
+        "explicit.year_range", "(?P<a>(?P<y>YEAR)) ('-'|'--'|'/') (?P<b>(?P<y2>YEAR|NUM)) (?!'-'|'%'|'/')", _year_range
+    ),
     Rule(
         "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
     ),
