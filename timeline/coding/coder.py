@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.coding._context import Context, actors_of, continued_speech, resolve_pronouns
+from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, role_text, trigger_text
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._numbers import count_acts
+from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
 from timeline.coding._triggers import find_triggers
@@ -69,6 +70,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of an article; later sentences are read in the light of earlier ones."""
         context = Context(published=article.published)
+        context = replace(context, states=context.tally(self._finder.find(article.title)))
         found: list[Mention] = []
         at_expression = at_anchor = 0
         for sentence in sentences:
@@ -128,7 +130,7 @@ class Coder:
     ) -> tuple[Reading, list[Draft]]:
         people = self._finder.find(sentence.text, on=on)
         reading = read_sentence(sentence, people, self._actions, self._status)
-        resolve_pronouns(reading, context)
+        resolve_pronouns(reading, context, self._finder.state_of)
         triggers = find_triggers(reading, self._actions)
         drafts = unify(reading, draft_acts(reading, triggers))
         count_acts(reading, drafts)
