@@ -118,6 +118,9 @@ def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ..
                 phrase = phrase_of(reading, index)
                 if phrase.pronoun and own.issuperset(match.actor.id for match in phrase.actors):
                     phrase = replace(phrase, actors=())
+                if place == "in" and "obj" not in wanted:
+                    # "the killing in Oslo" tells where; "airstrikes in Sudan" may tell whom.
+                    phrase = replace(phrase, actors=tuple(m for m in phrase.actors if not m.as_place))
                 if phrase.actors:
                     return (
                         replace(phrase, first=best.first, last=best.last)

@@ -16,6 +16,8 @@ _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "las
 
 # Times a state is named before an article counts as being about it.
 _CLEAR = 2
+# What is told with no more than its year is history in passing, seldom what "the attack" means.
+_RECAPS = frozenset(("year", "decade"))
 # Characters between two sentences of one speech: a space or a line break, not a new section.
 _SPEECH_GAP = 3
 
@@ -96,7 +98,8 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
         shared = bool(doers & _codes(mention.initiators)) + bool(targets & _codes(mention.targets))
         stem = word.rstrip("s")
         same_word = any(other.strip(".,;:'’”\"").rstrip("s").endswith(stem) for other in mention.text.lower().split())
-        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age)
+        recap = mention.when.precision in _RECAPS
+        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap
         if score > best_score and (shared or same_word or loose or not (doers or targets)):
             best, best_score = mention, score
     return best
