@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from timeline.ui.present import lag, option, span, toll, uncertainty, when
+from timeline.ui.present import lag, option, span, toll, uncertainty, when, where
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,12 @@ def test_lasting_and_uncertain_differ():
     row = {"date_start": pd.Timestamp("2024-04-13"), "date_end": pd.Timestamp("2024-04-14"), "lasting": True}
     assert uncertainty(row) == "it lasted 2 days"
     assert uncertainty(row | {"lasting": False}) == "one day within 2 days"
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "words"),
+    [("Tehran", "IRN", "Iran"), ("Iran", "IRN", "Iran"), ("Pristina", "XKX", "Pristina, XKX"), ("", "", "")],
+)
+def test_a_place_names_its_country_once(place, country, words):
+    """A reader sees the country's name, not its code, where the standard has one."""
+    assert where({"place": place, "country": country}).endswith(words)

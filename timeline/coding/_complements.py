@@ -106,13 +106,21 @@ def agent_of(reading: Reading, follows: list[tuple[str, int]]) -> Phrase:
     return next((phrase_of(reading, index) for prep, index in follows if prep == "by"), NOBODY)
 
 
-def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ...]) -> Phrase:
-    """The best filled of the wanted places: the first that names an actor, else the first at all."""
-    best = NOBODY
+def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ...], doer: Phrase = NOBODY) -> Phrase:
+    """The best filled of the wanted places: the first that names an actor, else the first at all.
+
+    What the doer owns ("recalled its envoy from X") names no other side.
+    """
+    own, best = {match.actor.id for match in doer.actors}, NOBODY
     for place in wanted:
         for prep, index in follows:
             if prep == place and reading.line.tag[reading.clauses.chunks[index].first] != "k":
                 phrase = phrase_of(reading, index)
+                if phrase.pronoun and own.issuperset(match.actor.id for match in phrase.actors):
+                    phrase = replace(phrase, actors=())
+                if place == "in" and "obj" not in wanted:
+                    # "the killing in Oslo" tells where; "airstrikes in Sudan" may tell whom.
+                    phrase = replace(phrase, actors=tuple(m for m in phrase.actors if not m.as_place))
                 if phrase.actors:
                     return (
                         replace(phrase, first=best.first, last=best.last)

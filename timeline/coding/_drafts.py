@@ -195,6 +195,8 @@ def _complete(
         rest = tuple(m for m in target.actors if m.actor.id not in {d.actor.id for d in doer.actors})
         if target.located or rest:
             target = replace(target, actors=rest)
+    if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
+        target = replace(target, actors=())
     return doer, target
 
 

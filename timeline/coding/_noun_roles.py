@@ -18,7 +18,7 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
     wanted = tuple(place for place in action.target if place != "pre")
     if doer.first >= 0 and "of" in action.doer:
         wanted = tuple(place for place in wanted if place != "of" or not _same(doer, follows, reading))
-    target = pick(reading, follows, wanted)
+    target = pick(reading, follows, wanted, doer)
     if "pre" in action.target and "pre" not in action.doer and before.first >= 0:
         if has_of:
             doer = doer if doer.actors else before

@@ -40,7 +40,7 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.line.lemma[trigger.head] in reading.status["respond"]:
         cut = next((n for n, (prep, _) in enumerate(follows) if prep in {"to", "for"}), len(follows))
         follows = follows[:cut]
-    target = pick(reading, follows, trigger.action.target)
+    target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
 
 

@@ -51,6 +51,8 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     line, status = reading.line, reading.status
     start = reading.group(verb)
     own = _group_standing(reading, start, verb)
+    if own.fact == "planned":
+        return _announced(reading, verb, start, owners, own)
     if own.fact not in _PLAIN:
         return own
     if depth >= _MAX_DEPTH:
@@ -64,6 +66,22 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     if line.form[verb] == {"ing"} and not any(line.tag[i] == "b" for i in range(start, verb)):
         return _of_gerund(reading, left, owners, own, depth)
     return _of_finite(reading, verb, start, owners, own, depth, status["condition"])
+
+
+def _announced(reading: Reading, verb: int, start: int, owners: dict[int, Trigger], own: Standing) -> Standing:
+    """ "X said that … will": who announces it, where a verb of saying governs the clause."""
+    told = _of_finite(reading, verb, start, owners, own, _MAX_DEPTH, reading.status["condition"])
+    if told.told and told.fact == "planned":
+        return told
+    if told.fact != "planned":
+        return own
+    line = reading.line
+    for i in range(start - 1, -1, -1):
+        if line.tag[i] == ";":
+            break
+        if line.tag[i] == "v" and line.low[i] in reading.status["assert"] and not reading.passive(i):
+            return replace(own, speaker=reading.subject(i), governor=i, told=True)
+    return own
 
 
 def _group_standing(reading: Reading, start: int, verb: int) -> Standing:

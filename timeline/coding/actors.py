@@ -50,6 +50,14 @@ class ActorFinder:
         matches = tuple(self._match(text, phrase, on) for phrase in phrases if self._existed(phrase, on))
         return matches if plain is text else tuple(_flag_disguised(match, plain) for match in matches)
 
+    def state_of(self, match: ActorMatch) -> ActorMatch | None:
+        """The state an actor belongs to, as a match with the same words; None where it has none."""
+        entry = self._lexicon.actors.get(match.country)
+        if entry is None:
+            return None
+        actor = Actor(id=entry.id, name=entry.name, code=entry.code, text=match.text)
+        return replace(match, actor=actor, kind="state", as_place=False, country=entry.country, role="")
+
     def _existed(self, phrase: Phrase, on: date | None) -> bool:
         """Whether the actor was there by the day; later its name may still be told of."""
         since = self._lexicon.actors[phrase.actor_id].since if phrase.actor_id else None

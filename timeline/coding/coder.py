@@ -7,19 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.coding._context import Context, actors_of, resolve_pronouns
+from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, role_text, trigger_text
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._numbers import count_acts
+from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
 from timeline.coding.actors import ActorFinder
 from timeline.coding.places import PlaceFinder, PlaceMatch
-from timeline.coding.records import codes_of, event_record
+from timeline.coding.records import event_record
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.actors import ActorLexicon
 from timeline.lexicon.status_words import StatusLexicon
@@ -69,6 +70,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of an article; later sentences are read in the light of earlier ones."""
         context = Context(published=article.published)
+        context = replace(context, states=context.tally(self._finder.find(article.title)))
         found: list[Mention] = []
         at_expression = at_anchor = 0
         for sentence in sentences:
@@ -87,7 +89,7 @@ class Coder:
         for draft in kept:
             mention = self._mention(reading, draft, UNDATED, "")
             texts = (role_text(reading, draft.doer), role_text(reading, draft.target))
-            records.append(event_record(mention, self._types, texts, (codes_of(draft.doer), codes_of(draft.target))))
+            records.append(event_record(mention, self._types, texts))
         return {"id": id, "events": records}
 
     def _step(
@@ -116,6 +118,7 @@ class Coder:
         published = context.published.interval
         reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
+        whens = [continued_speech(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         places = self._places.find(sentence.text) if self._places is not None and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
@@ -127,7 +130,7 @@ class Coder:
     ) -> tuple[Reading, list[Draft]]:
         people = self._finder.find(sentence.text, on=on)
         reading = read_sentence(sentence, people, self._actions, self._status)
-        resolve_pronouns(reading, context)
+        resolve_pronouns(reading, context, self._finder.state_of)
         triggers = find_triggers(reading, self._actions)
         drafts = unify(reading, draft_acts(reading, triggers))
         count_acts(reading, drafts)

@@ -1,4 +1,4 @@
-"""Every knowledge table, read once and validated; a case may add to actors, places and anchors without touching code."""
+"""Every knowledge table, read once and validated; a case may add actors, places and anchors of its own."""
 
 from __future__ import annotations
 

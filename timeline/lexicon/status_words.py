@@ -15,7 +15,7 @@ StatusKind = Literal[
     "hedge", "future", "maybe", "wish", "stop", "through", "attempt", "assert", "confirm", "deny", "disclaim",
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
-    "respond", "kill", "harm", "munition", "people",
+    "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -69,6 +69,8 @@ class StatusLexicon:
             "aftercue",
             "soft",
             "group",
+            "armed",
+            "bloc",
             "state",
             "office",
             "least",

@@ -12,7 +12,7 @@ from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import downloads, evidence, frames, pages, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import count, day, lag, option, span, toll, type_words, uncertainty, when, words
+from timeline.ui.present import count, day, lag, option, span, toll, type_words, uncertainty, when, where, words
 from timeline.ui.view import Figure, View
 
 ADDRESS = "event"
@@ -64,7 +64,7 @@ def facts(row: Row) -> None:
         text.FACT_WHEN: when(row),
         text.FACT_INITIATOR: words(row["initiator"]) or text.NOT_NAMED,
         text.FACT_TARGET: words(row["target"]) or text.NOT_NAMED,
-        text.FACT_PLACE: ", ".join(part for part in (words(row["place"]), words(row["country"])) if part),
+        text.FACT_PLACE: where(row),
         text.FACT_TYPE: type_words(row["type"]) + (f" ({words(row['mode'])})" if words(row["mode"]) else ""),
         text.FACT_LEVEL: f"{row['level']} · {text.LEVELS.get(int(row['level']), '')}",
         text.FACT_KILLED: toll(row, "killed"),

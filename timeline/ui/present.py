@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
+import pycountry
 
 from timeline.ui import text
 
@@ -17,6 +18,17 @@ Row = Mapping[Hashable, Any]
 def words(value: object) -> str:
     """Text, or "" for whatever pandas calls missing."""
     return "" if _missing(value) else str(value)
+
+
+def country(code: object) -> str:
+    """A country's usual English name for its ISO 3166 alpha-3 code; the code itself where ISO knows none."""
+    known = pycountry.countries.get(alpha_3=words(code))
+    return str(getattr(known, "common_name", known.name)) if known is not None else words(code)
+
+
+def where(row: Row) -> str:
+    """Place and country, the country once."""
+    return ", ".join(dict.fromkeys(part for part in (words(row["place"]), country(row["country"])) if part))
 
 
 def day(value: object) -> date | None:

@@ -1,0 +1,51 @@
+"""Whom pronouns, definite phrases and bare offices mean."""
+
+import pytest
+
+from tests.builders import make_article, make_sentence
+
+
+def sides(coder, *texts):
+    """Initiators and targets of every act of these sentences, read as one article."""
+    at, sentences = 0, []
+    for index, text in enumerate(texts):
+        sentences.append(make_sentence(text, start=at, index=index))
+        at += len(text) + 1
+    mentions = coder.code_article(make_article(" ".join(texts), title=""), sentences)
+    return [(m.type, *("+".join(a.id for a in side) for side in (m.initiators, m.targets))) for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("Kenya held a vote.", "Gunmen blew up their house."), ("ASSAULT", "", "")),
+        (("Kenya held a vote.", "The traders say gunmen bombed their village."), ("ASSAULT", "", "")),
+        (("M23 entered the town of Sake in Congo.", "Gunmen attacked the rebels."), ("ASSAULT", "", "m23")),
+        (("M23 fled.", "ECOWAS met M23.", "Kenya attacked the bloc."), ("ASSAULT", "KEN", "ecowas")),
+        (("Myanmar's junta fell silent.", "Thailand waited.", "The junta arrested a monk."), ("COERCE", "MMR", "")),
+        (
+            ("Kenya held a vote.", "Kenya counted.", "Uganda looked on.", "Police arrested a man."),
+            ("COERCE", "KEN", ""),
+        ),
+        (
+            ("Kenya voted.", "Kenya counted.", "Foreign minister Atieno Otieno accused Uganda of lying."),
+            ("ACCUSE", "KEN", "UGA"),
+        ),
+    ],
+)
+def test_those_meant_are_those_spoken_of(coder, texts, wanted):
+    """What belongs to people is nobody's state; rebels are a group, police the article's own."""
+    assert sides(coder, *texts)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya condemned the attack on its mission.", [("ACCUSE", "KEN", "")]),
+        ("Kenya recalled its diplomats from Uganda.", [("SANCTION", "KEN", "UGA")]),
+        ("Kenya put its army on alert.", [("MOBILIZE", "KEN", "")]),
+    ],
+)
+def test_nobody_is_the_target_of_himself(coder, text, wanted):
+    """What the initiator owns names no other side."""
+    assert [one for one in sides(coder, text) if one[0] == wanted[0][0]] == wanted

@@ -1,0 +1,179 @@
+"""Whom pronouns, definite phrases and bare offices mean: "it", "the group", "the army", "foreign minister X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.coding._chunks import Chunk
+from timeline.coding._context import Context
+from timeline.coding._reading import Reading
+from timeline.coding.actors import ActorMatch
+
+StateOf = Callable[[ActorMatch], ActorMatch | None]
+
+_KINDS = {
+    "group": frozenset(("organisation", "armed_group", "party", "bloc")),
+    "armed": frozenset(("armed_group", "party")),
+    "bloc": frozenset(("organisation", "bloc")),
+}
+_STATES = frozenset(("state", "adjective", "capital", "metonym", "government", "military", "people", "person"))
+_THINGS = frozenset(("it", "its", "itself"))
+_PLURAL = frozenset(("they", "their", "them", "themselves"))
+_PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
+_FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
+
+
+def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> None:
+    """Give pronouns and definite phrases the actor they most likely mean; unresolved ones stay empty."""
+    line = reading.line
+    for i in range(len(line)):
+        low = line.low[i]
+        if low in _THINGS or low in _PLURAL or low in _PERSONAL:
+            match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
+        elif low in _FIRST_PERSON and line.tag[i] in "ox":
+            match = _speaker(reading, i, context)
+        else:
+            match = _definite(reading, i, context, state_of)
+        if match is not None:
+            reading.resolved[i] = (match,)
+    if context.states:
+        for chunk in reading.clauses.chunks:
+            _bare_office(reading, chunk, context, state_of)
+
+
+def _owns_privately(reading: Reading, i: int) -> bool:
+    """ "their house": what belongs to people says nothing of a state."""
+    index = reading.clauses.at[i]
+    if reading.line.tag[i] != "x" or index < 0:
+        return False
+    return reading.line.low[reading.clauses.chunks[index].last] in reading.status["civil"]
+
+
+def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None:
+    """The subject last named before the pronoun in its sentence, else the actor last spoken of."""
+    line = reading.line
+    personal = line.low[i] in _PERSONAL
+    before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place and m.kind != "adjective"]
+    if personal:
+        before = [m for m in before if m.actor.person or m.kind == "person"] or [m for m in before if m.role]
+    subjects = [m for m in before if _is_subject(reading, m, i)]
+    if subjects:
+        return subjects[-1]
+    if before and not personal:
+        return before[-1]
+    if _unnamed_antecedent(reading, i):
+        return None
+    pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
+    return pool[0] if pool else None
+
+
+def _unnamed_antecedent(reading: Reading, i: int) -> bool:
+    """Whether a subject of its sentence that agrees with the pronoun, and that names no actor, stands before it."""
+    line, low = reading.line, reading.line.low[i]
+    if low in _PERSONAL:
+        return False
+    for chunk in _subject_chunks(reading, i):
+        if line.tag[chunk.first] == "o" or reading.actors_between(chunk.first, chunk.last):
+            continue
+        noun = line.low[chunk.last]
+        people = noun in reading.status["people"]
+        several = people or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in {"couple", "pair"}
+        if several if low in _PLURAL else not people and not several:
+            return True
+    return False
+
+
+def _subject_chunks(reading: Reading, before: int) -> Iterator[Chunk]:
+    line, chunks = reading.line, reading.clauses.chunks
+    for verb in range(len(line)):
+        if line.tag[verb] in "vb" and line.form[verb] != {"ing"}:
+            index = reading.subject(verb)
+            if index >= 0 and chunks[index].last < before:
+                yield chunks[index]
+
+
+def _speaker(reading: Reading, i: int, context: Context) -> ActorMatch | None:
+    """ "We" and "our" are the speaker's: the subject of a reporting verb of the sentence, else who spoke last."""
+    line = reading.line
+    for verb in range(len(line)):
+        if line.tag[verb] == "v" and line.low[verb] in reading.status["assert"]:
+            subject = reading.subject(verb)
+            if subject >= 0 and line.start[reading.clauses.chunks[subject].first] != line.start[i]:
+                chunk = reading.clauses.chunks[subject]
+                named = reading.actors_between(chunk.first, chunk.last)
+                if named:
+                    return named[0]
+    return context.recent_actors[0] if context.recent_actors and reading.line.text[:1] in '"“«' else None
+
+
+def _is_subject(reading: Reading, match: ActorMatch, before: int) -> bool:
+    """Whether an actor heads the subject of a verb that stands before a token."""
+    line, chunks = reading.line, reading.clauses.chunks
+    for verb in range(before):
+        if line.tag[verb] in "vb" and line.form[verb] != {"ing"}:
+            index = reading.subject(verb)
+            if index >= 0 and line.start[chunks[index].first] <= match.start < line.end[chunks[index].last]:
+                return True
+    return False
+
+
+def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> ActorMatch | None:
+    line = reading.line
+    for words, kind in reading.status.phrases.get(line.low[i], ()):
+        if kind not in {"group", "armed", "bloc", "state", "office"} or tuple(line.low[i : i + len(words)]) != words:
+            continue
+        last = i + len(words) - 1
+        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP'"):
+            return None
+        before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
+        if kind == "office":
+            held = [
+                m
+                for m in (*reversed(before), *context.recent_actors)
+                if m.actor.person and words[-1] in f"{m.role} {m.text}".lower()
+            ]
+            return held[0] if held else None
+        if kind == "state":
+            return _state_meant(reading, i, words[-1], context, state_of)
+        named = [m for m in (*reversed(before), *context.recent_actors) if m.kind in _KINDS[kind]]
+        return named[0] if named else None
+    return None
+
+
+def _state_meant(
+    reading: Reading, i: int, organ: str, context: Context, state_of: StateOf, *, near: bool = True
+) -> ActorMatch | None:
+    """Whose army or government is meant: its clause's own, the one spoken of before, the article's own state."""
+    before = [
+        match
+        for match in reversed(reading.people)
+        if match.end <= reading.line.start[i] and not match.as_place and (match.kind in _STATES or match.country)
+    ]
+    known = context.organs.get(organ)
+    if known is not None and organ in reading.status["rulers"]:
+        return known
+    if before and near:
+        return before[0] if before[0].kind in _STATES else state_of(before[0])
+    if known is not None:
+        return known
+    spoken = [m for m in context.recent_actors if m.country]
+    at_home = next((m for m in spoken if m.country == context.home), None)
+    if at_home is not None:
+        return state_of(at_home)
+    return next((m for m in spoken if m.kind in _STATES), None) if near else None
+
+
+def _bare_office(reading: Reading, chunk: Chunk, context: Context, state_of: StateOf) -> None:
+    """ "Riot police …", "foreign minister Name …": offices of no named state are those of the article's own."""
+    line, office = reading.line, reading.status["organ"]
+    at = next((i for i in range(chunk.first, chunk.last + 1) if line.low[i] in office), -1)
+    if at < 0 or line.tag[chunk.first] == "#" or line.low[chunk.first] in {"a", "an", "some", "several", "no", "any"}:
+        return
+    if reading.actors_between(chunk.first, chunk.last) or line.low[chunk.last + 1 : chunk.last + 2] in (["of"], ["in"]):
+        return
+    named = at < chunk.last and line.tag[chunk.last] == "P"
+    if at != chunk.last and not named:
+        return
+    match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
+    if match is not None and match.country == context.home:
+        reading.resolved.setdefault(chunk.first, (match,))
