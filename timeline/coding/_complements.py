@@ -34,7 +34,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
     """What follows a trigger within its clause: (preposition or "obj", chunk), nearest first."""
     line, clauses = reading.line, reading.clauses
     found: list[tuple[str, int]] = []
-    i, count = after + 1, len(line)
+    i, count, aside = after + 1, len(line), False
     while i < count and len(found) < _MAX_PHRASES:
         index = clauses.at[i]
         t = line.tag[i]
@@ -42,14 +42,17 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
             chunk = clauses.chunks[index]
             if line.tag[chunk.last] != "k" or chunk.first != chunk.last:
                 _note(reading, found, index, after)
+            if aside:
+                break
             i = chunk.last + 1
             continue
         if (t == ";" and line.words[i] not in "()[]") or t in "rs":
             break
         if t == "," and not _list_goes_on(reading, i) and not _by_follows(reading, i):
             i = _behind_aside(reading, i)
-            if i < 0:
+            if i < 0 or aside:
                 break
+            aside = True
             continue
         if t in "mhDt" or (t == "b" and found):
             break

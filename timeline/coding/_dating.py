@@ -129,7 +129,8 @@ def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When |
     spans = _spans(draft)
     if draft.trigger.noun and draft.target.first > draft.trigger.last:
         spans.append((draft.target.first, draft.target.first))
-    for hit in hits:
+    # The tightest reference first: a wider one may only enclose the words for another event.
+    for hit in sorted(hits, key=lambda hit: hit.end - hit.start):
         if hit.types and draft.type not in hit.types:
             continue
         for first, last in spans:
