@@ -107,9 +107,9 @@ def _count(reading: Reading, chunk: Chunk) -> Count | None:
     for i in range(chunk.first, chunk.last + 1):
         low = line.low[i]
         value = _digits(low) if line.tag[i] == "#" else numbers.get(low)
-        if value is None or (
-            low == "a" and line.low[i + 1 : i + 2] and line.low[i + 1] not in reading.status["people"]
-        ):
+        following = line.low[i + 1] if i < chunk.last else ""
+        article = low == "a" and bool(following) and following not in reading.status["people"]
+        if value is None or article or (low == "no" and following in {"fewer", "less", "more"}):
             continue
         if (i > 0 and line.words[i - 1] in "$€£") or (
             value[0] == value[1] and 1900 <= value[0] <= 2100 and chunk.first == chunk.last
@@ -138,8 +138,9 @@ def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chu
     line = reading.line
     low, high = value
     first = i
-    for words, kind in _phrases_before(reading, i):
-        first = min(first, i - len(words))
+    head = i - 1 if i and line.low[i - 1] in {"a", "another"} else i
+    for words, kind in _phrases_before(reading, head):
+        first = min(first, head - len(words))
         if kind == "least":
             high = None
         elif kind == "most":
