@@ -160,10 +160,10 @@ def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chu
 
 def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str]]:
     found = []
-    for back in (1, 2, 3, 4):
+    for back in (4, 3, 2, 1):
         start = i - back
-        if start < 0:
-            break
+        if start < 0 or found:
+            continue
         for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
             if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
                 found.append((words, kind))
