@@ -31,7 +31,18 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return bool(draft.killed or draft.injured or draft.claimed_by or draft.cues)
     if single:
         return strength != "weak" or draft.doer.first >= 0
-    return draft.type == "ASSAULT" and strength == "strong" and (not draft.background or draft.killed is not None)
+    if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
+        return False
+    harmed = draft.killed is not None or draft.injured is not None
+    if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
+        return True
+    return draft.strong and (not draft.background or reading.passive(draft.trigger.head))
+
+
+def _violent(reading: Reading, draft: Draft) -> bool:
+    """Whether an unnamed doer is one whose acts are force: gunmen, a drone."""
+    words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
+    return any(word in reading.status["violent"] for word in words)
 
 
 def statement_draft(reading: Reading) -> Draft | None:

@@ -159,7 +159,7 @@ def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chu
 
 
 def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str]]:
-    found = []
+    found: list[tuple[tuple[str, ...], str]] = []
     for back in (4, 3, 2, 1):
         start = i - back
         if start < 0 or found:

@@ -45,6 +45,7 @@ class Reading:
     resolved: dict[int, tuple[ActorMatch, ...]] = field(default_factory=dict)
     subjects: dict[int, int] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
+    conditions: list[tuple[int, int]] | None = None
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""
