@@ -138,7 +138,7 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
-        kept = keep_acts(reading, drafts, single=single)
+        kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []

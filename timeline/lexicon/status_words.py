@@ -15,7 +15,8 @@ StatusKind = Literal[
     "hedge", "future", "maybe", "wish", "stop", "through", "attempt", "assert", "confirm", "deny", "disclaim",
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
-    "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil", "violent",
+    "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
+    "violent", "single", "deadly",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
