@@ -61,3 +61,26 @@ def test_reports_that_hedge(coder):
     """ "There are reports that X attacked Y" is hearsay."""
     (mention,) = coder.code(make_sentence("There are reports that Kenya attacked Somalia."))
     assert mention.status == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 40 and 50 people were killed by Kenyan troops.", 40, 50),
+        ("No fewer than 32 people were killed by Kenyan troops.", 32, None),
+        ("Kenyan troops killed at least a dozen people.", 12, None),
+        ("Three more Somali soldiers were killed by Kenyan troops.", 3, 3),
+        ("Shelling by Kenya killed more than 30 people in Somalia.", 30, None),
+    ],
+)
+def test_words_around_a_number_belong_to_it(coder, text, low, high):
+    """Quantifiers are no prepositions: the counted people stay subject or object, and the bounds are theirs."""
+    mention = coder.code(make_sentence(text))[0]
+    assert mention.killed is not None
+    assert (mention.killed.low, mention.killed.high) == (low, high)
+
+
+def test_an_object_is_not_the_subject_of_a_trailing_participle(coder):
+    """ "fired 30 rockets at X, killing": whoever fired has killed."""
+    (mention,) = coder.code(make_sentence("Kenya fired 30 rockets at Somalia, killing nine people."))
+    assert [a.code for a in mention.initiators] == ["KEN"]

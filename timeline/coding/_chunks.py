@@ -1,14 +1,14 @@
-"""Noun chunks and verb groups: where phrases begin and end, what governs them, who the subject is."""
+"""Noun chunks: where phrases begin and end, what governs them, who the subject of a verb is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from timeline.coding._groups import group_start
 from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
-_GROUP = frozenset('bhDmnat"')
 _MAX_STEPS = 60
 
 
@@ -131,47 +131,11 @@ def _in_list(found: Clauses, comma: int) -> bool:
     return False
 
 
-def group_start(line: Line, verb: int) -> int:
-    """First token of the verb group that ends with this verb (its auxiliaries, negation, adverbs and "to")."""
-    i = verb
-    while i > 0 and line.tag[i - 1] in _GROUP and verb - i < 12:
-        if line.tag[i - 1] == '"' and (i < 2 or line.tag[i - 2] not in "bhmDt"):
-            break
-        i -= 1
-    return i
-
-
-def is_passive(line: Line, verb: int, start: int) -> bool:
-    """A participle after a form of "be" (or "get"), or a bare participle after a noun with "by" soon behind it."""
-    if "participle" not in line.form[verb]:
-        return False
-    if any(line.tag[i] == "b" for i in range(start, verb)):
-        return True
-    return start == verb and verb > 0 and _reduced(line, verb)
-
-
-def _reduced(line: Line, verb: int) -> bool:
-    """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
-    before = line.tag[verb - 1]
-    after = line.tag[verb + 1] if verb + 1 < len(line) else ";"
-    following = line.low[verb + 1] if verb + 1 < len(line) else ""
-    if following == "by" and before in "NPA#'ck,)":
-        return True
-    if "past" not in line.form[verb]:
-        return True
-    return (
-        before in "N#"
-        and after == "p"
-        and any(t in "vbhm" for t in line.tag[verb + 1 : verb + 14])
-        and following != "to"
-    )
-
-
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
     """The chunk that is the subject of a verb, or -1 where the clause names none."""
     line = clauses.line
     i = group_start(line, verb) - 1
-    steps = 0
+    steps, trailing = 0, i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
     while i >= 0 and steps < _MAX_STEPS:
         steps += 1
         t = line.tag[i]
@@ -189,7 +153,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
                 return clauses.at[i]
             index, i = _climb(clauses, clauses.at[i])
-            if index >= 0:
+            if index >= 0 and not (trailing and (i := _governing_verb(clauses, index)) >= 0):
                 return index
         elif t == "v":
             return subject_chunk(clauses, i, depth + 1) if depth <= 4 else -1
@@ -228,6 +192,12 @@ def _climb(clauses: Clauses, index: int) -> tuple[int, int]:
     if left >= 0 and line.tag[left] in "v" and _nonfinite(line, left):
         return -1, group_start(line, left) - 1
     return index, -1
+
+
+def _governing_verb(clauses: Clauses, index: int) -> int:
+    """ "hit the port, killing six": an object is never the subject of a participle set off by a comma."""
+    left = clauses.chunks[index].first - 1
+    return left if left >= 0 and clauses.line.tag[left] == "v" else -1
 
 
 def _nonfinite(line: Line, verb: int) -> bool:

@@ -60,6 +60,7 @@ class Draft:
     earlier: Mention | None = None
     told: bool = False
     covers: tuple[int, ...] = ()
+    strong: bool = False
 
     @property
     def named(self) -> bool:
@@ -97,6 +98,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     doer, target = _complete(reading, trigger, roles, type_, standing)
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
+    draft.strong = trigger.action.strength == "strong"
     draft.symmetric = bool(target.actors) and (roles.symmetric or (type_ in _MUTUAL and target.first == doer.first))
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import NOBODY, Reading, phrase_of
 from timeline.coding._triggers import Trigger
@@ -10,9 +12,48 @@ from timeline.lexicon.actions import Action, WordSet
 _NONE = WordSet()
 
 
-def keep_acts(reading: Reading, drafts: list[Draft], *, single: bool) -> list[Draft]:
+_MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+
+
+def keep_acts(reading: Reading, drafts: list[Draft], classes: Mapping[str, WordSet], *, single: bool) -> list[Draft]:
     """Acts with a named actor; of unnamed doers only force, or in a single sentence whatever is told of them."""
-    return [draft for draft in drafts if _stands(reading, draft, single=single)]
+    return [
+        draft for draft in drafts if _stands(reading, draft, single=single) and not _figurative(reading, draft, classes)
+    ]
+
+
+def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """Force of nature, accidents, sport, trade and stories: told in the words of war, but no conflict."""
+    if draft.type not in _MATERIAL:
+        return False
+    doer = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
+    if draft.type == "ASSAULT" and (classes["nature"].found_in(doer) or classes["business"].found_in(doer)):
+        return True
+    part = _part(reading, draft)
+    if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
+        return True
+    if not draft.named and draft.killed is None and classes["fiction"].found_in(part):
+        return True
+    harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
+    mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
+    return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _killer(draft: Draft, doer: list[str], classes: Mapping[str, WordSet]) -> bool:
+    """Whether somebody, not a mishap, did the harm."""
+    return bool(draft.doer.actors) and not classes["mishap"].found_in(doer) and not classes["vehicle"].found_in(doer)
+
+
+def _part(reading: Reading, draft: Draft) -> list[str]:
+    """The words of the sentence part between strong punctuation around an act."""
+    line = reading.line
+    first, last = draft.trigger.first, draft.trigger.last
+    while first > 0 and line.tag[first - 1] != ";":
+        first -= 1
+    while last + 1 < len(line) and line.tag[last + 1] != ";":
+        last += 1
+    return line.low[first : last + 1]
 
 
 def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
@@ -31,7 +72,18 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return bool(draft.killed or draft.injured or draft.claimed_by or draft.cues)
     if single:
         return strength != "weak" or draft.doer.first >= 0
-    return draft.type == "ASSAULT" and strength == "strong" and (not draft.background or draft.killed is not None)
+    if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
+        return False
+    harmed = draft.killed is not None or draft.injured is not None
+    if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
+        return True
+    return draft.strong and (not draft.background or reading.passive(draft.trigger.head))
+
+
+def _violent(reading: Reading, draft: Draft) -> bool:
+    """Whether an unnamed doer is one whose acts are force: gunmen, a drone."""
+    words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
+    return any(word in reading.status["violent"] for word in words)
 
 
 def statement_draft(reading: Reading) -> Draft | None:

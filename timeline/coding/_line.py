@@ -22,6 +22,13 @@ _STRONG = frozenset(";:—–()[]…«»!?|•")
 _COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
+_NUMBERS = frozenset(
+    (
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
+        "fifty",
+    )
+)  # fmt: skip
 _QUOTES = frozenset("\"“”„‘’'`")
 
 # Tags of a token: those of grammar.csv, and t infinitive "to", v verb, N noun or adjective, P proper noun,
@@ -61,6 +68,7 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
         line.end.append(match.end())
     _tag(line, grammar)
     _mark_names(line, names)
+    _join_numbers(line, grammar)
     _settle_that(line)
     _settle_verbs(line, grammar.nouns)
     return line
@@ -122,6 +130,33 @@ def _open_tag(word: str, low: str, verb: bool, i: int, line: Line, count: int) -
     if word in _QUOTES:
         return '"'
     return "N" if word in "$€£%#" else '"'
+
+
+def _join_numbers(line: Line, grammar: Grammar) -> None:
+    """ "at least 20", "between 10 and 15", "three more": words that belong to a number are no prepositions."""
+    low, tag, count = line.low, line.tag, len(line.low)
+    for i in range(count):
+        for words in grammar.quantifiers.get(low[i], ()):
+            after = i + len(words)
+            if tuple(low[i:after]) == words and after < count and _counts(line, after):
+                tag[i:after] = ["d"] * len(words)
+                break
+        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in _NUMBERS):
+            tag[i] = "N"
+        if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
+            ranged = low[i - 1] == "between" if i else False
+            if low[i + 1] == "to" or (ranged and low[i + 1] == "and"):
+                tag[i + 1] = "#"
+                if ranged:
+                    tag[i - 1] = "d"
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Whether a number stands here, with at most one determiner before it ("at least a dozen")."""
+    if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
+        i += 1
+    dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
+    return (line.tag[i] == "#" and not dated) or line.low[i] in _NUMBERS
 
 
 def _settle_that(line: Line) -> None:
@@ -201,11 +236,27 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     if line.low[i] in nouns and before in "NA" and any(t in "dx'A" for t in line.tag[max(0, i - 3) : i]):
         return "N"
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
+    if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
+        return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"
     if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
         return "N" if line.low[i - 1].endswith(("al", "ic", "ive", "ous", "ish", "an", "i", "ful", "ble")) else "v"
     return "v"
+
+
+def _heads_clause(line: Line, i: int, following: str) -> bool:
+    """ "Shelling in the town killed", "when fighting broke out": the -ing word is the subject of a verb behind it."""
+    if i + 1 >= len(line.tag):
+        return False
+    tag, form = line.tag[i + 1], line.form[i + 1]
+    if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
+        return True
+    if following not in {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}:
+        return False
+    behind = range(i + 2, min(len(line.tag), i + 16))
+    verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
+    return verb > 0 and line.tag[verb] != ";" and "base" not in line.form[verb] and "ing" not in line.form[verb]
 
 
 def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:

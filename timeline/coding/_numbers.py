@@ -16,14 +16,51 @@ def count_acts(reading: Reading, drafts: list[Draft]) -> None:
     acts = [draft for draft in drafts if draft.type in {"ASSAULT", "COERCE"}]
     if not acts:
         return
+    last: tuple[Draft, str] | None = None
     for chunk in reading.clauses.chunks:
         count = _count(reading, chunk)
+        if last is not None and chunk.joined:
+            _add(last, count or _one(reading, chunk))
+            continue
+        last = None
         kind, verb = _kind(reading, chunk) if count else ("", -1)
         if count is None or not kind:
             continue
         best = min(acts, key=lambda draft: _distance(draft, chunk, verb))
         if _distance(best, chunk, verb) <= 16 and getattr(best, kind) is None and best.type == "ASSAULT":
             setattr(best, kind, count)
+            last = (best, kind) if kind != "munitions" else None
+    for draft in acts:
+        _count_single(reading, draft)
+
+
+def _add(last: tuple[Draft, str], count: Count | None) -> None:
+    """ "two patients and a nurse": the members of a list are counted together."""
+    draft, kind = last
+    before: Count = getattr(draft, kind)
+    if count is None or before.low is None or count.low is None:
+        return
+    high = None if before.high is None or count.high is None else before.high + count.high
+    setattr(draft, kind, Count(before.low + count.low, high, f"{before.text} and {count.text}"))
+
+
+def _one(reading: Reading, chunk: Chunk) -> Count | None:
+    """One person without a number ("a nurse", "the governor")."""
+    line = reading.line
+    single = line.tag[chunk.first] in "dx" and line.low[chunk.last] in reading.status["single"]
+    return Count(1, 1, line.text[line.start[chunk.first] : line.end[chunk.last]]) if single else None
+
+
+def _count_single(reading: Reading, draft: Draft) -> None:
+    """A named person or "the governor" who was killed counts as one."""
+    line, target = reading.line, draft.target
+    deadly = {line.low[draft.trigger.head], *line.low[draft.trigger.first : draft.trigger.last + 1]}
+    if draft.killed is not None or draft.trigger.noun or not deadly & reading.status["deadly"]:
+        return
+    if len(target.actors) == 1 and target.actors[0].actor.person and not target.located and not target.pronoun:
+        draft.killed = Count(1, 1, target.actors[0].text)
+    elif target.first >= 0 and reading.clauses.at[target.first] >= 0:
+        draft.killed = _one(reading, reading.clauses.chunks[reading.clauses.at[target.first]])
 
 
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:
@@ -42,7 +79,8 @@ def _kind(reading: Reading, chunk: Chunk) -> tuple[str, int]:
     counts_people = any(word in status["people"] for word in (*words, *tail[:3])) or not any(
         line.tag[i] == "N" and line.low[i] not in status.numbers for i in range(chunk.first, chunk.last + 1)
     )
-    if not counts_people:
+    verb = _left_verb(reading, chunk)
+    if not counts_people and (verb < 0 or line.low[verb] not in status["kill"]):
         return "", -1
     return _harm(reading, chunk, words, tail)
 
@@ -107,9 +145,9 @@ def _count(reading: Reading, chunk: Chunk) -> Count | None:
     for i in range(chunk.first, chunk.last + 1):
         low = line.low[i]
         value = _digits(low) if line.tag[i] == "#" else numbers.get(low)
-        if value is None or (
-            low == "a" and line.low[i + 1 : i + 2] and line.low[i + 1] not in reading.status["people"]
-        ):
+        following = line.low[i + 1] if i < chunk.last else ""
+        article = low == "a" and bool(following) and following not in reading.status["people"]
+        if value is None or article or (low == "no" and following in {"fewer", "less", "more"}):
             continue
         if (i > 0 and line.words[i - 1] in "$€£") or (
             value[0] == value[1] and 1900 <= value[0] <= 2100 and chunk.first == chunk.last
@@ -138,8 +176,9 @@ def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chu
     line = reading.line
     low, high = value
     first = i
-    for words, kind in _phrases_before(reading, i):
-        first = min(first, i - len(words))
+    head = i - 1 if i and line.low[i - 1] in {"a", "another"} else i
+    for words, kind in _phrases_before(reading, head):
+        first = min(first, head - len(words))
         if kind == "least":
             high = None
         elif kind == "most":
@@ -158,11 +197,11 @@ def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chu
 
 
 def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str]]:
-    found = []
-    for back in (1, 2, 3, 4):
+    found: list[tuple[tuple[str, ...], str]] = []
+    for back in (4, 3, 2, 1):
         start = i - back
-        if start < 0:
-            break
+        if start < 0 or found:
+            continue
         for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
             if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
                 found.append((words, kind))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.coding._chunks import Chunk, Clauses, group_start, is_passive, read_clauses, subject_chunk
+from timeline.coding._chunks import Chunk, Clauses, read_clauses, subject_chunk
+from timeline.coding._groups import group_start, is_passive
 from timeline.coding._line import Line, read_line
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
@@ -44,6 +45,7 @@ class Reading:
     resolved: dict[int, tuple[ActorMatch, ...]] = field(default_factory=dict)
     subjects: dict[int, int] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
+    conditions: list[tuple[int, int]] | None = None
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""

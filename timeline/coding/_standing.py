@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from timeline.coding._conditions import condition_at
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 
@@ -240,7 +241,7 @@ def _of_finite(
     left = begin - 1
     while left >= 0 and line.tag[left] in 'a,"c.' and begin - left < 6:
         left -= 1
-    if left >= 0:
+    if left >= 0 and not (line.tag[left] == "v" and condition_at(reading, left)):
         word = line.low[left]
         if (word in conditions and line.tag[left] in "s") or word == "provided":
             return Standing("condition", line.words[left])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.coding._reading import Reading
+from timeline.coding._conditions import condition_at, conditions
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding._standing import FACT, Standing, governed, of_verb, verb_behind
 from timeline.coding._triggers import Trigger
 
@@ -13,8 +14,11 @@ def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) 
     """The standing of a trigger; `owners` maps the tokens of all triggers of the sentence to them."""
     if reading.line.text.rstrip(" \"'”’)").endswith("?"):
         return Standing("question", "?")
+    condition = condition_at(reading, trigger.first)
+    if condition:
+        return Standing("condition", condition)
     found = _of_noun(reading, trigger, owners) if trigger.noun else of_verb(reading, trigger.head, owners, 0)
-    if found.fact == "planned" and _conditional(reading, trigger):
+    if found.fact == "planned" and _conditional(reading, trigger, found):
         return Standing("condition", "if")
     if found.fact == "fact":
         hedge = _hedge(reading, trigger)
@@ -23,17 +27,28 @@ def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) 
     return found
 
 
-def _conditional(reading: Reading, trigger: Trigger) -> bool:
-    """ "will strike if …": what is announced hangs on a condition; a threat or refusal stays one."""
+def _conditional(reading: Reading, trigger: Trigger, found: Standing) -> bool:
+    """ "will strike if …": what is announced hangs on a condition; said by the doer it is a threat, and stays one."""
     line = reading.line
-    if trigger.action.type in {"THREATEN", "REQUEST", "REJECT"}:
+    if trigger.action.type in {"THREATEN", "REQUEST", "REJECT"} or _announces_own(reading, trigger, found):
         return False
-    for i in range(trigger.last + 1, min(len(line), trigger.last + 22)):
-        if line.tag[i] == ";":
-            return False
-        if line.low[i] in {"if", "unless"} and line.tag[i] == "s":
+    for first, last in conditions(reading):
+        low, high = (last, trigger.first) if last < trigger.first else (trigger.last, first)
+        if not any(line.tag[i] == ";" for i in range(low + 1, high)):
             return True
     return False
+
+
+def _announces_own(reading: Reading, trigger: Trigger, found: Standing) -> bool:
+    """Whether the doer himself speaks: "we will", "X said it would"."""
+    if trigger.noun:
+        return False
+    doer = phrase_of(reading, reading.subject(trigger.head))
+    if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
+        return True
+    speaker = phrase_of(reading, found.speaker) if found.told else doer
+    same = {match.actor.id for match in doer.actors} & {match.actor.id for match in speaker.actors}
+    return found.told and bool(same)
 
 
 def _of_noun(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> Standing:

@@ -34,7 +34,10 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         or (
             first.type in _FORCE
             and (
-                _cause_of(reading, first, second) or _in_the(reading, first, second) or _result(reading, first, second)
+                _cause_of(reading, first, second)
+                or _in_the(reading, first, second)
+                or _result(reading, first, second)
+                or _when(reading, first, second)
             )
         )
     )
@@ -142,6 +145,18 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     return left >= 0 and line.tag[left] == "c" and harm and len(gap) < 14
 
 
+def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
+    """ "Six were killed when bombs hit the town": harm without a doer, and the act that did it."""
+    line = reading.line
+    if harm.trigger.noun or harm.doer.first >= 0 or harm.trigger.last >= cause.trigger.first:
+        return False
+    if line.low[harm.trigger.head] not in reading.status["kill"] | reading.status["harm"]:
+        return False
+    gap = range(harm.trigger.last + 1, cause.trigger.first)
+    opened = [i for i in gap if line.tag[i] in "sr;"]
+    return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
+
+
 def _absorb(kept: Draft, other: Draft) -> None:
     same_type = kept.type == other.type
     if same_type:
@@ -156,4 +171,5 @@ def _absorb(kept: Draft, other: Draft) -> None:
         kept.reasons.extend(reason for reason in other.reasons[1:] if reason not in kept.reasons)
     kept.covers = (*kept.covers, *range(other.trigger.first, other.trigger.last + 1))
     kept.salience = max(kept.salience, other.salience)
+    kept.strong = kept.strong or other.strong
     kept.background = kept.background and other.background

@@ -11,6 +11,9 @@ from timeline.coding._actor_scan import scan, undisguise
 from timeline.lexicon.actors import ActorLexicon
 from timeline.model import Actor
 
+# Prefixes of the names of naval ships.
+_SHIPS = tuple(f"{prefix} " for prefix in ("USS", "HMS", "HMCS", "HMAS", "INS", "USNS", "PNS", "ROKS", "ARA"))
+
 __all__ = ["ActorFinder", "ActorMatch", "Candidate"]
 
 
@@ -47,7 +50,11 @@ class ActorFinder:
         """The actors named, in order and without overlap; offices are those held on the day `on`."""
         plain = undisguise(text)
         phrases = read_phrases(scan(plain, self._lexicon), self._lexicon)
-        matches = tuple(self._match(text, phrase, on) for phrase in phrases if self._existed(phrase, on))
+        matches = tuple(
+            self._match(text, phrase, on)
+            for phrase in phrases
+            if self._existed(phrase, on) and not _is_ship(plain, phrase)
+        )
         return matches if plain is text else tuple(_flag_disguised(match, plain) for match in matches)
 
     def state_of(self, match: ActorMatch) -> ActorMatch | None:
@@ -90,6 +97,11 @@ class ActorFinder:
             in_office=in_office,
             head=phrase.head,
         )
+
+
+def _is_ship(text: str, phrase: Phrase) -> bool:
+    """ "USS Name": a ship is not the person it is called after."""
+    return bool(phrase.person) and text[max(0, phrase.start - 6) : phrase.start].endswith(_SHIPS)
 
 
 def _flag_disguised(match: ActorMatch, plain: str) -> ActorMatch:

@@ -12,6 +12,7 @@ from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, role_text, trigger_text
 from timeline.coding._filters import keep_acts, statement_draft
+from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
@@ -134,9 +135,10 @@ class Coder:
         triggers = find_triggers(reading, self._actions)
         drafts = unify(reading, draft_acts(reading, triggers))
         count_acts(reading, drafts)
+        settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
-        kept = keep_acts(reading, drafts, single=single)
+        kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []

@@ -95,6 +95,7 @@ class ActionLexicon:
 
     patterns: Mapping[str, tuple[Pattern, ...]]
     grammar: Grammar
+    classes: Mapping[str, WordSet]
 
 
 def load_actions(lexicon_dir: Path) -> ActionLexicon:
@@ -113,7 +114,7 @@ def load_actions(lexicon_dir: Path) -> ActionLexicon:
             for first, pattern in _patterns(row, classes, grammar):
                 found.setdefault(first, []).append(pattern)
     ordered = {first: tuple(sorted(all_, key=lambda p: -len(p.rest))) for first, all_ in found.items()}
-    return ActionLexicon(ordered, grammar)
+    return ActionLexicon(ordered, grammar, {name: _word_set(words, classes) for name, words in classes.items()})
 
 
 def _patterns(row: ActionRow, classes: Mapping[str, tuple[str, ...]], grammar: Grammar) -> list[tuple[str, Pattern]]:

@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.lexicon._inflect import IrregularVerb, VerbForm, load_irregular_verbs, verb_forms
 from timeline.lexicon._tables import Row, Words, read_csv_table
 
-Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w"]
+Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w", "z"]
 
 
 class GrammarRow(Row):
@@ -30,6 +30,7 @@ class Grammar:
     questions: frozenset[str]
     nouns: frozenset[str]
     irregular: Mapping[str, IrregularVerb]
+    quantifiers: Mapping[str, tuple[tuple[str, ...], ...]]
 
     def with_verbs(self, bases: Iterable[str]) -> Grammar:
         """The same grammar knowing these verbs too."""
@@ -40,6 +41,7 @@ class Grammar:
             self.questions,
             self.nouns,
             self.irregular,
+            self.quantifiers,
         )
 
 
@@ -51,6 +53,14 @@ def _forms(bases: Iterable[str], irregular: Mapping[str, IrregularVerb]) -> dict
             if lemma == base:
                 found[form] = (base, names | {name})
     return found
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The longest phrase of a first word comes first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(all_) for first, all_ in found.items()}
 
 
 def load_grammar(lexicon_dir: Path) -> Grammar:
@@ -73,4 +83,5 @@ def load_grammar(lexicon_dir: Path) -> Grammar:
         frozenset(by_tag.get("q", ())),
         frozenset(by_tag.get("w", ())),
         irregular,
+        _by_first_word(by_tag.get("z", ())),
     )

@@ -1,0 +1,63 @@
+"""What is told in the words of war and is none; what is one and is kept."""
+
+import pytest
+
+from tests.builders import make_sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya captured five wickets before tea.",
+        "A storm hit the coast and destroyed a pier.",
+        "Two men died when a wave struck their boat.",
+        "A Kenyan helicopter carrying seven soldiers crashed near the border, killing five.",
+        "The referee said the striker shot twice and hit the post.",
+        "In the film, a sniper kills the queen.",
+        "Kenyan carmakers are invading European showrooms.",
+        "The volcanic eruption in the north injured 800 more.",
+    ],
+)
+def test_no_force_is_seen_in_sport_weather_accidents_and_stories(coder, text):
+    """Sport, weather, accidents, trade and fiction give no material conflict."""
+    found = {m.type for m in coder.code(make_sentence(text))}
+    assert not found & {"ASSAULT", "COERCE", "MOBILIZE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Kenyan troops took the village of Ras on Monday.", "COERCE", "seize"),
+        ("Kenyan marines boarded the tanker off Somalia.", "COERCE", "seize"),
+        ("Kenya held naval drills near Somalia.", "MOBILIZE", "troops"),
+        ("Kenya moved armoured cars to the border.", "MOBILIZE", "troops"),
+        ("Kenya held Somalia responsible.", "ACCUSE", "allege"),
+        ("Kenya called the raid unjustifiable.", "ACCUSE", "disapprove"),
+        ("The ceasefire took effect at noon.", "RETREAT", "ceasefire"),
+        ("Thousands gathered outside the ministry.", "PROTEST", "demo"),
+        ("The governor was shot dead by Kenyan troops.", "ASSAULT", "firearms"),
+    ],
+)
+def test_idioms_name_their_act(coder, text, type_, mode):
+    """Territory taken, exercises, condemnation, truces and rallies have the type of the ontology."""
+    assert (type_, mode) in {(m.type, m.mode) for m in coder.code(make_sentence(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Kenyan shelling killed two patients and a nurse.", 3),
+        ("The governor was shot dead by Kenyan troops.", 1),
+        ("Kenyan troops killed two soldiers and three civilians.", 5),
+        ("In 2019, a car bomb killed 22 Kenyan cadets.", 22),
+    ],
+)
+def test_victims_are_counted(coder, text, killed):
+    """Lists add up, a single victim is one, and neither a year nor an article is a toll."""
+    mention = next(m for m in coder.code(make_sentence(text)) if m.type == "ASSAULT")
+    assert mention.killed.low == killed
+
+
+def test_a_ship_is_nobody(coder):
+    """A ship is not the person it is named after."""
+    assert not coder.code(make_sentence("The raid was carried out by the USS Carney."))

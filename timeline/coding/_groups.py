@@ -1,0 +1,43 @@
+"""Verb groups: where they begin, and whether they stand in the passive."""
+
+from __future__ import annotations
+
+from timeline.coding._line import Line
+
+_GROUP = frozenset('bhDmnat"')
+
+
+def group_start(line: Line, verb: int) -> int:
+    """First token of the verb group that ends with this verb (its auxiliaries, negation, adverbs and "to")."""
+    i = verb
+    while i > 0 and line.tag[i - 1] in _GROUP and verb - i < 12:
+        if line.tag[i - 1] == '"' and (i < 2 or line.tag[i - 2] not in "bhmDt"):
+            break
+        i -= 1
+    return i
+
+
+def is_passive(line: Line, verb: int, start: int) -> bool:
+    """A participle after a form of "be" (or "get"), or a bare participle after a noun with "by" soon behind it."""
+    if "participle" not in line.form[verb]:
+        return False
+    if any(line.tag[i] == "b" for i in range(start, verb)):
+        return True
+    return start == verb and verb > 0 and _reduced(line, verb)
+
+
+def _reduced(line: Line, verb: int) -> bool:
+    """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
+    before = line.tag[verb - 1]
+    after = line.tag[verb + 1] if verb + 1 < len(line) else ";"
+    following = line.low[verb + 1] if verb + 1 < len(line) else ""
+    if following == "by" and before in "NPA#'ck,)":
+        return True
+    if "past" not in line.form[verb]:
+        return True
+    return (
+        before in "N#"
+        and after == "p"
+        and any(t in "vbhm" for t in line.tag[verb + 1 : verb + 14])
+        and following != "to"
+    )
