@@ -84,12 +84,17 @@ def _spans(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
-    """A light or auxiliary verb of the act itself is no rival for its date; a verb that tells a verbal act dates it."""
+    """A light or auxiliary verb of the act itself is no rival for its date; a verb that tells a verbal act dates it, and so
+    does the predicate of an event noun ("the truce took effect on Monday").
+    """
     if (
         draft.told
         and verb == draft.governor
         and draft.type in {"THREATEN", "REJECT", "AGREE", "REQUEST", "SUPPORT", "CONSULT"}
     ):
+        return True
+    trigger = draft.trigger
+    if trigger.noun and reading.subject(verb) == reading.clauses.at[trigger.first] >= 0:
         return True
     return verb == draft.governor and reading.line.low[verb] in (reading.status["light"] | reading.status["through"])
 

@@ -66,7 +66,7 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     ids = {match.actor.id for match in doer.actors}
     end = _part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
-        if match.actor.id not in ids:
+        if match.actor.id not in ids and not match.as_place:
             return _around(reading, match)
     return NOBODY
 
