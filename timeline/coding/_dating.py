@@ -84,8 +84,10 @@ def _spans(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
-    """A light or auxiliary verb of the act itself is no rival for its date; a verb that tells a verbal act dates it, and so
-    does the predicate of an event noun ("the truce took effect on Monday").
+    """Whether a verb is no rival of an act for its date.
+
+    A light or auxiliary verb of the act itself is none; a verb that tells a verbal act dates it, and so does the
+    predicate of an event noun ("the truce took effect on Monday").
     """
     if (
         draft.told
