@@ -31,9 +31,9 @@ def date_acts(
         when = owned.get(n)
         anchor = _anchor(reading, draft, hits)
         found.append(_settled(when, anchor))
-    for n in range(1, len(drafts)):
+    for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = _inherited(reading, drafts, found, n)
+            found[n] = _inherited(reading, drafts, found, n, usable)
     return [when or _fallback(reading, draft, published) for when, draft in zip(found, drafts, strict=True)]
 
 
@@ -95,8 +95,9 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
         and draft.type in {"THREATEN", "REJECT", "AGREE", "REQUEST", "SUPPORT", "CONSULT"}
     ):
         return True
-    trigger = draft.trigger
-    if trigger.noun and reading.subject(verb) == reading.clauses.at[trigger.first] >= 0:
+    subject = reading.subject(verb)
+    heads = {reading.clauses.at[first] for first, _ in _spans(draft)}
+    if subject >= 0 and subject in heads:
         return True
     return verb == draft.governor and reading.line.low[verb] in (reading.status["light"] | reading.status["through"])
 
@@ -148,14 +149,60 @@ def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When |
     return None
 
 
-def _inherited(reading: Reading, drafts: list[Draft], found: list[When | None], n: int) -> When | None:
-    """Coordinated acts share a date: "struck the port on Monday and shelled two towns"."""
-    before, draft = drafts[n - 1], drafts[n]
-    when = found[n - 1]
-    if when is None or when.basis not in {"explicit", "relative", "heading"} or draft.background or draft.trigger.noun:
+def _inherited(
+    reading: Reading, drafts: list[Draft], found: list[When | None], n: int, usable: list[Expression]
+) -> When | None:
+    """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
+    when = _governing_date(reading, drafts[n], usable)
+    if when is not None:
+        return when
+    draft = drafts[n]
+    if draft.background or draft.trigger.noun:
         return None
-    between = reading.line.tag[before.trigger.last + 1 : draft.trigger.first]
-    return when if not any(t in ";srv" for t in between) and "c" in between else None
+    for before, known in zip(reversed(drafts[:n]), reversed(found[:n]), strict=True):
+        if known is None or known.basis not in {"explicit", "relative", "heading"}:
+            continue
+        gap = range(before.trigger.last + 1, draft.trigger.first)
+        if "c" in (reading.line.tag[i] for i in gap) and not any(_cuts(reading, i, drafts) for i in gap):
+            return known
+    return _opening_date(reading, draft, usable)
+
+
+def _cuts(reading: Reading, i: int, drafts: list[Draft]) -> bool:
+    """Whether a token ends the stretch in which coordinated acts share a date."""
+    line = reading.line
+    if line.tag[i] == "v":
+        act = any(draft.trigger.first <= i <= draft.trigger.last for draft in drafts)
+        return not act and line.form[i] != {"ing"} and "participle" not in line.form[i]
+    return line.tag[i] in "sr" or (line.tag[i] == ";" and line.words[i] not in "()[]")
+
+
+def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
+    """ "began on 22 April, when gunmen …", "the bombing of 3 January, in which …": the date right before the clause."""
+    line = reading.line
+    for i in range(draft.trigger.first - 1, max(-1, draft.trigger.first - 16), -1):
+        if line.tag[i] == ";":
+            return None
+        relative = line.low[i] == "which" and line.low[i - 1 : i] in (["in"], ["during"])
+        if not relative and line.low[i] != "when":
+            continue
+        for expression in reversed(usable):
+            last = _tokens(reading, expression)[1]
+            if 0 <= last < i and i - last <= 3:
+                return expression.when
+        return None
+    return None
+
+
+def _opening_date(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
+    """ "At a session on Sunday, X accused Y and asked Z": a date before the first verb frames them all."""
+    line = reading.line
+    verb = next((i for i, tag in enumerate(line.tag) if tag in "vbhm;sr"), 0)
+    framing = [e for e in usable if 0 <= _tokens(reading, e)[1] < verb]
+    if len(framing) != 1 or verb > draft.trigger.first:
+        return None
+    part = line.tag[verb : draft.trigger.first]
+    return framing[0].when if ";" not in part and "r" not in part and "s" not in part else None
 
 
 def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:

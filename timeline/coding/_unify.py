@@ -115,7 +115,7 @@ def _in_the(reading: Reading, verb: Draft, noun: Draft) -> bool:
         return False
     index = reading.clauses.at[noun.trigger.first]
     prep = reading.clauses.chunks[index].prep if index >= 0 else -1
-    gap = reading.line.tag[verb.trigger.last + 1 : noun.trigger.first]
+    gap = reading.line.tag[max(verb.trigger.last, *verb.covers, -1) + 1 : noun.trigger.first]
     return (
         prep > verb.trigger.last
         and reading.line.low[prep] in {"in", "by", "during", "with"}
