@@ -31,8 +31,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
-        if "obj" not in trigger.action.target and others:
-            preferred = pick(reading, others, trigger.action.target)
+        if others and ("obj" not in trigger.action.target or not subject.actors):
+            behind = tuple(place for place in trigger.action.target if place != "obj")
+            preferred = pick(reading, others, behind)
             if preferred.actors:
                 return Roles(agent, preferred, reasons=explain(reading, trigger, agent, preferred, passive=True))
         target = subject if subject.actors else _located_target(reading, subject, others)
