@@ -77,7 +77,12 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
-    return draft.strong and (not draft.background or reading.passive(draft.trigger.head))
+    return draft.strong and (not draft.background or _told_in_passive(reading, draft))
+
+
+def _told_in_passive(reading: Reading, draft: Draft) -> bool:
+    """ "was hit" tells an act; "the rockets fired at it" only recalls one."""
+    return reading.passive(draft.trigger.head) and reading.group(draft.trigger.head) < draft.trigger.head
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:
