@@ -32,7 +32,7 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if not draft.named and draft.killed is None and classes["fiction"].found_in(part):
+    if not draft.named and classes["fiction"].found_in(part):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
