@@ -58,9 +58,17 @@ def load_scorer(path: Path):
     return module
 
 
-def restrict(lines: list[dict], word: str) -> list[dict]:
-    """Only predictions whose initiator's words hold this word (for corpora that label one kind of actor)."""
-    return [{**line, "events": [e for e in line["events"] if word in e["source_text"].lower()]} for line in lines]
+def restrict(lines: list[dict], word: str, types: set[str]) -> list[dict]:
+    """Only predictions whose initiator's words hold this word, of the types that such a corpus labels at all.
+
+    An arrest without an agent counts too: the corpus labels it as the act of the one kind of actor it knows.
+    """
+
+    def kept(event: dict) -> bool:
+        unnamed_arrest = event["mode"] == "arrest" and not event["source_text"]
+        return event["plover"] in types and (unnamed_arrest or word in event["source_text"].lower())
+
+    return [{**line, "events": [event for event in line["events"] if kept(event)]} for line in lines]
 
 
 def show_errors(rows: list[dict], lines: list[dict], limit: int) -> None:
@@ -88,13 +96,14 @@ def main() -> None:
     parser.add_argument("--restrict", default="", help="keep only predictions whose initiator's words hold this word")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
+    labelled = {event.get("plover", "") for row in rows for event in row["events"]}
     coder, scorer = load_coder(), load_scorer(options.scorer)
     for name, part in (
         ("developed on", [row for row in rows if not held_out(row["id"])]),
         ("held out", [row for row in rows if held_out(row["id"])]),
     ):
         lines, speed = predict(coder, part)
-        lines = restrict(lines, options.restrict) if options.restrict else lines
+        lines = restrict(lines, options.restrict, labelled) if options.restrict else lines
         print(f"== {options.corpus.name}, {name}: {len(part)} lines, {speed:.0f} sentences/s")
         scorer.show(scorer.score_events(part, lines, options.types))
         if options.errors and name == "developed on":

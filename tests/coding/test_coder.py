@@ -291,3 +291,20 @@ def test_a_very_long_sentence_is_coded(coder):
     """Ten thousand words without a full stop are read in one pass."""
     text = "Kenya attacked Somalia and " * 2500
     assert len(code(coder, text)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer"),
+    [
+        ("police fired at a riotous mob as violence went on in the town.", "ASSAULT", "police"),
+        ("the police was forced to lathicharge the mob.", "ASSAULT", "the police"),
+        ("police said nearly ten people were rounded up in the state.", "COERCE", "police"),
+        ("three men were killed in police firing on monday.", "ASSAULT", "police"),
+        ("he was picked up by police on monday.", "COERCE", "police"),
+        ("police intercepted them and had to fire 8 rounds.", "ASSAULT", "police"),
+    ],
+)
+def test_police_without_a_state_are_still_the_doer(coder, text, type_, doer):
+    """Lower-case reports name the police as doer, object, noun before "firing" or as who reports the arrests."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert (event["plover"], event["source_text"]) == (type_, doer)

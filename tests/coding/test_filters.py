@@ -61,3 +61,8 @@ def test_victims_are_counted(coder, text, killed):
 def test_a_ship_is_nobody(coder):
     """A ship is not the person it is named after."""
     assert not coder.code(make_sentence("The raid was carried out by the USS Carney."))
+
+
+def test_force_recalled_in_passing_is_not_told(coder):
+    """A bare participle behind a noun recalls an act of nobody known, and tells none."""
+    assert coder.code(make_sentence("The rockets launched towards the city will not go unanswered.")) == ()

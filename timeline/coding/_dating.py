@@ -165,8 +165,7 @@ def _inherited(
         gap = range(before.trigger.last + 1, draft.trigger.first)
         if "c" in (reading.line.tag[i] for i in gap) and not any(_cuts(reading, i, drafts) for i in gap):
             return known
-    nouns = [when for other, when in zip(drafts, found, strict=True) if other.trigger.noun and when is not None]
-    return _opening_date(reading, draft, [e for e in usable if e.when not in nouns])
+    return _opening_date(reading, drafts, draft, usable)
 
 
 def _cuts(reading: Reading, i: int, drafts: list[Draft]) -> bool:
@@ -195,15 +194,14 @@ def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) ->
     return None
 
 
-def _opening_date(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
-    """ "At a session on Sunday, X accused Y and asked Z": a date before the first verb frames them all.
-
-    Dates of event nouns ("since the strike in 2020") are no frame and are left out of `usable`.
-    """
+def _opening_date(reading: Reading, drafts: list[Draft], draft: Draft, usable: list[Expression]) -> When | None:
+    """ "At a session on Sunday, X accused Y and asked Z": a date before the first verb frames them all."""
     line = reading.line
     verb = next((i for i, tag in enumerate(line.tag) if tag in "vbhm;sr"), 0)
     framing = [e for e in usable if 0 <= _tokens(reading, e)[1] < verb]
     if len(framing) != 1 or verb > draft.trigger.first:
+        return None
+    if any(other.trigger.first < _tokens(reading, framing[0])[0] for other in drafts):
         return None
     part = line.tag[verb : draft.trigger.first]
     return framing[0].when if ";" not in part and "r" not in part and "s" not in part else None

@@ -207,14 +207,16 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     if standing.speaker < 0:
         return
     speaker = next(iter(phrase_of(reading, standing.speaker).actors), None)
-    if speaker is None:
-        return
+    if not draft.doer.actors and draft.doer.first < 0 and _by_police(reading, draft, standing):
+        draft.doer = phrase_of(reading, standing.speaker)
     if draft.status == "denied":
         if not draft.doer.actors:
             draft.doer = phrase_of(reading, standing.speaker)
         return
     if draft.status == "alleged":
-        draft.claimed_by = speaker
+        draft.claimed_by = speaker or draft.claimed_by
+        return
+    if speaker is None:
         return
     others = {match.actor.code for match in draft.doer.actors}
     claim = standing.told and draft.status == "happened" and draft.type in {"ASSAULT", "COERCE", "MOBILIZE"}
@@ -225,6 +227,13 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
+
+
+def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
+    """ "Police said ten people were arrested": who reports an arrest without an agent has made it."""
+    speaker = reading.clauses.chunks[standing.speaker]
+    told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
+    return told and draft.type == "COERCE" and draft.mode == "arrest"
 
 
 def _is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:

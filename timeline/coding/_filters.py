@@ -32,7 +32,7 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if not draft.named and draft.killed is None and classes["fiction"].found_in(part):
+    if not draft.named and classes["fiction"].found_in(part):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
@@ -77,7 +77,12 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
-    return draft.strong and (not draft.background or reading.passive(draft.trigger.head))
+    return draft.strong and (not draft.background or _told_in_passive(reading, draft))
+
+
+def _told_in_passive(reading: Reading, draft: Draft) -> bool:
+    """ "was hit" tells an act; "the rockets fired at it" only recalls one."""
+    return reading.passive(draft.trigger.head) and reading.group(draft.trigger.head) < draft.trigger.head
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:

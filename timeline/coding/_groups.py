@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.coding._line import Line
+from timeline.coding._line import COLLECTIVE, Line
 
+# "police fired at": behind a verb of shooting or entering these name an aim, not a place.
+_AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -33,6 +35,8 @@ def _reduced(line: Line, verb: int) -> bool:
     following = line.low[verb + 1] if verb + 1 < len(line) else ""
     if following == "by" and before in "NPA#'ck,)":
         return True
+    if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
+        return False
     if "past" not in line.form[verb]:
         return True
     return (

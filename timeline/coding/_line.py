@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
     )
 )  # fmt: skip
 _STRONG = frozenset(";:—–()[]…«»!?|•")
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
 _NUMBERS = frozenset(
@@ -238,6 +238,8 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
     if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
+    if before == "N" and i > 1 and line.low[i - 1] in COLLECTIVE and line.tag[i - 2] in "pd":
+        return "N" if following in {"in", "on", "at", "that", ".", ","} or i + 1 >= len(line) else "v"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"
     if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
@@ -276,7 +278,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     low = line.low[i]
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
-    collective = at >= 0 and line.low[at] in _COLLECTIVE
+    collective = at >= 0 and line.low[at] in COLLECTIVE
     if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
         return "N"
     if before in "or" or low not in nouns:

@@ -53,7 +53,10 @@ def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
     if first >= trigger.first:
         return _in_parentheses(reading, first - 1)
     actors = tuple(m for m in reading.actors_between(first, trigger.first - 1) if m.kind != "capital")
-    return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x") if actors else NOBODY
+    if actors:
+        return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x")
+    generic = reading.line.low[trigger.first - 1] in reading.status["generic"]
+    return Phrase(first, trigger.first - 1) if generic else NOBODY
 
 
 def _in_parentheses(reading: Reading, close: int) -> Phrase:

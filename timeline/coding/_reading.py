@@ -209,3 +209,15 @@ def _unique(matches: list[ActorMatch]) -> tuple[ActorMatch, ...]:
         if kept is None or (match.actor.person and not kept.actor.person):
             found[match.actor.id] = match
     return tuple(found.values())
+
+
+def verb_behind(reading: Reading, i: int) -> int:
+    """The nearest verb to the left within the clause."""
+    steps = 0
+    while i >= 0 and steps < 25:
+        if reading.line.tag[i] == "v":
+            return i
+        if reading.line.tag[i] in ";rs":
+            return -1
+        i, steps = i - 1, steps + 1
+    return -1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.coding._conditions import condition_at
-from timeline.coding._reading import Reading
+from timeline.coding._reading import Reading, verb_behind
 from timeline.coding._triggers import Trigger
 
 Fact = Literal[
@@ -61,7 +61,7 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     left = start - 1
     while left >= 0 and line.tag[left] in 'a".':
         left -= 1
-    infinitive = any(line.tag[i] == "t" for i in range(start, verb))
+    infinitive = any(line.tag[i] == "t" and line.low[i - 1] != "had" for i in range(start, verb))
     if infinitive:
         return _of_infinitive(reading, left, owners, own, depth)
     if line.form[verb] == {"ing"} and not any(line.tag[i] == "b" for i in range(start, verb)):
@@ -134,6 +134,8 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     """An act in the complement of this verb."""
     line, status = reading.line, reading.status
     word = line.low[verb]
+    if word in status["driven"] and reading.passive(verb):
+        return replace(own, governor=verb)
     owner = owners.get(verb)
     if owner is not None and not owner.noun:
         return _under_trigger(reading, verb, owner, owners, own, depth)
@@ -211,18 +213,6 @@ def _behind(reading: Reading, i: int, kind: str) -> bool:
     """Whether a verb of this kind stands shortly before."""
     low, tag = reading.line.low, reading.line.tag
     return any(tag[j] == "v" and low[j] in reading.status[kind] for j in range(max(0, i - 7), i))  # type: ignore[index]
-
-
-def verb_behind(reading: Reading, i: int) -> int:
-    """The nearest verb to the left within the clause."""
-    steps = 0
-    while i >= 0 and steps < 25:
-        if reading.line.tag[i] == "v":
-            return i
-        if reading.line.tag[i] in ";rs":
-            return -1
-        i, steps = i - 1, steps + 1
-    return -1
 
 
 def _of_finite(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.coding._conditions import condition_at, conditions
-from timeline.coding._reading import Reading, phrase_of
-from timeline.coding._standing import FACT, Standing, governed, of_verb, verb_behind
+from timeline.coding._reading import Reading, phrase_of, verb_behind
+from timeline.coding._standing import FACT, Standing, governed, of_verb
 from timeline.coding._triggers import Trigger
 
 

@@ -135,6 +135,9 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     gap = line.tag[first.trigger.last + 1 : start]
     if any(t in ";rs" for t in gap):
         return False
+    index = reading.clauses.at[left] if left >= 0 else -1
+    if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _counted(reading, left):
+        left = reading.clauses.chunks[index].first - 1
     harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
     if line.form[second.trigger.head] == {"ing"}:
         return (
@@ -157,12 +160,18 @@ def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
     return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
 
 
+def _counted(reading: Reading, i: int) -> bool:
+    """Whether a token is a number word ("killed and five injured")."""
+    return reading.line.low[i] in reading.status.numbers
+
+
 def _absorb(kept: Draft, other: Draft) -> None:
     same_type = kept.type == other.type
     if same_type:
         if not kept.mode or (other.mode and other.trigger.noun and kept.mode in {"", "heavy-weapons"}):
             kept.mode = other.mode or kept.mode
-        kept.doer = kept.doer if kept.doer.actors or not other.doer.actors else other.doer
+        if not kept.doer.actors and (other.doer.actors or kept.doer.first < 0):
+            kept.doer = other.doer
         better = other.target.actors and (not kept.target.actors or (kept.target.located and not other.target.located))
         if better or (not kept.target.actors and kept.target.first < 0):
             kept.target = other.target
