@@ -12,6 +12,8 @@ from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publica
 
 _REACH = 18
 _RECENT_DAYS = 30
+# "in April after the raid": what stands before such a word is not the date of what stands behind it.
+_ORDERING = frozenset(("after", "before", "since", "following", "until"))
 
 
 def date_acts(
@@ -126,6 +128,8 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8
         elif t == "v" or (t == "c" and end < first and not opening):
+            cost += 6
+        elif line.low[i] in _ORDERING and end < first:
             cost += 6
         elif t == ",":
             cost += 1 if opening else 5 if end < first else 3
