@@ -84,3 +84,27 @@ def test_an_object_is_not_the_subject_of_a_trailing_participle(coder):
     """ "fired 30 rockets at X, killing": whoever fired has killed."""
     (mention,) = coder.code(make_sentence("Kenya fired 30 rockets at Somalia, killing nine people."))
     assert [a.code for a in mention.initiators] == ["KEN"]
+
+
+def test_a_short_aside_does_not_hide_the_target(coder):
+    """ "the killing, late on Monday, of X": the phrase behind the aside is read, and nothing beyond it."""
+    text = "Protests followed the killing, late on Monday, of the leader of Hamas."
+    (mention,) = [m for m in coder.code(make_sentence(text)) if m.type == "ASSAULT"]
+    assert ([a.name for a in mention.targets], mention.initiators) == (["Hamas"], ())
+
+
+def test_a_capital_named_as_the_scene_is_no_target(coder):
+    """ "the killing in Oslo" tells where, not whom."""
+    text = "The killing in Oslo of a Russian diplomat shocked many."
+    targets = {a.name for m in coder.code(make_sentence(text)) for a in m.targets}
+    assert "Norway" not in targets
+
+
+def test_weapons_fired_towards_a_side_have_it_as_target(coder):
+    """A reduced passive keeps its target."""
+    (mention,) = [
+        m
+        for m in coder.code(make_sentence("The rockets fired towards Israeli towns fell short."))
+        if m.type == "ASSAULT"
+    ]
+    assert [a.name for a in mention.targets] == ["Israel"]

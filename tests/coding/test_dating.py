@@ -111,3 +111,73 @@ def test_a_caption_without_a_date_stays_undated(coder):
     article = make_article(text, published="2024-05-10")
     (mention,) = coder.code_article(article, [make_sentence(text, kind="caption")])
     assert mention.when.basis == "none"
+
+
+def test_a_date_before_after_is_not_the_date_of_what_stands_behind_it(coder):
+    """ "condemned … on Monday after the killing of …": Monday is the condemnation's."""
+    text = "Kenya condemned Somalia on Monday after the killing of two officers."
+    found = dates(coder, text, [expression(text, "Monday", "2024-05-06")])
+    assert found.pop("ACCUSE").edtf == "2024-05-06"
+    assert "2024-05-06" not in {when.edtf for when in found.values()}
+
+
+def test_the_predicate_of_an_event_noun_dates_it(coder):
+    """ "The ceasefire took effect on …": the verb is no rival of the noun it tells of."""
+    text = "The ceasefire between Kenya and Somalia took effect on 3 May."
+    assert dates(coder, text, [expression(text, "3 May", "2024-05-03")])["RETREAT"].edtf == "2024-05-03"
+
+
+def hit(text, words, day, anchor_id):
+    start = text.index(words)
+    return AnchorHit(
+        start=start,
+        end=start + len(words),
+        text=words,
+        anchor_id=anchor_id,
+        label="a known event",
+        when=make_when(day, phrase="a known event", reason="A table dates it.", basis="anchored"),
+        types=("ASSAULT",),
+    )
+
+
+def test_an_act_is_dated_by_its_tightest_anchor(coder):
+    """Words for a wider event may enclose the words for the act itself."""
+    text = "Kenya has begun to answer the attack on Mogadishu."
+    anchors = (hit(text, text[:-1], "2024-05-09", "wide"), hit(text, "attack on Mogadishu", "2024-05-01", "tight"))
+    attack = text.index("attack")
+    found = [m for m in coder.code_article(*article_of(text), (), anchors) if m.trigger.start == attack]
+    assert [m.when.anchor_id for m in found] == ["tight"]
+
+
+def article_of(text):
+    return make_article(text, published="2024-05-10"), [make_sentence(text)]
+
+
+def test_an_anchor_sharpens_a_wider_date_and_both_are_told(coder):
+    """The text says "in May", the table knows the day: the day stands, the words of the text are kept."""
+    text = "Kenya attacked Somalia in May."
+    month = expression(text, "in May", "2024-05-01", when=make_when("2024-05-01", "2024-05-31", phrase="in May"))
+    when = dates(coder, text, [month], anchors=[hit(text, "attacked Somalia", "2024-05-06", "known")])["ASSAULT"]
+    assert (when.edtf, when.phrase, when.basis) == ("2024-05-06", "in May", "anchored")
+    assert "in May" in when.reason
+    assert "A table dates it." in when.reason
+
+
+def test_an_anchor_never_contradicts_the_text(coder):
+    """A date that the text writes stands against the table."""
+    text = "Kenya attacked Somalia on 3 March 2020."
+    found = [expression(text, "3 March 2020", "2020-03-03")]
+    when = dates(coder, text, found, anchors=[hit(text, "attacked Somalia", "2024-05-06", "known")])["ASSAULT"]
+    assert when.edtf == "2020-03-03"
+
+
+def test_a_speech_that_goes_on_keeps_its_day(coder):
+    """ "X said on Monday … He added that": the threat is Monday's, though its own sentence gives no date."""
+    first = "Kenyan President William Ruto said on Monday that Kenya was weighing its next step."
+    text = f"{first} He said the shelling of Nairobi will be met with retaliation."
+    sentences = [make_sentence(first), make_sentence(text[len(first) + 1 :], start=len(first) + 1, index=1)]
+    mentions = coder.code_article(
+        make_article(text, published="2024-05-10"), sentences, [expression(text, "Monday", "2024-05-06")]
+    )
+    (threat,) = [m for m in mentions if m.type == "THREATEN"]
+    assert (threat.when.edtf, [a.name for a in threat.initiators]) == ("2024-05-06", ["Kenya"])
