@@ -47,10 +47,11 @@ def matrix_figure(
     subtitle: str = "",
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the frame of `queries.actor_matrix`; `customdata` of a cell is [initiator_id, target_id]."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=150)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=150)
     if narrow:
         sheet = sheet._replace(left=112)
     facts = matrix_facts(matrix, most=7 if narrow else 14)

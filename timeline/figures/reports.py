@@ -50,10 +50,11 @@ def event_reports_figure(
     event_end: date | None = None,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the frame of `queries.event_mentions`; `event_start` and `event_end` show the reconciled date as a band."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=220)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=220)
     facts = reports_facts(mentions, event_start, event_end)
     if not any(bar.start is not None for bar in facts.bars):
         return empty_figure(sheet, "None of the reports gives a date." if facts.bars else "No report.")

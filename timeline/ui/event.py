@@ -199,10 +199,7 @@ def picture(view: View, row: Row) -> None:
             mentions,
             event_start=day(row["date_start"]),
             event_end=day(row["date_end"]),
-            title=sheet.title,
-            dark=sheet.dark,
-            narrow=sheet.narrow,
-            footer=sheet.footer,
+            **sheet.options,
         )
 
     if len(mentions) <= MAX_RAW_MARKS:
