@@ -125,14 +125,23 @@ def _choice(view: View, events: pd.DataFrame) -> Row | None:
 def summary(row: Row, *, heading: int) -> None:
     """What the event is, in one heading and one line of facts."""
     (st.header if heading == 2 else st.subheader)(plain(words(row["label"])), anchor=False)
-    facts = [when(row), type_words(row["type"]), text.STATUSES.get(row["status"], "")]
-    facts.append(_parties(row))
-    killed = toll(row, "killed")
-    facts += [f"{text.FACT_KILLED.lower()} {killed}"] if killed else []
-    facts += [words(row["place"])]
-    st.text(" · ".join(visible(fact) for fact in facts if fact))
+    st.text(visible(facts_line(row)))
     if words(row["attribution"]):
         st.caption(plain(row["attribution"]))
+
+
+def facts_line(row: Row) -> str:
+    """When, what kind, how certain, who on whom, the dead and the place; what is not given is left out."""
+    killed = toll(row, "killed")
+    facts = (
+        when(row),
+        type_words(row["type"]),
+        text.STATUSES.get(row["status"], ""),
+        _parties(row),
+        f"{text.FACT_KILLED.lower()} {killed}" if killed else "",
+        words(row["place"]),
+    )
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _parties(row: Row) -> str:
@@ -183,12 +192,13 @@ def reports_of(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions.loc[sorted(kept.index)]
 
 
-def source_line(row: Row) -> str:
+def source_line(row: Row, *, titled: bool = True) -> str:
     """Publisher, title and date of the article."""
     start, end = day(row["published_start"]), day(row["published_end"])
     dated = span(start, end) if start and end else ""
     basis = words(row["published_basis"])
     if dated and basis == "inferred":
         dated = f"{dated} ({text.PUBLISHED_BASES[basis]})"
-    parts = [words(row["publisher"]), words(row["title"]) or text.UNTITLED, dated]
+    title = words(row["title"]) or text.UNTITLED
+    parts = [words(row["publisher"]), title if titled else "", dated]
     return ", ".join(part for part in parts if part)
