@@ -1,14 +1,13 @@
 """What exactly is reported, by whom, and why is it dated and merged like this?"""
 
-from timeline.ui import event, text
-from timeline.ui.heading import heading
+from timeline.ui import event
 from timeline.ui.view import current_view
 
 view = current_view()
-heading(view, text.EVENT)
-row = event.event_choice(view)
+row = event.wanted_event(view)
+event.title(view, row)
+event.event_choice(view, row)
 if row is not None:
-    event.title(row)
     event.facts(row)
     event.how_known(row)
     event.reports(view, row)

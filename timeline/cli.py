@@ -13,7 +13,7 @@ import typer
 from timeline import downloads, serving
 from timeline.case import read_case
 from timeline.checks import check_case
-from timeline.errors import RecordError, TimelineError
+from timeline.errors import ExportError, RecordError, TimelineError
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
 from timeline.pipeline import BuildReport, build_case, reader_for
@@ -152,7 +152,10 @@ def export(
     if output is None:
         sys.stdout.buffer.write(payload)
         return
-    output.write_bytes(payload)
+    try:
+        output.write_bytes(payload)
+    except OSError as error:
+        raise ExportError(str(output), f"cannot be written: {error.strerror}") from error
     CONSOLE.print(f"Wrote {output} ({len(payload):,} bytes).", markup=False)
 
 

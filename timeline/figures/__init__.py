@@ -1,6 +1,6 @@
 """Charts: facts first, then ink. Frames in, Plotly figures out; no queries, no screens, no clock."""
 
-from timeline.figures._layout import summary_text
+from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day
 from timeline.figures.actor import actor_figure
@@ -13,6 +13,9 @@ from timeline.figures.reports import event_reports_figure
 from timeline.figures.timeline import timeline_figure
 
 __all__ = [
+    "MEDIUM_PX",
+    "NARROW_PX",
+    "WIDE_PX",
     "actor_figure",
     "axis_day",
     "chart_config",

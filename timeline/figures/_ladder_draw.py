@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
 from timeline.figures._ladder_facts import LadderFacts
 from timeline.figures._ladder_types import Placed
-from timeline.figures._layout import Sheet, axis, draw_sheet, new_figure, words_at
+from timeline.figures._layout import WIDE_PX, Sheet, axis, draw_sheet, new_figure, words_at
 from timeline.figures._marks import OTHERS, UNNAMED, hover_limit
 from timeline.figures._scale import Scale
 from timeline.figures._text import escape, lines_html
@@ -112,7 +112,7 @@ def _keys(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
              "marker": {"symbol": "arrow-right", "size": 7, "color": theme.line}}  # fmt: skip
     wide = [p.mark for p in facts.placed if p.mark.end > p.mark.start]
     entries = [
-        (HOLLOW_SHORT if sheet.narrow else HOLLOW, ring, any(p.hollow for p in facts.placed)),
+        (HOLLOW_SHORT if sheet.width < WIDE_PX else HOLLOW, ring, any(p.hollow for p in facts.placed)),
         (UNCERTAIN, thin, any(not m.lasting for m in wide)),
         (LASTED, thick, any(m.lasting for m in wide)),
         (ANSWER, curve, bool(facts.arcs)),

@@ -10,12 +10,16 @@ import plotly.graph_objects as go
 from timeline.figures._text import LEGEND_CHARS, cut, lines_html, text_px, wrap
 from timeline.figures.theme import FONT, SMALL_PX, TEXT_PX, TITLE_PX, Theme, theme_for
 
-WIDE_PX, NARROW_PX = 1000, 390
+# Widths charts are planned for, in pixels: each is the least a chart may be shown at, and it may be shown wider.
+WIDE_PX, MEDIUM_PX, NARROW_PX = 1000, 640, 390
 _ROW_PX = 21
 
 
 class Sheet(NamedTuple):
-    """What a chart is asked to look like; `footer` travels in every exported image (build, filters, sources)."""
+    """What a chart is asked to look like; `footer` travels in every exported image (build, filters, sources).
+
+    `width` is what it is planned for, in pixels.
+    """
 
     title: str
     subtitle: str
@@ -24,11 +28,7 @@ class Sheet(NamedTuple):
     theme: Theme
     left: int
     right: int
-
-    @property
-    def width(self) -> int:
-        """The width the chart is planned for."""
-        return NARROW_PX if self.narrow else WIDE_PX
+    width: int
 
     @property
     def plot_width(self) -> int:
@@ -36,9 +36,13 @@ class Sheet(NamedTuple):
         return self.width - self.left - self.right
 
 
-def make_sheet(title: str, subtitle: str, footer: str, *, dark: bool, narrow: bool, left: int = 56) -> Sheet:
-    """A sheet with the margins of a wide or a narrow screen."""
-    return Sheet(title, subtitle, footer, narrow, theme_for(dark), 10 if narrow else left, 10 if narrow else 16)
+def make_sheet(
+    title: str, subtitle: str, footer: str, *, dark: bool, narrow: bool, width: int | None = None, left: int = 56
+) -> Sheet:
+    """A sheet with the margins of a wide or a narrow screen; `width` in pixels, by default the usual one of either."""
+    margins = (10, 10) if narrow else (left, 16)
+    planned = width or (NARROW_PX if narrow else WIDE_PX)
+    return Sheet(title, subtitle, footer, narrow, theme_for(dark), *margins, planned)
 
 
 def draw_sheet(
@@ -60,7 +64,8 @@ def draw_sheet(
     top = heading.height
     foot = wrap(sheet.footer, sheet.width - 24, SMALL_PX - 1, 4 if sheet.narrow else 2)
     foot_px = 14 * len(foot) + 10
-    rows = [_columns(entries, sheet.width - 24) for entries in (legend, keys)]
+    # Plotly wraps a legend at the width of the plot, not of the sheet.
+    rows = [_columns(entries, sheet.plot_width - 4) for entries in (legend, keys)]
     legend_px = sum(r.rows for r in rows) * _ROW_PX + (8 if legend or keys else 0)
     bottom = below + legend_px + foot_px
     height = round(top + above + plot_height + bottom)

@@ -25,10 +25,11 @@ def actor_figure(
     folded: bool = True,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw an actor's events; `actor_events` has a column `side`: `acts` or `sufferings`."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=70)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
     facts = actor_facts(actor_events, sheet, actor=actor, folded=folded)
     if facts is None:
         return empty_figure(sheet, "No dated event of this actor. Widen the dates or clear a filter.",

@@ -40,11 +40,12 @@ def density_figure(
     lane: str = "initiator",
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the frame of `queries.density` (lane, bin_start, bin_end, n) as one image of bytes."""
     reading = subtitle or (READING_DARK if dark else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, left=158)
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158)
     if narrow:
         sheet = sheet._replace(left=104)
     facts = density_facts(density, lane=lane)

@@ -28,11 +28,12 @@ def exchanges_figure(
     folded: bool = True,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     names: Mapping[str, str] | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the exchanges of actors `a` and `b` (ids); events of symmetric acts (talks, clashes) stand above."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=70)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
     facts = exchanges_facts(events, responses, a, b, sheet, folded=folded, names=names or {})
     if facts is None:
         return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.")

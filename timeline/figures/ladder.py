@@ -27,6 +27,7 @@ def ladder_figure(
     folded: bool = True,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     names: Mapping[str, str] | None = None,
     footer: str = "",
 ) -> go.Figure:
@@ -35,7 +36,7 @@ def ladder_figure(
     `fig.layout.meta["undated"]` counts the events that have no date and are not drawn.
     """
     reading = subtitle or (READING_FOLDED if folded else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, left=158)
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158)
     facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {})
     if facts is None:
         words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."

@@ -47,10 +47,11 @@ def matrix_figure(
     subtitle: str = "",
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the frame of `queries.actor_matrix`; `customdata` of a cell is [initiator_id, target_id]."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=150)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=150)
     if narrow:
         sheet = sheet._replace(left=112)
     facts = matrix_facts(matrix, most=7 if narrow else 14)
@@ -108,6 +109,10 @@ def _draw(facts: MatrixFacts, sheet: Sheet) -> go.Figure:
     limit = 12 if sheet.narrow else 18
     longest = max(text_px(cut(name, limit), TEXT_PX) for name in facts.columns)
     slanted = longest > sheet.plot_width / len(facts.columns)
+    if slanted:
+        # A name that leans past the sheet's edge is not drawn at all.
+        lean = round(0.78 * text_px(cut(facts.columns[-1], limit), TEXT_PX) - sheet.plot_width / len(facts.columns) / 2)
+        sheet = sheet._replace(right=max(sheet.right, lean + 8))
     look = {"fixedrange": True, "tickfont": {"size": SMALL_PX if sheet.narrow else TEXT_PX, "color": theme.text}}
     fig.update_xaxes(**axis(theme, **look, side="top", range=[-0.5, len(facts.columns) - 0.5],
                             tickvals=list(range(len(facts.columns))), tickangle=-40 if slanted else 0,

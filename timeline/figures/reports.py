@@ -18,6 +18,8 @@ from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = "A line is a report: the bar is when it says this happened, the ring when it was published."
 _MOST = 30
+# How a date without words of its own is known.
+_BASES = {"publication": "the article's own date", "heading": "from a heading", "anchored": "from a known event"}
 
 
 class ReportBar(NamedTuple):
@@ -50,10 +52,11 @@ def event_reports_figure(
     event_end: date | None = None,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw the frame of `queries.event_mentions`; `event_start` and `event_end` show the reconciled date as a band."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=220)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=220)
     facts = reports_facts(mentions, event_start, event_end)
     if not any(bar.start is not None for bar in facts.bars):
         return empty_figure(sheet, "None of the reports gives a date." if facts.bars else "No report.")
@@ -108,18 +111,22 @@ def _draw(facts: ReportsFacts, sheet: Sheet) -> go.Figure:
 def _phrase(fig: go.Figure, bar: ReportBar, y: float, scale: Scale, sheet: Sheet) -> None:
     """A report's own words for the date: after its bar, past the ring if that is in the way, else before it."""
     phrase = cut(bar.phrase, 30 if sheet.narrow else 44)
-    words = f"“{phrase}”" if phrase else ("no date given" if bar.start is None else bar.basis)
+    words = f"“{phrase}”" if phrase else ("no date given" if bar.start is None else _BASES.get(bar.basis, bar.basis))
     room = text_px(words, SMALL_PX) + 18
     end = scale.x(bar.end + 1) if bar.end is not None else 0.0
     ring = scale.x(bar.published + 0.5) if bar.published is not None else -99.0
     if end - 8 <= ring <= end + room:
         end = ring + 4
     flip = end + room > scale.width
+    lift = 0
     if flip and bar.start is not None:
         end = scale.x(bar.start)
+        if end < room:
+            # No room on either side of a long bar: over its end.
+            end, lift = scale.width, 11
     colour = sheet.theme.muted if bar.start is None else sheet.theme.text
     words_at(fig, escape(words), scale.axis(end), y, sheet.theme, {"color": colour},
-             xanchor="right" if flip else "left", xshift=-9 if flip else 9)  # fmt: skip
+             xanchor="right" if flip else "left", xshift=-9 if flip else 9, yshift=lift)  # fmt: skip
 
 
 def _bars(fig: go.Figure, facts: ReportsFacts, ys: list[float], sheet: Sheet) -> None:

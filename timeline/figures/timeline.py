@@ -75,11 +75,12 @@ def timeline_figure(
     folded: bool = False,
     dark: bool = False,
     narrow: bool = False,
+    width: int | None = None,
     names: Mapping[str, str] | None = None,
     footer: str = "",
 ) -> go.Figure:
     """Draw single marks in lanes; above `settings.MAX_RAW_MARKS` it only says so: draw `density_figure` instead."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, left=158)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
     if len(events) > settings.MAX_RAW_MARKS:
         words = f"{len(events):,} events are too many for single marks. Choose a shorter time."
         return empty_figure(sheet, words, undated=0)

@@ -12,6 +12,7 @@ from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.filters import MAX_ACTORS
 from timeline.ui.view import Figure, View
+from timeline.ui.viewport import beside
 
 # Marks of one actor drawn one by one: each carries its words, and a change of filter may send 100 kB.
 MAX_SIDE_MARKS = 600
@@ -54,16 +55,14 @@ def over_time(view: View, actor_id: str) -> None:
 def _sides(view: View, name: str, events: pd.DataFrame) -> None:
 
     def draw(sheet: Sheet) -> Figure:
-        return figures.actor_figure(
-            events, actor=name, title=sheet.title, dark=sheet.dark, narrow=sheet.narrow, footer=sheet.footer
-        )
+        return figures.actor_figure(events, actor=name, **sheet.options)
 
     chart(view, draw, key="actor_chart", title=text.ACTOR_CHART.format(name=name), table=events)
 
 
 def _lists(view: View, events: pd.DataFrame) -> None:
     acts, sufferings = events[events["side"] == "acts"], events[events["side"] == "sufferings"]
-    side, lists = st.columns([5, 9], gap="large")
+    side, lists = beside()
     with side:
         evidence.panel(view, events.drop_duplicates("event_id"))
     with lists:
@@ -80,9 +79,7 @@ def matrix(view: View) -> None:
     pairs = frames.matrix(view).replace({"initiator": {"": text.NOT_NAMED}, "target": {"": text.NOT_NAMED}})
 
     def draw(sheet: Sheet) -> Figure:
-        return figures.matrix_figure(
-            pairs, title=sheet.title, dark=sheet.dark, narrow=sheet.narrow, footer=sheet.footer
-        )
+        return figures.matrix_figure(pairs, **sheet.options)
 
     columns = ("initiator", "target", "n_events", "n_reports", "intensity_mean")
     chart(view, draw, key="matrix", title=text.MATRIX, table=pairs, columns=columns, opens_evidence=False)

@@ -13,7 +13,11 @@ import streamlit as st
 from timeline import figures
 from timeline.ui import downloads, evidence, tables, text
 from timeline.ui.present import events_table
-from timeline.ui.view import Figure, View, is_narrow
+from timeline.ui.view import Figure, View
+from timeline.ui.viewport import PLANNED, Band, band
+
+# Names of the box a chart stands in; `style` gives each the least width its plan allows.
+_FRAMES: dict[Band, str] = {"wide": "chart", "medium": "medium", "narrow": "phone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +26,14 @@ class Sheet:
 
     title: str
     dark: bool
-    narrow: bool
+    band: Band
     footer: str = ""
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What every function that draws a chart takes."""
+        narrow, width = self.band == "narrow", PLANNED[self.band]
+        return {"title": self.title, "dark": self.dark, "narrow": narrow, "width": width, "footer": self.footer}
 
 
 def chart(
@@ -37,10 +47,10 @@ def chart(
     opens_evidence: bool = True,
 ) -> None:
     """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events."""
-    figure = draw(Sheet(title, view.dark, is_narrow()))
+    figure = draw(Sheet(title, view.dark, band()))
     words = figures.summary_text(figure)
     ids = _number_marks(figure, table) if opens_evidence else ()
-    with st.container(key=f"{'phone' if is_narrow() else 'chart'}_{key}"):
+    with st.container(key=f"{_FRAMES[band()]}_{key}"):
         st.plotly_chart(
             figure,
             key=key,
@@ -71,12 +81,12 @@ def _number_marks(figure: Figure, table: pd.DataFrame) -> tuple[str, ...]:
 def _tools(name: str) -> dict[str, Any]:
     """The drawing tools; on a telephone only the camera, because fingers zoom by themselves."""
     config = figures.chart_config(name)
-    return config | {"modeBarButtons": [["toImage"]]} if is_narrow() else config
+    return config | {"modeBarButtons": [["toImage"]]} if band() == "narrow" else config
 
 
 def _paper(view: View, title: str) -> Sheet:
     footer = text.CHART_FOOTER.format(view=f"{view.title}: {view.sentence}.", build=view.build.id)
-    return Sheet(title, dark=False, narrow=False, footer=footer)
+    return Sheet(title, dark=False, band="wide", footer=footer)
 
 
 def _twin(table: pd.DataFrame, columns: Sequence[str], *, key: str, alt: str) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import downloads, evidence, frames, pages, text
 from timeline.ui.chart import Sheet, chart
+from timeline.ui.heading import heading
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import count, day, lag, option, span, toll, type_words, uncertainty, when, where, words
 from timeline.ui.view import Figure, View
@@ -29,13 +31,32 @@ _REASONS = 20
 Row = Mapping[Hashable, Any]
 
 
-def event_choice(view: View) -> Row | None:
-    """The event that the address names; a list of the view's events changes it."""
+def wanted_event(view: View) -> Row | None:
+    """The event that the address names."""
+    wanted = _wanted()
+    return frames.event(view.build, wanted) if wanted else None
+
+
+def _wanted() -> str:
+    return str(st.session_state.get(ADDRESS) or st.query_params.get(ADDRESS, "")).strip()
+
+
+def title(view: View, row: Row | None) -> None:
+    """What happened and who says so, or the name of the page."""
+    if row is None:
+        heading(view, text.EVENT)
+        return
+    heading(view, plain(words(row["label"])), evidence.facts_line(row))
+    if words(row["attribution"]):
+        st.markdown(plain(words(row["attribution"]), limit=600))
+
+
+def event_choice(view: View, found: Row | None) -> None:
+    """A list of the view's events, and the id of the one shown; either changes the address."""
     events = frames.events(view, limit=_OPTIONS)
     labels = {str(row["event_id"]): visible(option(row)) for row in events.to_dict("records")}
     wide, narrow = st.columns([3, 1])
-    wanted = str(st.session_state.get(ADDRESS) or st.query_params.get(ADDRESS, "")).strip()
-    found = frames.event(view.build, wanted) if wanted else None
+    wanted = _wanted()
     st.session_state[_PICK] = str(found["event_id"]) if found and str(found["event_id"]) in labels else None
     wide.selectbox(
         text.EVENT_CHOOSE,
@@ -46,10 +67,9 @@ def event_choice(view: View) -> Row | None:
         placeholder=text.EVENT_CHOOSE,
         on_change=_follow_list,
     )
-    narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80)
+    narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80, help=text.EVENT_ID_HELP)
     if found is None:
         st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)) if wanted else text.EVENT_NONE)
-    return found
 
 
 def _follow_list() -> None:
@@ -82,15 +102,8 @@ def _grid(shown: Mapping[str, str], *, key: str) -> None:
     with st.container(horizontal=True, key=key):
         for name, value in shown.items():
             with st.container(width=170, gap="xxsmall"):
-                st.caption(name)
+                st.caption(name, help=text.FACT_HELP.get(name))
                 st.text(visible(value))
-
-
-def title(row: Row) -> None:
-    """What happened, and who says so."""
-    st.header(plain(words(row["label"])), anchor=False)
-    if words(row["attribution"]):
-        st.markdown(plain(words(row["attribution"]), limit=600))
 
 
 def how_known(row: Row) -> None:
@@ -99,33 +112,28 @@ def how_known(row: Row) -> None:
     with left:
         st.subheader(text.EVENT_DATE, anchor=False)
         st.text(visible(words(row["date_reason"]) or text.BASES["none"]))
-        _grid(
-            {
-                text.DATE_PHRASE: words(row["date_phrase"]) or text.NOT_GIVEN,
-                text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
-                text.DATE_UNCERTAINTY: uncertainty(row),
-                text.DATE_EDTF: words(row["edtf"]) or text.NOT_GIVEN,
-                text.DATE_RULE: words(row["date_rule"]) or text.NOT_GIVEN,
-            },
-            key="facts_date",
-        )
+        known = {
+            text.DATE_PHRASE: words(row["date_phrase"]) and f"“{words(row['date_phrase'])}”",
+            text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
+            text.DATE_UNCERTAINTY: uncertainty(row) if words(row["edtf"]) else "",
+            text.DATE_EDTF: words(row["edtf"]),
+            text.DATE_RULE: words(row["date_rule"]),
+        }
+        _grid({name: value for name, value in known.items() if value}, key="facts_date")
     with right:
         st.subheader(text.EVENT_STATUS, anchor=False)
         st.text(f"{text.STATUSES.get(row['status'], '')}. {text.STATUS_MEANING.get(row['status'], '')}")
         shown = {
             text.STATUS_WORDS: words(row["status_words"]) or text.NO_STATUS_WORDS,
-            text.FACT_CLAIMED_BY: words(row["claimed_by"]) or text.NOT_NAMED,
+            text.FACT_CLAIMED_BY: words(row["claimed_by"]) or text.CLAIMED_BY_NOBODY,
         }
         _grid(shown, key="facts_status")
-        reasons = [str(reason) for reason in row["reasons"]]
-        if reasons:
-            st.caption(text.EVENT_WHY_CODED)
-            st.text("\n".join(visible(reason) for reason in reasons))
 
 
 def reports(view: View, row: Row) -> None:
     """Every report's sentence in its context."""
-    mentions = evidence.reports_of(frames.mentions(view.build, row["event_id"]))
+    readings = frames.mentions(view.build, row["event_id"])
+    mentions = evidence.reports_of(readings)
     st.subheader(f"{text.EVENT_REPORTS} ({len(mentions)})", anchor=False)
     number_of_pages = max(1, -(-len(mentions) // _REPORTS))
     page = st.pagination(number_of_pages, key="page_reports") if number_of_pages > 1 else 1
@@ -133,6 +141,16 @@ def reports(view: View, row: Row) -> None:
     for number, mention in enumerate(mentions.iloc[first : first + _REPORTS].to_dict("records"), first + 1):
         with st.container(border=True):
             evidence.report(mention, number, len(mentions), key=f"event_{number}")
+            why = _reasons(readings, mention)
+            if why:
+                with st.expander(text.EVENT_WHY_CODED):
+                    st.text("\n".join(visible(reason) for reason in why))
+
+
+def _reasons(readings: pd.DataFrame, mention: Row) -> list[str]:
+    """Why the sentence of a report is read as it is: of every reading of that sentence, each reason once."""
+    same = readings[(readings["article_id"] == mention["article_id"]) & (readings["start"] == mention["start"])]
+    return list(dict.fromkeys(str(reason) for reasons in same["reasons"] for reason in reasons))
 
 
 def disagreements(view: View, row: Row) -> None:
@@ -164,6 +182,7 @@ def merged_because(view: View, row: Row) -> None:
     if found.empty:
         st.caption(text.EVENT_MERGED_ONE if row["n_reports"] == 1 else text.EVENT_MERGED_NONE)
         return
+    st.caption(text.EVENT_MERGED_SCORE)
     for reason in found.head(_REASONS).to_dict("records"):
         st.text(visible(f"{float(reason['score']):.2f}   {words(reason['sentence'])}"))
     if len(found) > _REASONS:
@@ -199,10 +218,7 @@ def picture(view: View, row: Row) -> None:
             mentions,
             event_start=day(row["date_start"]),
             event_end=day(row["date_end"]),
-            title=sheet.title,
-            dark=sheet.dark,
-            narrow=sheet.narrow,
-            footer=sheet.footer,
+            **sheet.options,
         )
 
     if len(mentions) <= MAX_RAW_MARKS:

@@ -8,13 +8,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from timeline.ui import frames, pages, text
+from timeline.ui import frames, pages, text, viewport
 from timeline.ui.plain import literal, plain, safe_link, visible
 from timeline.ui.present import day, option, span, toll, type_words, when, words
 from timeline.ui.view import View
 
 _CHOSEN = "_chosen_event"
 _CHOICE = "evidence_choice"
+# Ids of the events behind the marks of each chart.
+_MARKS = "_marks"
 # Events offered in the list; more would only be scrolled past, and each costs bytes.
 MAX_OPTIONS = 60
 # Reports shown in the panel; the event's page shows all.
@@ -39,13 +41,24 @@ def chosen() -> str | None:
 def on_chart(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
     """What a click into the chart of that key does: the event of the mark opens."""
 
+    st.session_state[_MARKS] = {**st.session_state.get(_MARKS, {}), key: event_ids}
+
     def take() -> None:
         places = [_place(point) for point in st.session_state[key].selection.points]
         ids = [event_ids[place] for place in places if 0 <= place < len(event_ids)]
         if ids:
             choose(ids[0])
+            viewport.show_evidence()
 
     return take
+
+
+def tapped(key: str, place: int) -> None:
+    """What a finger on a mark of the chart of that key does."""
+    event_ids = st.session_state.get(_MARKS, {}).get(key, ())
+    if 0 <= place < len(event_ids):
+        choose(event_ids[place])
+        viewport.show_evidence()
 
 
 def on_rows(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
@@ -53,7 +66,10 @@ def on_rows(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
 
     def take() -> None:
         rows = st.session_state[key].selection.rows
-        choose(event_ids[rows[0]] if rows and rows[0] < len(event_ids) else None)
+        found = event_ids[rows[0]] if rows and rows[0] < len(event_ids) else None
+        choose(found)
+        if found:
+            viewport.show_evidence()
 
     return take
 
@@ -67,7 +83,8 @@ def _place(point: Mapping[str, Any]) -> int:
 
 def panel(view: View, events: pd.DataFrame) -> None:
     """The evidence of the chosen event, and a list to choose from with the keyboard."""
-    st.subheader(text.EVIDENCE, anchor="evidence")
+    with st.container(key="evidence_place"):
+        st.subheader(text.EVIDENCE, anchor="evidence")
     row = _choice(view, events)
     if row is None:
         st.caption(text.EVIDENCE_NONE)
@@ -108,14 +125,23 @@ def _choice(view: View, events: pd.DataFrame) -> Row | None:
 def summary(row: Row, *, heading: int) -> None:
     """What the event is, in one heading and one line of facts."""
     (st.header if heading == 2 else st.subheader)(plain(words(row["label"])), anchor=False)
-    facts = [when(row), type_words(row["type"]), text.STATUSES.get(row["status"], "")]
-    facts.append(_parties(row))
-    killed = toll(row, "killed")
-    facts += [f"{text.FACT_KILLED.lower()} {killed}"] if killed else []
-    facts += [words(row["place"])]
-    st.text(" · ".join(visible(fact) for fact in facts if fact))
+    st.text(visible(facts_line(row)))
     if words(row["attribution"]):
         st.caption(plain(row["attribution"]))
+
+
+def facts_line(row: Row) -> str:
+    """When, what kind, how certain, who on whom, the dead and the place; what is not given is left out."""
+    killed = toll(row, "killed")
+    facts = (
+        when(row),
+        type_words(row["type"]),
+        text.STATUSES.get(row["status"], ""),
+        _parties(row),
+        f"{text.FACT_KILLED.lower()} {killed}" if killed else "",
+        words(row["place"]),
+    )
+    return " · ".join(fact for fact in facts if fact)
 
 
 def _parties(row: Row) -> str:
@@ -166,12 +192,13 @@ def reports_of(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions.loc[sorted(kept.index)]
 
 
-def source_line(row: Row) -> str:
+def source_line(row: Row, *, titled: bool = True) -> str:
     """Publisher, title and date of the article."""
     start, end = day(row["published_start"]), day(row["published_end"])
     dated = span(start, end) if start and end else ""
     basis = words(row["published_basis"])
     if dated and basis == "inferred":
         dated = f"{dated} ({text.PUBLISHED_BASES[basis]})"
-    parts = [words(row["publisher"]), words(row["title"]) or text.UNTITLED, dated]
+    title = words(row["title"]) or text.UNTITLED
+    parts = [words(row["publisher"]), title if titled else "", dated]
     return ", ".join(part for part in parts if part)

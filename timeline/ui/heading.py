@@ -10,13 +10,13 @@ from timeline.ui.plain import plain
 from timeline.ui.view import View
 
 
-def heading(view: View, title: str) -> None:
-    """The case, the page and the plain sentence of what is on screen."""
+def heading(view: View, title: str, sentence: str = "") -> None:
+    """The case, the page and the plain sentence of what is on screen; `title` is Markdown."""
     with st.container(key="case_title"):
         st.markdown(plain(view.title))
     st.title(title, anchor=False)
     with st.container(key="view_sentence"):
-        st.markdown(plain(f"{view.sentence}.", limit=600))
+        st.markdown(plain(sentence or f"{view.sentence}.", limit=600))
     show_notices()
 
 

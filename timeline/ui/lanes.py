@@ -22,22 +22,26 @@ def lane_choice() -> Lane:
     return cast(Lane, next(lane for lane, words in text.LANES.items() if words == picked))
 
 
+def fold_choice() -> bool:
+    """Whether quiet stretches of time are folded; one switch for every chart that can."""
+    return st.toggle(text.FOLD, value=True, key="fold", bind="query-params", help=text.FOLD_HELP)
+
+
 def lanes(view: View, lane: Lane) -> None:
     """Every event as a mark in its lane, or how many there are where marks would cover one another."""
     if view.counts.events > MAX_RAW_MARKS:
         density_chart(view, lane, key="lanes")
         return
+    folded = fold_choice()
     events = frames.events(view)
 
     def draw(sheet: Sheet) -> Figure:
         return figures.timeline_figure(
             events,
             lane=lane,
+            folded=folded,
             names={**text.SHORT_TYPES, **view.actor_names},
-            title=sheet.title,
-            dark=sheet.dark,
-            narrow=sheet.narrow,
-            footer=sheet.footer,
+            **sheet.options,
         )
 
     chart(view, draw, key="lanes", title=text.LANES_TITLE.format(lane=text.LANES[lane].lower()), table=events)
@@ -54,10 +58,7 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
         return figures.density_figure(
             counted,
             lane=text.LANES[lane].lower(),
-            title=sheet.title,
-            dark=sheet.dark,
-            narrow=sheet.narrow,
-            footer=sheet.footer,
+            **sheet.options,
         )
 
     columns = ("lane", "bin_start", "bin_end", "n")

@@ -11,6 +11,7 @@ from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.present import day, span
 from timeline.ui.view import Figure, View
+from timeline.ui.viewport import beside
 
 _LISTED = 8
 _INTRO_SEEN = "_intro_seen"
@@ -32,11 +33,11 @@ def _dismiss() -> None:
 
 def headline(view: View) -> None:
     """Events and reports as two numbers, never one."""
-    with st.container(horizontal=True, gap="medium", key="headline"):
+    with st.container(horizontal=True, gap="small", key="headline"):
         st.metric(text.HEAD_EVENTS, f"{view.counts.events:,}", help=text.HEAD_EVENTS_HELP, width=96)
         st.metric(text.HEAD_REPORTS, f"{view.counts.reports:,}", help=text.HEAD_REPORTS_HELP, width=96)
         st.metric(text.HEAD_ARTICLES, f"{view.counts.articles:,}", help=text.HEAD_ARTICLES_HELP, width=96)
-        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=300)
+        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=264)
 
 
 def _events(view: View) -> pd.DataFrame:
@@ -59,19 +60,16 @@ def ladder(view: View) -> None:
     if view.counts.events > MAX_RAW_MARKS:
         lanes.density_chart(view, "type", key="ladder")
         return
-    folded = st.toggle(text.FOLD, value=True, key="fold", help=text.FOLD_HELP)
+    folded = lanes.fold_choice()
     events, responses = _events(view), frames.responses(view)
 
     def draw(sheet: Sheet) -> Figure:
         return figures.ladder_figure(
             events,
             responses,
-            title=sheet.title,
             folded=folded,
-            dark=sheet.dark,
-            narrow=sheet.narrow,
             names=view.actor_names,
-            footer=sheet.footer,
+            **sheet.options,
         )
 
     chart(view, draw, key="ladder", title=text.LADDER, table=events)
@@ -79,7 +77,7 @@ def ladder(view: View) -> None:
 
 def panel_and_lists(view: View) -> None:
     """What was chosen, beside the newest and the gravest."""
-    side, lists = st.columns([5, 9], gap="large")
+    side, lists = beside()
     events = _events(view)
     with side:
         evidence.panel(view, events)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import frames, text
+from timeline.ui import evidence, frames, text, viewport
 from timeline.ui.filters import choices_of, read_sidebar
 from timeline.ui.first_build import ensure_build
 from timeline.ui.pages import all_pages
@@ -27,6 +27,8 @@ def run() -> None:
         st.text(visible(str(error)))
         st.stop()
     page.run()
+    with st.container(key="viewport_place"):
+        viewport.watch(evidence.tapped)
 
 
 def _view() -> View:

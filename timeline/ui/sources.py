@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ import streamlit as st
 
 from timeline.ui import evidence, frames, pages, tables, text
 from timeline.ui.plain import plain, safe_link, visible
-from timeline.ui.present import day, span, when, words
+from timeline.ui.present import count, day, option, span, words
 from timeline.ui.view import View
 
 ADDRESS = "article"
@@ -20,6 +21,8 @@ _PART = 8_000
 _MENTIONS = 30
 # Articles offered in the list; others are opened from the table or by number.
 _OPTIONS = 100
+# The sign of a list's item, which belongs to the sentence after it.
+_LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[-*•–] ?\Z")
 
 Row = Mapping[Hashable, Any]
 
@@ -104,7 +107,8 @@ def _follow_list() -> None:
 def article(view: View, row: Row) -> None:
     """One article: where it comes from, its stored text with the reports marked, and the events they tell of."""
     st.subheader(plain(words(row["title"]) or text.UNTITLED), anchor=False)
-    st.caption(plain(evidence.source_line(row)))
+    if told := evidence.source_line(row, titled=False):
+        st.caption(plain(told))
     if words(row["published_reason"]):
         st.caption(plain(words(row["published_reason"]), limit=600))
     st.caption(
@@ -119,7 +123,7 @@ def article(view: View, row: Row) -> None:
         st.markdown(f"**{text.ARTICLE_TEXT}**", help=text.ARTICLE_TEXT_HELP)
         _stored_text(words(row["text"]), mentions)
     with right:
-        st.markdown(f"**{text.ARTICLE_MENTIONS} ({len(mentions)})**")
+        st.markdown(f"**{text.ARTICLE_MENTIONS} ({mentions['event_id'].nunique()})**")
         _mentions(view, mentions)
 
 
@@ -128,8 +132,13 @@ def _stored_text(stored: str, mentions: pd.DataFrame) -> None:
     part = st.pagination(parts, key="page_text") if parts > 1 else 1
     first, last = (part - 1) * _PART, min(part * _PART, len(stored))
     spans = zip(mentions["start"], mentions["end"], strict=True)
+    mark: re.Match[str] | None = None
     for number, (start, end, marked) in enumerate(_pieces(first, last, [(int(a), int(b)) for a, b in spans])):
-        piece = visible(stored[start:end]).strip("\n")
+        raw = stored[start:end]
+        carried, mark = mark, _LIST_MARK.search(raw) if not marked else None
+        piece = visible(raw[: mark.start()] if mark else raw).strip("\n")
+        if marked and carried:
+            piece = f"{carried[0].strip()} {piece}"
         if piece.strip():
             with st.container(key=f"{'quote' if marked else 'body'}_text_{number}"):
                 st.text(piece)
@@ -154,10 +163,12 @@ def _mentions(view: View, mentions: pd.DataFrame) -> None:
     if mentions.empty:
         st.caption(text.ARTICLE_MENTIONS_NONE)
         return
-    for mention in mentions.head(_MENTIONS).to_dict("records"):
-        event = frames.event(view.build, str(mention["event_id"]))
+    often = mentions["event_id"].astype(str).value_counts(sort=False)
+    for event_id, times in list(often.items())[:_MENTIONS]:
+        event = frames.event(view.build, str(event_id))
         if event is not None:
-            pages.link_event(str(event["event_id"]), plain(f"{when(event)} · {words(event['label'])}"))
+            told = f"{option(event)}" + (f" ({count(times, text.REPORT_NOUN)})" if times > 1 else "")
+            pages.link_event(str(event["event_id"]), plain(told))
 
 
 def rejects(view: View) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.figures import MEDIUM_PX, WIDE_PX
+
 # One blue that keeps 3:1 as a line on both papers (WCAG 2.2, 1.4.11); washes of it keep the text above 4.5:1.
 _LINE, _WASH, _QUIET = "#4f8cc4", "rgba(79, 140, 196, .13)", "rgba(128, 138, 150, .55)"
-# Charts are laid out for this width or more; on a narrower window they scroll inside their own box.
-_CHART_PX = 1000
+# Before the window is measured a chart may be wider than its box, which then scrolls.
+_WIDE, _MEDIUM = f"{WIDE_PX}px", f"{MEDIUM_PX}px"
 
 CSS = f"""<style>
 [data-testid="stMainBlockContainer"] {{ max-width: 1480px; padding-inline: 2.4rem; padding-bottom: 3rem; }}
@@ -32,8 +34,10 @@ CSS = f"""<style>
 [data-testid="stPageLink"] p {{ white-space: normal; overflow-wrap: anywhere; }}
 [data-testid="stPageLink-NavLink"] {{ height: auto; }}
 [data-testid="stSidebar"] label p {{ font-size: .85rem; font-weight: 600; }}
-[class*="st-key-chart_"] {{ overflow-x: auto; }}
-[class*="st-key-chart_"] > [data-testid="stElementContainer"] {{ min-width: {_CHART_PX}px; }}
+[class*="st-key-chart_"], [class*="st-key-medium_"] {{ overflow-x: auto; }}
+[class*="st-key-chart_"] > [data-testid="stElementContainer"] {{ min-width: {_WIDE}; }}
+[class*="st-key-medium_"] > [data-testid="stElementContainer"] {{ min-width: {_MEDIUM}; }}
+.st-key-viewport_place {{ display: none; }}
 @media (max-width: 640px) {{
   [data-testid="stMainBlockContainer"] {{ padding-left: .9rem; padding-right: .9rem; }}
 }}

@@ -35,8 +35,8 @@ _WIDTHS = {
     "title": 290,
     "basis": 120,
 }
-# Left out of a short table: the label names both sides.
-_ONLY_LONG = ("initiator", "target", "type_words")
+# Left out of a short table: the label names both sides, and a status other than happened.
+_ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 260
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean"}

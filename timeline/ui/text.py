@@ -27,7 +27,7 @@ FILTER_STATUS = "Status"
 FILTER_STATUS_HINT = "Any status"
 FILTER_REPORTS = "At least this many reports"
 FILTER_TEXT = "Words in the evidence"
-FILTER_TEXT_HINT = "consulate"
+FILTER_TEXT_HINT = "bridge"
 FILTER_STATEMENTS = "Include plain statements"
 CLEAR = "Clear filters"
 STATUSES = {key: key.capitalize() for key in ("happened", "alleged", "planned", "threatened", "denied")}
@@ -138,14 +138,16 @@ MATRIX = "Who acts on whom"
 ACTOR_NONE = "No actor is named in this view."
 
 # Event
-EVENT_ID = "Permanent number of the event"
+EVENT_ID = "Permanent id"
+EVENT_ID_HELP = "Stays the same when the case is built again; the address of this page ends with it."
 EVENT_CHOOSE = "Choose an event"
 EVENT_NONE = "Choose an event from the list, or open one from a chart or table."
-EVENT_UNKNOWN = "No event has the number “{value}” in this case."
+EVENT_UNKNOWN = "No event has the id “{value}” in this case."
 EVENT_REPORTS = "Reports"
 EVENT_DATE = "How the date is known"
 EVENT_STATUS = "How certain"
 EVENT_MERGED = "Why these reports are one event"
+EVENT_MERGED_SCORE = "The number says how alike two reports are, by the features named; 1 is the most."
 EVENT_MERGED_ONE = "One sentence reports this event, so nothing was merged."
 EVENT_MERGED_MORE = "{n} more, none of them stronger; every one is in the JSON Lines download."
 EVENT_MERGED_NONE = "No reason for the merge is stored in this build."
@@ -174,12 +176,17 @@ FACT_MUNITIONS = "Munitions"
 FACT_REPORTS = "Reports"
 FACT_CONFIDENCE = "Confidence"
 FACT_CLAIMED_BY = "Claimed by"
+CLAIMED_BY_NOBODY = "nobody in these reports"
+FACT_HELP = {
+    FACT_CONFIDENCE: "How surely the rules read these sentences, from 0 to 1. It is not the chance that it happened.",
+    FACT_LEVEL: "Hostility from 1 (no military action) to 5 (war).",
+}
 EVENT_WHY_CODED = "Why it is read like this"
 REPORTS_OF_SOURCES = "{n} in {sources}"
 REPORT_NOUN, SOURCE_NOUN = "report", "source"
 SAYS = "{reports}: {who}"
-DATE_PHRASE = "Words"
-DATE_RULE = "Rule"
+DATE_PHRASE = "Words in the text"
+DATE_RULE = "Name of the rule"
 DATE_BASIS = "Basis"
 DATE_EDTF = "Standard form (EDTF)"
 DATE_UNCERTAINTY = "Uncertainty"
@@ -188,17 +195,17 @@ BASES = {
     "relative": "counted from the article's publication",
     "anchored": "counted from another known event",
     "heading": "from a dateline, caption or heading",
-    "publication": "nothing is said, so no later than the article",
+    "publication": "the text gives none; the article's own date",
     "none": "no date is given",
 }
-UNCERTAIN_NONE = "none: one calendar day"
+UNCERTAIN_NONE = "none, one calendar day"
 UNCERTAIN_ONE_OF = "one day within {n} days"
 UNCERTAIN_LASTING = "it lasted {n} days"
 NOT_NAMED = "not named"
 NOT_GIVEN = "not given"
 UNDATED_SHORT = "undated"
 STATUS_WORDS = "Words that decide it"
-NO_STATUS_WORDS = "No hedge in the text."
+NO_STATUS_WORDS = "no hedge in the text"
 
 # Evidence
 EVIDENCE = "Evidence"
@@ -215,13 +222,13 @@ UNTITLED = "Untitled article"
 # Sources
 SOURCES_TITLE = "Articles"
 ARTICLE_CHOOSE = "Article"
-ARTICLE_ID = "Number of the article"
+ARTICLE_ID = "Permanent id"
 ARTICLE_HINT = "Choose an article to read"
-ARTICLE_UNKNOWN = "No article has the number “{value}” in this case."
+ARTICLE_UNKNOWN = "No article has the id “{value}” in this case."
 ARTICLE_FACTS = "{chars} characters, read as {encoding}, SHA-256 {sha256}"
 ARTICLE_TEXT_HELP = "Exactly as stored; the marked sentences are reports of events."
 ARTICLE_TEXT = "Stored text"
-ARTICLE_MENTIONS = "Reports found in it"
+ARTICLE_MENTIONS = "Events it reports"
 ARTICLE_MENTIONS_NONE = "No report was found in this article."
 REJECTS = "Left out, and why"
 REJECTS_NONE = "Every file in the case could be read."

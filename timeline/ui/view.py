@@ -45,12 +45,6 @@ def current_view() -> View:
     return cast(View, st.session_state[_KEY])
 
 
-def is_narrow() -> bool:
-    """Whether the reader's browser says it is a telephone; charts are then drawn for 390 pixels."""
-    headers = st.context.headers
-    return headers.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
-
-
 def current_id() -> str | None:
     """Id of the published build of the case being served; None before the first."""
     return current_build_id(current_case())

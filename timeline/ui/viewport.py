@@ -1,0 +1,134 @@
+"""The reader's window: how wide the page is, so that charts are planned for it, and what to bring into sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+import streamlit as st
+from streamlit.components.v2 import component
+from streamlit.components.v2.types import ComponentRenderer
+from streamlit.delta_generator import DeltaGenerator
+
+from timeline.figures import MEDIUM_PX, NARROW_PX, WIDE_PX
+
+Band = Literal["wide", "medium", "narrow"]
+# Least width of the page's content in pixels at which a chart is planned for that band, and the plan's width.
+PLANNED: dict[Band, int] = {"wide": WIDE_PX, "medium": MEDIUM_PX, "narrow": NARROW_PX}
+
+_KEY = "viewport"
+_ASKED = "_scroll_asked"
+
+# A constant, never built from data. It tells the band only when it changes: one more run of the page, once.
+_JS = """
+export default function ({ data, setStateValue, setTriggerValue }) {
+  const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+  if (!main) return;
+  const tell = () => {
+    const style = getComputedStyle(main);
+    const room = main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const band = room >= data.wide ? 'wide' : room >= data.medium ? 'medium' : 'narrow';
+    if (room > 0 && band !== window.__timelineBand) { window.__timelineBand = band; setStateValue('band', band); }
+  };
+  if (window.__timelineBand === undefined) window.__timelineBand = data.band;
+  let waiting;
+  const watch = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(tell, 150); });
+  watch.observe(main);
+  tell();
+  if (data.scroll && data.scroll !== window.__timelineScroll) {
+    window.__timelineScroll = data.scroll;
+    const bring = () => {
+      const found = document.querySelector('.st-key-evidence_place');
+      if (!found) return;
+      const top = found.getBoundingClientRect().top;
+      if (top > 40 && top < innerHeight * 0.5) return;
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      let box = found.parentElement;
+      while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) {
+        box = box.parentElement;
+      }
+      (box || window).scrollBy({ top: top - innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
+    };
+    setTimeout(bring, 250);
+  }
+  // A first tap on a mark is a click to Plotly but no selection (a mouse has hovered before, a finger has not).
+  const touched = (event) => {
+    const plot = event.target.closest && event.target.closest('.js-plotly-plot');
+    if (!plot || !plot.on) return;
+    const frame = plot.closest('[class*="st-key-chart_"], [class*="st-key-medium_"], [class*="st-key-phone_"]');
+    const key = frame && frame.className.match(/st-key-(?:chart|medium|phone)_(\\w+)/);
+    if (!key) return;
+    plot.__timelineTap = (place) => setTriggerValue('tap', { chart: key[1], place });
+    if (plot.__timelineHeard) return;
+    plot.__timelineHeard = true;
+    let selected = 0;
+    plot.on('plotly_selected', () => { selected = Date.now(); });
+    plot.on('plotly_click', (click) => {
+      const place = click.points.length ? [click.points[0].customdata].flat()[0] : undefined;
+      const at = Date.now();
+      if (place !== undefined) setTimeout(() => { if (selected < at - 50) plot.__timelineTap(Number(place)); }, 120);
+    });
+  };
+  document.addEventListener('touchstart', touched, { capture: true, passive: true });
+  return () => {
+    watch.disconnect();
+    clearTimeout(waiting);
+    document.removeEventListener('touchstart', touched, { capture: true });
+  };
+}
+"""
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> ComponentRenderer:
+    return component("timeline_viewport", html="", js=_JS)
+
+
+def watch(on_tap: Callable[[str, int], None]) -> None:
+    """Measure the window and carry out a wish to scroll; drawn last, when what it looks for stands.
+
+    `on_tap` is told a chart's key and a mark's place when a finger chooses what no mouse has hovered over.
+    """
+
+    def tapped() -> None:
+        tap = getattr(st.session_state.get(_KEY), "tap", None)
+        if isinstance(tap, Mapping):
+            on_tap(str(tap.get("chart")), int(tap.get("place", -1)))
+
+    data = {
+        "band": band(),
+        "wide": WIDE_PX,
+        "medium": MEDIUM_PX,
+        "scroll": st.session_state.get(_ASKED, 0),
+    }
+    _component()(key=_KEY, data=data, default={"band": band()}, on_band_change=_same, on_tap_change=tapped)
+
+
+def _same() -> None:
+    """The value itself is read where charts are drawn."""
+
+
+def band() -> Band:
+    """How wide the page is; before the window has been measured, what the browser says it runs on."""
+    measured = getattr(st.session_state.get(_KEY), "band", None)
+    if measured in PLANNED:
+        return measured  # type: ignore[no-any-return]
+    return "narrow" if _is_telephone() else "wide"
+
+
+def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """A place for the evidence and one for lists: side by side where there is room, else one under the other."""
+    if band() == "wide":
+        side, lists = st.columns([5, 9], gap="large")
+        return side, lists
+    return st.container(), st.container()
+
+
+def show_evidence() -> None:
+    """Ask that the evidence be brought into sight once this run is drawn."""
+    st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
+
+
+def _is_telephone() -> bool:
+    headers = st.context.headers
+    return headers.get("Sec-CH-UA-Mobile") == "?1" or "Mobi" in (headers.get("User-Agent") or "")
