@@ -127,9 +127,7 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
         t = line.tag[i]
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8
-        elif t == "v" or (t == "c" and end < first and not opening):
-            cost += 6
-        elif line.low[i] in _ORDERING and end < first:
+        elif t == "v" or (t == "c" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
             cost += 6
         elif t == ",":
             cost += 1 if opening else 5 if end < first else 3
