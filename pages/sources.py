@@ -5,7 +5,7 @@ from timeline.ui.heading import heading
 from timeline.ui.view import current_view
 
 view = current_view()
-heading(view, text.SOURCES)
+heading(view, text.SOURCES, sources.sentence(view))
 sources.article_list(view)
 row = sources.article_choice(view)
 if row is not None:

@@ -145,7 +145,7 @@ def export(
     case: CaseFolder,
     format: Annotated[str, typer.Option(help=f"One of {', '.join(downloads.FORMATS)}.")] = "csv",
     output: Annotated[Path | None, typer.Option(help="File to write; standard output by default.")] = None,
-    view: Annotated[str, typer.Option(help="A view's link or its part after '?': only what it shows.")] = "",
+    view: Annotated[str, typer.Option(help="A view's stable address (Download menu), or its part after '?'.")] = "",
 ) -> None:
     """Write the merged events of a case's current build."""
     payload = downloads.export_build(read_case(case).folder, format, view)

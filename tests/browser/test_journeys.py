@@ -216,3 +216,22 @@ def test_the_first_start_builds_the_case(browser, unbuilt_server):
     expect(page.get_by_text("This case has no build yet")).to_be_visible(timeout=60_000)
     expect(page.locator(".st-key-view_sentence")).to_contain_text("events in", timeout=120_000)
     context.close()
+
+
+def test_a_first_tap_on_a_mark_opens_its_evidence_in_sight(open_screen, server):
+    """A finger has not hovered before; one tap is enough, and the sentences are brought to it."""
+    screen = open_screen(server, width=390)
+    mark = screen.page.get_by_test_id("stPlotlyChart").first.locator(".scatterlayer path.point").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    screen.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(screen.page.locator(".st-key-evidence_panel")).to_be_visible()
+    expect(screen.page.locator(".st-key-evidence_place")).to_be_in_viewport()
+
+
+def test_a_chart_is_planned_for_a_middling_window(open_screen, server):
+    """Between a telephone and a desk nothing is cut and nothing scrolls sideways."""
+    screen = open_screen(server, width=1024)
+    frame = screen.page.locator(".st-key-medium_ladder")
+    expect(frame).to_be_visible()
+    assert frame.evaluate("box => box.scrollWidth <= box.clientWidth")

@@ -175,3 +175,9 @@ def test_the_footer_travels_with_the_image():
     """Build, filters and sources stand in the figure itself."""
     fig = ladder_figure(small_war(), responses_frame(), title="T", footer="Build 3f2a · 5 articles")
     assert any("Build 3f2a" in a.text for a in fig.layout.annotations)
+
+
+def test_a_medium_plan_counts_the_rows_of_its_legend():
+    """A legend wraps at the width of the plot, and room is left below for each of its rows."""
+    wide, medium = (ladder_figure(small_war(), small_war_responses(), title="T", width=px) for px in (1000, 640))
+    assert medium.layout.margin.b > wide.layout.margin.b

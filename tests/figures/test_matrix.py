@@ -49,3 +49,9 @@ def test_words():
     bad = matrix_figure(matrix_frame(3, HOSTILE + "{}"), title="T")
     assert "<script" not in str(bad.data[1].hovertext) + str(bad.layout.xaxis.ticktext)
     assert "towards" in summary_text(matrix_figure(matrix_frame(2), title="T"))
+
+
+def test_the_last_slanted_name_stays_on_the_sheet():
+    """A narrower plan leaves room on the right for the name that leans out."""
+    fig = matrix_figure(matrix_frame(10, "Very long name {}"), title="T", width=640)
+    assert fig.layout.margin.r > 40

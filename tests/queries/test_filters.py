@@ -153,8 +153,8 @@ def test_a_window_ends_after_it_starts():
         ({"against": ("XYZ",)}, "12 events in 1,500 reports involving XYZ"),
         ({"types": ("AID", "ASSAULT")}, "12 events in 1,500 reports, of type AID or ASSAULT"),
         ({"statuses": ("alleged", "denied")}, "12 events in 1,500 reports, alleged or denied"),
-        ({"min_reports": 2}, "12 events in 1,500 reports, at least two reports"),
-        ({"min_sources": 11}, "12 events in 1,500 reports, at least 11 sources"),
+        ({"min_reports": 2}, "12 events in 1,500 reports, each in at least two reports"),
+        ({"min_sources": 11}, "12 events in 1,500 reports, each in at least 11 sources"),
         ({"text": "drone"}, "12 events in 1,500 reports, with the words “drone”"),
         ({"statements": True}, "12 events in 1,500 reports, statements included"),
     ],
@@ -184,3 +184,10 @@ def test_dates_are_said_in_words(start, end, words):
     """A window is written as a person would write it."""
     filters = Filters(start=start and date.fromisoformat(start), end=end and date.fromisoformat(end))
     assert filters.describe(2, 2, {}) == f"2 events in 2 reports, {words}"
+
+
+def test_a_parameter_that_is_no_filter_is_said():
+    """A link of another page's words never silently shows more than was asked."""
+    filters, notices = Filters.from_params({"from": "2024", "min_reports": "2"})
+    assert filters == Filters(min_reports=2)
+    assert notices == ("The link's “from” is no filter and was left out.",)

@@ -137,3 +137,29 @@ def test_hostile_words_reach_no_markdown_unescaped(open_page, page, params):
         assert "![x](" not in element.value
         assert "<script>" not in element.value
         assert ":red[" not in element.value
+
+
+def test_the_event_heads_its_page(open_page):
+    """The first heading says what happened; the id has an explanation."""
+    app = open_page("populated", "event", event="E11")
+    assert "sector 11" in app.title[0].value
+    assert app.text_input(key="event").help
+
+
+def test_each_report_has_its_own_reasons(open_page):
+    """Why a sentence is read as it is stands folded under that sentence."""
+    app = open_page("populated", "event", event="E11")
+    assert {box.label for box in app.expander} <= {"Why it is read like this"}
+
+
+def test_the_timeline_folds_quiet_time_and_can_unfold_it(open_page):
+    """The same switch as on the overview, on at first."""
+    app = open_page("populated", "timeline")
+    assert app.toggle(key="fold").value
+    app.toggle(key="fold").set_value(False).run()
+    assert not app.exception
+
+
+def test_sources_count_what_was_read_and_left_out(open_page, words_of):
+    """The filters choose events, so the page does not speak of them."""
+    assert "4 articles read, 1 input left out" in words_of(open_page("populated", "sources")).replace("\\", "")

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from timeline.ui.present import lag, option, span, toll, uncertainty, when, where
+from timeline.ui.present import lag, mode_words, option, span, toll, uncertainty, uncoded, when, where
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,11 @@ def test_lasting_and_uncertain_differ():
 def test_a_place_names_its_country_once(place, country, words):
     """A reader sees the country's name, not its code, where the standard has one."""
     assert where({"place": place, "country": country}).endswith(words)
+
+
+def test_no_code_of_the_merger_reaches_the_reader():
+    """Types and modes are words; anything else stays."""
+    assert uncoded("both are coded ASSAULT/heavy-weapons; both say 'AID'.") == (
+        "both are coded use of force (heavy weapons); both say 'aid'."
+    )
+    assert mode_words("heavy-weapons") == "heavy weapons"

@@ -64,8 +64,9 @@ def draw_sheet(
     top = heading.height
     foot = wrap(sheet.footer, sheet.width - 24, SMALL_PX - 1, 4 if sheet.narrow else 2)
     foot_px = 14 * len(foot) + 10
-    # Plotly wraps a legend at the width of the plot, not of the sheet.
-    rows = [_columns(entries, sheet.plot_width - 4) for entries in (legend, keys)]
+    # Plotly wraps a legend at the width of the plot, not of the sheet; a telephone's page takes its edges off.
+    room = sheet.plot_width - (34 if sheet.narrow else 4)
+    rows = [_columns(entries, room) for entries in (legend, keys)]
     legend_px = sum(r.rows for r in rows) * _ROW_PX + (8 if legend or keys else 0)
     bottom = below + legend_px + foot_px
     height = round(top + above + plot_height + bottom)

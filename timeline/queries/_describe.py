@@ -23,9 +23,9 @@ def describe(filters: Filters, n_events: int, n_reports: int, actor_names: Mappi
     head = f"{events} in {reports}{_who(filters, actor_names)}"
     parts = [head, _what(filters), _when(filters.start, filters.end), _either(filters.statuses)]
     if filters.min_reports > 1:
-        parts.append(f"at least {_number(filters.min_reports)} reports")
+        parts.append(f"each in at least {_number(filters.min_reports)} reports")
     if filters.min_sources > 1:
-        parts.append(f"at least {_number(filters.min_sources)} sources")
+        parts.append(f"each in at least {_number(filters.min_sources)} sources")
     if filters.text:
         parts.append(f"with the words “{filters.text}”")
     if filters.statements:

@@ -26,7 +26,9 @@ def encode(value: object) -> str:
 
 def decode(params: Mapping[str, object]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The values a link sets, by field, and a notice for each part left out."""
-    notices: list[str] = []
+    # A name that means nothing is said too: a file must not silently hold more than was asked.
+    unknown = sorted(set(params) - set(_WORDS) - _OF_PAGES)[:MAX_ITEMS]
+    notices = [f"The link's “{_printable(name)}” is no filter and was left out." for name in unknown]
     values: dict[str, Any] = {}
     for name in _WORDS:
         texts = _texts(params.get(name))
@@ -76,8 +78,11 @@ def _whole(text: str) -> int:
 
 
 def _notice(name: str, text: str) -> str:
-    shown = "".join(char if char.isprintable() else "\ufffd" for char in text[:_SHOWN_CHARS])
-    return f"The link's {_WORDS[name]} “{shown}” could not be understood and was left out."
+    return f"The link's {_WORDS[name]} “{_printable(text)}” could not be understood and was left out."
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in text[:_SHOWN_CHARS])
 
 
 _DECODERS: Mapping[str, Callable[[str], object]] = {
@@ -87,6 +92,8 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
     "min_sources": _whole,
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
+# Parameters of pages that choose what is looked at, not which events there are.
+_OF_PAGES = frozenset({"actor", "article", "event", "fold", "lane"})
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",

@@ -14,7 +14,21 @@ from timeline.ui import downloads, evidence, frames, pages, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.heading import heading
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import count, day, lag, option, span, toll, type_words, uncertainty, when, where, words
+from timeline.ui.present import (
+    count,
+    day,
+    lag,
+    mode_words,
+    option,
+    span,
+    toll,
+    type_words,
+    uncertainty,
+    uncoded,
+    when,
+    where,
+    words,
+)
 from timeline.ui.view import Figure, View
 
 ADDRESS = "event"
@@ -85,7 +99,7 @@ def facts(row: Row) -> None:
         text.FACT_INITIATOR: words(row["initiator"]) or text.NOT_NAMED,
         text.FACT_TARGET: words(row["target"]) or text.NOT_NAMED,
         text.FACT_PLACE: where(row),
-        text.FACT_TYPE: type_words(row["type"]) + (f" ({words(row['mode'])})" if words(row["mode"]) else ""),
+        text.FACT_TYPE: type_words(row["type"]) + (f" ({mode_words(row['mode'])})" if words(row["mode"]) else ""),
         text.FACT_LEVEL: f"{row['level']} · {text.LEVELS.get(int(row['level']), '')}",
         text.FACT_KILLED: toll(row, "killed"),
         text.FACT_INJURED: toll(row, "injured"),
@@ -184,7 +198,7 @@ def merged_because(view: View, row: Row) -> None:
         return
     st.caption(text.EVENT_MERGED_SCORE)
     for reason in found.head(_REASONS).to_dict("records"):
-        st.text(visible(f"{float(reason['score']):.2f}   {words(reason['sentence'])}"))
+        st.text(visible(f"{float(reason['score']):.2f}   {uncoded(words(reason['sentence']))}"))
     if len(found) > _REASONS:
         st.caption(text.EVENT_MERGED_MORE.format(n=len(found) - _REASONS))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Hashable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +14,7 @@ import pycountry
 from timeline.ui import text
 
 Row = Mapping[Hashable, Any]
+_CODE = re.compile(rf"\b({'|'.join(text.TYPES)})\b(?:/([a-z_-]{{1,40}}))?")
 
 
 def words(value: object) -> str:
@@ -103,6 +105,16 @@ def lag(low: object, high: object) -> str:
 def type_words(code: object) -> str:
     """A PLOVER type without its group."""
     return text.SHORT_TYPES.get(str(code), str(code).capitalize())
+
+
+def mode_words(mode: object) -> str:
+    """A mode's code in words: `heavy-weapons` is `heavy weapons`."""
+    return words(mode).replace("-", " ").replace("_", " ")
+
+
+def uncoded(sentence: str) -> str:
+    """A sentence of the merger with types and modes in words instead of codes."""
+    return _CODE.sub(lambda m: type_words(m[1]).lower() + (f" ({mode_words(m[2])})" if m[2] else ""), sentence)
 
 
 def option(row: Row) -> str:

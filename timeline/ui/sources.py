@@ -27,6 +27,13 @@ _LIST_MARK = re.compile(r"(?:(?<=\n)|\A)[-*•–] ?\Z")
 Row = Mapping[Hashable, Any]
 
 
+def sentence(view: View) -> str:
+    """How much was read and how much was left out; the filters choose events, not articles."""
+    read, left = len(frames.articles(view.build)), len(frames.rejects(view.build))
+    told = text.SOURCES_READ.format(articles=count(read, text.ARTICLE_NOUN))
+    return told + (text.SOURCES_LEFT.format(inputs=count(left, text.INPUT_NOUN)) if left else ".")
+
+
 def article_list(view: View) -> None:
     """Every article, when it was published and how that is known; a row opens it."""
     articles = frames.articles(view.build)
@@ -56,9 +63,9 @@ def _article_table(articles: pd.DataFrame) -> pd.DataFrame:
             "publisher": [words(row["publisher"]) for row in rows],
             "published": [published(row) for row in rows],
             "basis": [text.PUBLISHED_BASES.get(row["published_basis"], "") for row in rows],
-            "reason": [words(row["published_reason"]) for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "n_mentions": [int(row["n_mentions"]) for row in rows],
+            "reason": [words(row["published_reason"]) for row in rows],
         }
     )
 

@@ -30,14 +30,14 @@ _WIDTHS = {
     "n_mentions": 76,
     "n": 70,
     "score": 70,
-    "published": 130,
-    "publisher": 180,
-    "title": 290,
-    "basis": 120,
+    "published": 118,
+    "publisher": 130,
+    "title": 320,
+    "basis": 140,
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
-_LABEL_PX, _SHORT_LABEL_PX = 300, 260
+_LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean"}
 
