@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 from tests.chromium import find_chromium  # noqa: E402  (the repository root must be importable first)
 
 PAGES = {"overview": "", "timeline": "timeline", "actors": "actors", "sources": "sources"}
-SIZES = {"wide": (1440, 1000), "phone": (390, 844)}
+SIZES = {"wide": (1440, 1400), "phone": (390, 1700)}
 
 
 def _free_port() -> int:
