@@ -11,12 +11,16 @@ from timeline.ui.view import View
 
 
 def heading(view: View, title: str, sentence: str = "") -> None:
-    """The case, the page and the plain sentence of what is on screen; `title` is Markdown."""
+    """The case, the page and the plain sentence of what is on screen, after the page's own; `title` is Markdown."""
     with st.container(key="case_title"):
         st.markdown(plain(view.title))
     st.title(title, anchor=False)
     with st.container(key="view_sentence"):
-        st.markdown(plain(sentence or f"{view.sentence}.", limit=600))
+        if sentence:
+            st.markdown(plain(sentence, limit=600))
+            st.caption(plain(text.IN_VIEW.format(view=view.sentence), limit=600))
+        else:
+            st.markdown(plain(f"{view.sentence}.", limit=600))
     show_notices()
 
 

@@ -221,6 +221,7 @@ UNTITLED = "Untitled article"
 
 # Sources
 SOURCES_TITLE = "Articles"
+IN_VIEW = "The filters leave {view}."
 SOURCES_READ = "{articles} read"
 SOURCES_LEFT = ", {inputs} left out (see below)."
 ARTICLE_CHOOSE = "Article"
