@@ -41,5 +41,5 @@ def extract_line(reader: Reader, record: Mapping[str, Any], subject: str) -> dic
     """
     text_field(record, "text", subject)
     date_field(record, "published", subject)
-    reading = reader.read(article_from_record(record, furniture=reader.lexicon.furniture))
+    reading = reader.read(article_from_record(record, furniture=reader.lexicon.furniture, subject=subject))
     return article_record(reading.article, reading.mentions)

@@ -97,3 +97,15 @@ def test_ids_depend_on_name_and_text_alone():
     assert make_id("Über das Schiff", "a").startswith("uber-das-schiff-")
     assert make_id("статья", "a").startswith("article-")
     assert make_id("a", "a") != make_id("a", "b")
+
+
+@pytest.mark.parametrize("name", ["published", "date", "published_at", "date_published", "pubdate"])
+def test_the_head_of_a_markdown_file_may_use_other_tools_names_for_the_date(furniture, name):
+    """Files exported from elsewhere keep the date they were given."""
+    article = make_markdown(f"---\n{name}: 2024-05-03\n---\n{BODY}", furniture, {"name": "a.md"})
+    assert (article.published.basis, article.published.interval.start.isoformat()) == ("given", "2024-05-03")
+
+
+def test_a_record_without_an_id_is_called_by_its_line(furniture):
+    """Any line with a text can be an article of a folder."""
+    assert article_from_record({"text": BODY}, furniture=furniture, subject="in.jsonl:3").id == "in.jsonl:3"

@@ -52,6 +52,10 @@ def make_plain(text: str, furniture: FurnitureLexicon, fields: Mapping[str, Any]
     return _complete(text, furniture, (), fields)
 
 
+# What other tools call the publication date in the head of a Markdown file, ours first.
+_PUBLISHED_NAMES = ("published", "date", "published_at", "date_published", "publication_date", "pubdate")
+
+
 def make_markdown(text: str, furniture: FurnitureLexicon, fields: Mapping[str, Any]) -> Article:
     """An article from Markdown with an optional YAML head; the head is no part of the article's text.
 
@@ -60,7 +64,8 @@ def make_markdown(text: str, furniture: FurnitureLexicon, fields: Mapping[str, A
     """
     head, body = split_front_matter(text)
     named = {name: _one_line(head.get(name)) for name in ("title", "author", "publisher", "url", "language")}
-    published = given_publication(head.get("published"), "front matter")
+    dated = next((head[name] for name in _PUBLISHED_NAMES if head.get(name)), None)
+    published = given_publication(dated, "front matter")
     told = {name: value for name, value in named.items() if value}
     return make_plain(body, furniture, {**fields, **told, "published": published})
 
@@ -81,10 +86,12 @@ def make_from_html(page: HtmlPage, furniture: FurnitureLexicon, fields: Mapping[
 def article_from_record(record: Mapping[str, Any], *, furniture: FurnitureLexicon, subject: str = "record") -> Article:
     """An article from one record of JSON Lines (ontology section 4); its text is kept as it came.
 
+    A record without an `id` is called by its `subject`.
+
     Raises:
         RecordError: if a field is missing, no text, too large or no date; `subject` names the record.
     """
-    text, name = record.get("text"), record.get("id")
+    text, name = record.get("text"), record.get("id", subject)
     if not isinstance(text, str) or not text.strip():
         raise RecordError(subject, "needs a text field 'text' with something in it")
     if len(text) > MAX_ARTICLE_BYTES:
