@@ -49,3 +49,24 @@ def test_those_meant_are_those_spoken_of(coder, texts, wanted):
 def test_nobody_is_the_target_of_himself(coder, text, wanted):
     """What the initiator owns names no other side."""
     assert [one for one in sides(coder, text) if one[0] == wanted[0][0]] == wanted
+
+
+def test_it_after_said_is_the_speaker_though_only_an_office_names_him(coder):
+    """ "The army said it recaptured …": "it" is the army, not whoever was named last."""
+    first = "Sudan accused the Rapid Support Forces of looting on Monday."
+    text = f"{first} The army said it recaptured a bridge in Khartoum."
+    sentences = [make_sentence(first), make_sentence(text[len(first) + 1 :], start=len(first) + 1, index=1)]
+    mentions = coder.code_article(make_article(text, published="2024-05-10"), sentences)
+    (seizure,) = [m for m in mentions if m.type == "COERCE"]
+    assert [a.name for a in seizure.initiators] == ["Sudan"]
+    assert seizure.status == "happened"
+
+
+def test_a_claim_is_quoted_with_the_words_that_make_it(coder):
+    """The deciding words are those of the sentence, whoever they stand for."""
+    first = "Sudan accused the Rapid Support Forces of looting on Monday."
+    text = f"{first} The Rapid Support Forces shelled Port Sudan, the army said."
+    sentences = [make_sentence(first), make_sentence(text[len(first) + 1 :], start=len(first) + 1, index=1)]
+    mentions = coder.code_article(make_article(text, published="2024-05-10"), sentences)
+    (shelling,) = [m for m in mentions if m.type == "ASSAULT"]
+    assert (shelling.status, shelling.status_words) == ("alleged", "the army said")

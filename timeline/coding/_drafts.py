@@ -223,7 +223,7 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
         verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
-        draft.words = f"{speaker.text} {verb}"
+        draft.words = f"{reading.text(phrase_of(reading, standing.speaker))} {verb}"
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )

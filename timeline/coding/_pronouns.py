@@ -26,8 +26,14 @@ _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
 def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> None:
     """Give pronouns and definite phrases the actor they most likely mean; unresolved ones stay empty."""
     line = reading.line
+    # "The army" may be what a pronoun means, so it comes first; "its army" is whose the pronoun says, so it comes last.
+    offices = reading.clauses.chunks if context.states else []
+    for chunk in (chunk for chunk in offices if line.tag[chunk.first] != "x"):
+        _bare_office(reading, chunk, context, state_of)
     for i in range(len(line)):
         low = line.low[i]
+        if i in reading.resolved:
+            continue
         if low in _THINGS or low in _PLURAL or low in _PERSONAL:
             match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
         elif low in _FIRST_PERSON and line.tag[i] in "ox":
@@ -36,9 +42,8 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
             match = _definite(reading, i, context, state_of)
         if match is not None:
             reading.resolved[i] = (match,)
-    if context.states:
-        for chunk in reading.clauses.chunks:
-            _bare_office(reading, chunk, context, state_of)
+    for chunk in (chunk for chunk in offices if line.tag[chunk.first] == "x"):
+        _bare_office(reading, chunk, context, state_of)
 
 
 def _owns_privately(reading: Reading, i: int) -> bool:
@@ -59,8 +64,11 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
     subjects = [m for m in before if _is_subject(reading, m, i)]
     if subjects:
         return subjects[-1]
-    if before and not personal:
-        return before[-1]
+    if not personal:
+        offices = [reading.actors_between(chunk.first, chunk.last) for chunk in _subject_chunks(reading, i)]
+        meant = next((found[0] for found in reversed(offices) if found), None)
+        if meant is not None or before:
+            return meant or before[-1]
     if _unnamed_antecedent(reading, i):
         return None
     pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
