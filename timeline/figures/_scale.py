@@ -144,7 +144,7 @@ def headings(scale: Scale) -> list[Tick]:
         air = 1.0 if scale.folded else max((piece.end - piece.start) * _AIR / (1 + 2 * _AIR), 1.5)
         one, two = day_of(piece.start + air), day_of(piece.end - air - 0.01)
         room = piece.x1 - piece.x0 + (16 if scale.folds else 0)
-        forms = [str(day_of((piece.start + piece.end) / 2).year)] if piece.vague else _months(one, two)
+        forms = _years(day_of((piece.start + piece.end) / 2)) if piece.vague else _months(one, two)
         text = next((t for t in forms if text_px(t, TEXT_PX) * 1.06 <= room), "")
         if text:
             found.append(Tick((piece.x0 + piece.x1) / 2, text))
@@ -206,11 +206,16 @@ def _dates(piece: Piece) -> list[tuple[int, str]]:
     return [(date(y, 1, 1).toordinal() - EPOCH, str(y)) for y in years if y % stride == 0]
 
 
+def _years(day: date) -> list[str]:
+    """A year alone: the days below a stretch mean nothing without it."""
+    return [str(day.year), f"’{day:%y}"]
+
+
 def _months(one: date, two: date) -> list[str]:
     if (one.year, one.month) == (two.year, two.month):
-        return [f"{one:%B %Y}", f"{one:%b %Y}", f"{one:%b} ’{one:%y}"]
+        return [f"{one:%B %Y}", f"{one:%b %Y}", f"{one:%b} ’{one:%y}", *_years(one)]
     if one.year == two.year:
-        return [f"{one:%b}–{two:%b %Y}", f"{one:%b}–{two:%b} ’{two:%y}", str(two.year)]
+        return [f"{one:%b}–{two:%b %Y}", f"{one:%b}–{two:%b} ’{two:%y}", *_years(two)]
     return [
         f"{one:%b %Y} – {two:%b %Y}",
         f"{one:%b} ’{one:%y} – {two:%b} ’{two:%y}",
