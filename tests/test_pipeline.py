@@ -149,3 +149,11 @@ def test_hostile_text_is_stored_as_it_is_and_never_stops_the_batch(tmp_path, hos
     lines = export_build(folder, "jsonl").decode("utf-8").splitlines()
     assert all(json.loads(line) for line in lines)
     assert current_build_id(folder) == report.build_id
+
+
+def test_a_build_tells_who_answered_what(tmp_path):
+    """The walk from the strike to the reprisal, as the articles state it."""
+    report = build_case(read_case(copy_case(tmp_path / "case")))
+    strike, barrage = next(chain for chain in report.chains if chain[0].startswith("2024-04-01"))[:2]
+    assert "Damascus" in strike
+    assert barrage.startswith("2024-04-13/2024-04-14 Iran against Israel")

@@ -126,6 +126,10 @@ def build(
     _tell(report)
 
 
+# Walks of act and answer that a build lists; the Event page has them all.
+_CHAINS_TOLD = 5
+
+
 def _tell(report: BuildReport) -> None:
     if not report.fresh:
         CONSOLE.print(f"Nothing has changed: build {report.build_id} is current.", markup=False)
@@ -134,6 +138,8 @@ def _tell(report: BuildReport) -> None:
         f"Build {report.build_id}: {report.articles} articles, {report.mentions} reports, {report.events} events.",
         markup=False,
     )
+    for chain in report.chains[:_CHAINS_TOLD]:
+        CONSOLE.print(f"answered: {' → '.join(chain)}", markup=False, soft_wrap=True)
     for reject in report.rejects:
         CONSOLE.print(f"not read: {reject.name}: {reject.reason}", markup=False, soft_wrap=True)
     for notice in report.notices:

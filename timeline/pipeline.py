@@ -13,10 +13,11 @@ from pathlib import Path
 from timeline.case import CASE_FILE, NOT_ARTICLES, Case
 from timeline.coding import Coder, PlaceFinder
 from timeline.engine import in_batches, map_batches
+from timeline.escalation import find_chains
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
 from timeline.merge import merge_mentions, redirects_since
-from timeline.model import Article, Mention, Reject, Span
+from timeline.model import Article, Event, Mention, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import (
     BuildContents,
@@ -50,7 +51,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build holds; `notices` name decisions not followed, `fresh` is False where nothing had changed."""
+    """What a build holds; `fresh` is False where nothing had changed.
+
+    `notices` name decisions that were not followed; `chains` are walks of act and answer, longest first.
+    """
 
     build_id: str
     articles: int = 0
@@ -58,6 +62,7 @@ class BuildReport:
     mentions: int = 0
     events: int = 0
     notices: tuple[str, ...] = ()
+    chains: tuple[tuple[str, ...], ...] = ()
     fresh: bool = True
 
 
@@ -118,7 +123,7 @@ def build_case(
         LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
     """
     build_id = _build_id(case)
-    if not force and is_current(case):
+    if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
     articles, rejects = _collect(case, progress)
     readings = _read_all(articles, case, processes, progress)
@@ -146,7 +151,22 @@ def build_case(
     progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
-    return BuildReport(build_id, len(dated), tuple(rejects), len(mentions), len(merged.events), merged.notices)
+    return BuildReport(
+        build_id=build_id,
+        articles=len(dated),
+        rejects=tuple(rejects),
+        mentions=len(mentions),
+        events=len(merged.events),
+        notices=merged.notices,
+        chains=_told_chains(merged.events),
+    )
+
+
+def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
+    """The walks of act and answer, each event by its date and label, the longest walk first."""
+    told = {event.id: f"{event.when.edtf or 'undated'} {event.label}" for event in events}
+    walks = (tuple(told[event_id] for event_id in walk) for walk in find_chains(events))
+    return tuple(sorted(walks, key=lambda walk: (-len(walk), walk)))
 
 
 def is_current(case: Case) -> bool:
