@@ -4,12 +4,15 @@ import hashlib
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import copy_case
 from timeline.case import read_case
 from timeline.downloads import export_build
 from timeline.errors import LexiconError
-from timeline.pipeline import build_case, is_current
+from timeline.ingest import article_from_record
+from timeline.pipeline import build_case, is_current, reader_for
 from timeline.queries import Filters, list_articles, list_events, list_mentions, list_rejects
 from timeline.store import current_build_id, open_build
 
@@ -136,6 +139,7 @@ def test_progress_is_told_stage_by_stage(tmp_path):
         '=HYPERLINK("http://example.invalid") Sudan attacked Chad on 3 May 2024.',
         "Sudan attacked Chad\x00 on 3 May 2024. \u202egnirts\u202c",
         "1234567890" * 400_000,
+        "1234567890" * 1_000_000,
     ],
 )
 def test_hostile_text_is_stored_as_it_is_and_never_stops_the_batch(tmp_path, hostile):
@@ -157,3 +161,36 @@ def test_a_build_tells_who_answered_what(tmp_path):
     strike, barrage = next(chain for chain in report.chains if chain[0].startswith("2024-04-01"))[:2]
     assert "Damascus" in strike
     assert barrage.startswith("2024-04-13/2024-04-14 Iran against Israel")
+
+
+PIECES = st.sampled_from(
+    [
+        "Sudan attacked Chad on 3 May 2024, killing at least 12 soldiers.",
+        "Two days later, Chad vowed to retaliate for the attack.",
+        "“We will answer,” the army said on Monday.",
+        "KHARTOUM, May 7 — The Rapid Support Forces denied shelling the camp.",
+        "See also: ten beaches to visit",
+        "- Iran’s drones hit a base in Iraq last week",
+        "(Photo: a soldier in Goma on 1 March 2023. AFP)",
+        "<script>alert(1)</script> =1+1 ![x](http://example.invalid)",
+        "\u202eabc\u202c \U0001f600 e\u0301\u0301 \ufffd",
+        "7" * 700,
+        "",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n", "\n\n", "\t", "\u00a0", ""])), min_size=1, max_size=12))
+def test_whatever_the_article_evidence_is_its_slice_of_the_text(pieces):
+    """Sentence and trigger point into the stored text, however the text is put together."""
+    text = "".join(piece + gap for piece, gap in pieces)
+    if not text.strip():
+        return
+    reader = reader_for(())
+    record = {"id": "a", "published": "2024-05-10", "text": text}
+    reading = reader.read(article_from_record(record, furniture=reader.lexicon.furniture))
+    stored = reading.article.text
+    for mention in reading.mentions:
+        assert stored[mention.start : mention.end] == mention.text
+        assert mention.start <= mention.trigger.start < mention.trigger.end <= mention.end
