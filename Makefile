@@ -21,7 +21,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 	@touch $@
 
 run: .venv/ready  ## Show the bundled case in a browser (builds it on first start)
-	@$(BIN)/python -m timeline serve $(CASE)
+	@$(BIN)/python -m timeline serve $(if $(CASE),"$(CASE)")
 
 browser: .venv/test-ready
 	@$(BIN)/python tests/chromium.py
