@@ -44,7 +44,7 @@ def make_sentences(text):
 def measure(tagger, docs):
     """(document, true day, publication as inferred) of every document that has a day."""
     days = [(doc, day) for doc in docs if (day := true_day(doc)) is not None]
-    return [(doc, day, tagger.date_article(doc["text"], make_sentences(doc["text"]))) for doc, day in days]
+    return [(doc, day, tagger.date_article(make_sentences(doc["text"]))) for doc, day in days]
 
 
 def report(name, results, wrong):

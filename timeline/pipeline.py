@@ -79,12 +79,11 @@ class Reader:
         """Date the article where nothing else did, tag its times and code its sentences."""
         sentences = split_sentences(article)
         if article.published.interval is None:
-            inferred = self.tagger.date_article(article.text, sentences, url=article.url, title=article.title)
-            article = replace(article, published=inferred)
-        spans = [Span(s.start, s.end) for s in sentences]
-        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
+            article = replace(article, published=self.tagger.date_article(sentences))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
+        spans = [Span(s.start, s.end) for s in sentences]
+        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
         anchors = [hit for s in sentences for hit in self.tagger.find_anchors(s.text, offset=s.start)]
         return Reading(article, self.coder.code_article(article, sentences, expressions, anchors))
 

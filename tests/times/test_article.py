@@ -43,7 +43,7 @@ def date_text(reader, *texts, kinds=()):
         kind = kinds[number] if number < len(kinds) else "paragraph"
         sentences.append(make_sentence(text, start=position, kind=kind, index=number))
         position += len(text) + 1
-    return reader.date_article("\n".join(texts), sentences)
+    return reader.date_article(sentences)
 
 
 def span(first, last):

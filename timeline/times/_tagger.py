@@ -115,7 +115,7 @@ class Tagger:
         """Words that refer to known dated events of the anchors lexicon, in text order."""
         return self._anchors.find(text, offset)
 
-    def date_article(self, text: str, sentences: Sequence[Sentence], *, url: str = "", title: str = "") -> Publication:
+    def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
         return infer_publication(self, self._cues, sentences)
 
