@@ -44,3 +44,18 @@ def test_bad_cells_are_named(tmp_path, rows, problem):
     (tmp_path / "types.csv").write_text(HEADER + rows, encoding="utf-8")
     with pytest.raises(LexiconError, match=problem):
         load_types(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("type_", "mode", "level"),
+    [("CONSULT", "", 1), ("THREATEN", "", 2), ("MOBILIZE", "troops", 3), ("ASSAULT", "drone", 4)],
+)
+def test_acts_stand_on_the_rung_of_their_kind(type_, mode, level):
+    """Words, threats, displays and uses of force stand on their rungs."""
+    assert load_types(LEXICON_DIR).row(type_, mode).level == level
+
+
+def test_an_unknown_type_is_an_error():
+    """A type outside the table has no rung."""
+    with pytest.raises(LexiconError):
+        load_types(LEXICON_DIR).row("DANCE")

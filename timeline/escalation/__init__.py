@@ -1,7 +1,6 @@
-"""Intensity, hostility level, dyad index and chains: what events add up to."""
+"""What events add up to: dyad index and chains. An event's hostility level stands in the type table."""
 
 from timeline.escalation._chains import find_chains
 from timeline.escalation._dyads import DyadRow, dyad_index
-from timeline.escalation._levels import hostility_level
 
-__all__ = ["DyadRow", "dyad_index", "find_chains", "hostility_level"]
+__all__ = ["DyadRow", "dyad_index", "find_chains"]
