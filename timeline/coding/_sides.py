@@ -1,0 +1,74 @@
+"""Which state each role is on, as `code` writes it: states before bodies, nationality and place where no name helps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.coding._drafts import Draft, role_text
+from timeline.coding._reading import Phrase, Reading
+from timeline.coding._roles import around, part_end
+from timeline.coding.actors import ActorFinder, ActorMatch
+
+# The object of these acts is whom they befall, even unnamed; of the others it is as often a thing as a party.
+_BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A role's code (ontology section 4) and its words."""
+
+    code: str = ""
+    text: str = ""
+
+
+def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
+    """The sides of initiator and target."""
+    doer, target = draft.doer, draft.target
+    source = _code(finder, doer.actors, _named_in(reading, doer))
+    own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
+    if own[:3].isupper() or (own and not _is_modifier(reading, target)):
+        return Side(source, role_text(reading, doer)), Side(own, role_text(reading, target))
+    behind = _behind(reading, draft)
+    code = _code(finder, (), behind, apart=source) or own
+    words = target
+    if behind and (target.first < 0 or (not target.actors and draft.type not in _BEFALL)):
+        named = next((match for match in behind if finder.side_code(match) == code), None)
+        words = around(reading, named) if named is not None else target
+    return Side(source, role_text(reading, doer)), Side(code, role_text(reading, words))
+
+
+def _code(
+    finder: ActorFinder,
+    actors: Sequence[ActorMatch],
+    named: Sequence[ActorMatch],
+    *,
+    apart: str = "",
+    placed: bool = False,
+) -> str:
+    """The code of the first actor with a home, else of the first state `named`, else of the first actor at all.
+
+    `apart` is the other side's code: a second state that differs from it is preferred. `placed` lets a place
+    named in the phrase decide for a body of several states ("the UN force in Norland").
+    """
+    where = next((finder.side_code(match) for match in named if finder.home(match)), "")
+    codes = [finder.side_code(match, where[:3]) for match in actors]
+    homes = [code for code in codes if code[:3].isupper()]
+    if not homes and (placed or not codes):
+        homes = [finder.side_code(match) for match in named if finder.home(match)]
+    different = [code for code in homes if code != apart]
+    return next(iter(different or homes or codes), "")
+
+
+def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
+    return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+
+
+def _is_modifier(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a named body only describes the head of its phrase ("a UN peacekeeping force")."""
+    return bool(phrase.actors) and reading.line.end[phrase.last] > phrase.actors[0].end
+
+
+def _behind(reading: Reading, draft: Draft) -> tuple[ActorMatch, ...]:
+    """Those named behind the act in its part of the sentence, places included."""
+    return reading.actors_between(draft.trigger.last + 1, part_end(reading, draft.trigger.last) - 1)
