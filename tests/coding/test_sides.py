@@ -50,3 +50,32 @@ def test_mentions_keep_the_actor_and_its_id(coder):
     """Only the lines of `code` carry the home state; a mention names the group by its own id."""
     (mention,) = coder.code(make_sentence("Hezbollah attacked Israel."))
     assert [actor.id for actor in mention.initiators] == ["hezbollah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Kenya and Somalia failed to reach an agreement.", "Kenya", "Somalia"),
+        ("Kenya and Somalia clashed on Monday.", "Kenya", "Somalia"),
+        ("Ministers of Kenya and envoys of Somalia held talks.", "Ministers of Kenya", "envoys of Somalia"),
+    ],
+)
+def test_a_mutual_act_has_one_party_on_each_side(coder, text, first, second):
+    """Whoever does something with each other is initiator and target in turn."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert (event["source_text"], event["target_text"]) == (first, second)
+    assert (event["source"], event["target"]) == ("KEN", "SOM")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kenya said it had attacked Somalia.", "Kenya"),
+        ("The miners said they would not end the strike.", "The miners"),
+        ("The driver said they would attack Somalia.", "they"),
+    ],
+)
+def test_the_words_of_a_role_are_those_a_pronoun_stands_for(coder, text, words):
+    """A pronoun gives way to the subject it agrees with, and stays where there is none."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert event["source_text"] == words

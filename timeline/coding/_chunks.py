@@ -61,6 +61,8 @@ def _nominal(line: Line, i: int) -> bool:
 
 def _continues(line: Line, first: int, i: int) -> bool:
     t = line.tag[i]
+    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or (i - 2 >= first and line.tag[i - 2] == "#")):
+        return False
     if t in "NPA#'":
         return True
     if t == ".":
@@ -98,7 +100,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
         if joined:
             prep = found.chunks[found.at[k]].prep
-    if line.tag[last] == "k" and prep < 0 and last == first:
+    if line.tag[last] == "k" and prep < 0 and all(tag in "k#" for tag in line.tag[first : last + 1]):
         prep = first
     index = len(found.chunks)
     found.chunks.append(Chunk(first, last, prep, joined))

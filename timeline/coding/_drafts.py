@@ -99,7 +99,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
-    draft.symmetric = bool(target.actors) and (roles.symmetric or (type_ in _MUTUAL and target.first == doer.first))
+    draft.symmetric = bool(target.actors) and (roles.symmetric or target.first == doer.first)
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
@@ -180,7 +180,7 @@ def _complete(
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
     if (
-        type_ in _MUTUAL
+        is_mutual(trigger, type_)
         and len(doer.actors) > 1
         and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
     ):
@@ -200,6 +200,11 @@ def _complete(
     if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
         target = replace(target, actors=())
     return doer, target
+
+
+def is_mutual(trigger: Trigger, type_: str) -> bool:
+    """Whether several doers without another target do the act with each other ("X and Y clashed")."""
+    return type_ in _MUTUAL or trigger.action.target[:1] == ("with",)
 
 
 def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:

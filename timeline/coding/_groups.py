@@ -6,6 +6,7 @@ from timeline.coding._line import COLLECTIVE, Line
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
+_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -39,9 +40,14 @@ def _reduced(line: Line, verb: int) -> bool:
         return False
     if "past" not in line.form[verb]:
         return True
-    return (
-        before in "N#"
-        and after == "p"
-        and any(t in "vbhm" for t in line.tag[verb + 1 : verb + 14])
-        and following != "to"
-    )
+    return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
+
+
+def _finite_behind(line: Line, verb: int) -> bool:
+    """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
+    for i in range(verb + 1, min(len(line.tag), verb + 14)):
+        if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT:
+            return False
+        if line.tag[i] in "vbhm":
+            return True
+    return False

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from timeline.coding._marks import join_numbers, mark_possessives, mark_times
+from timeline.lexicon._inflect import VerbForm
 from timeline.lexicon.grammar import Grammar
 
 # Bounded on purpose: hostile text may hold a megabyte of letters or hyphens.
@@ -22,13 +24,7 @@ _STRONG = frozenset(";:—–()[]…«»!?|•")
 COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
-_NUMBERS = frozenset(
-    (
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
-        "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
-        "fifty",
-    )
-)  # fmt: skip
+_LONGEST_GLOSS = 9
 _QUOTES = frozenset("\"“”„‘’'`")
 
 # Tags of a token: those of grammar.csv, and t infinitive "to", v verb, N noun or adjective, P proper noun,
@@ -55,6 +51,9 @@ class Line:
 
 
 _NO_FORM: frozenset[str] = frozenset()
+_PAST: frozenset[VerbForm] = frozenset(("past", "participle"))
+# A verb the lexicon does not know, told by its ending ("spearheaded"); "-eed" and "-red" are as often nouns.
+_UNKNOWN_PAST = re.compile(r"[a-z]{2,20}[^er\W\d_]ed")
 
 
 def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]] = ()) -> Line:
@@ -68,7 +67,9 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
         line.end.append(match.end())
     _tag(line, grammar)
     _mark_names(line, names)
-    _join_numbers(line, grammar)
+    join_numbers(line, grammar)
+    mark_possessives(line)
+    mark_times(line)
     _settle_that(line)
     _settle_verbs(line, grammar.nouns)
     return line
@@ -87,6 +88,8 @@ def _tag(line: Line, grammar: Grammar) -> None:
             tag = "'"
         elif tag is None or (tag == "k" and not word[0].isupper() and len(low) < 6):
             tag = _open_tag(word, low, known is not None, i, line, count)
+            if tag == "N" and _UNKNOWN_PAST.fullmatch(word):
+                tag, known = "!", (low.removesuffix("ed"), _PAST)
         elif tag in "bhD":
             known = known or (low, frozenset())
         elif tag == "k" or (known and tag not in "ap"):
@@ -132,33 +135,6 @@ def _open_tag(word: str, low: str, verb: bool, i: int, line: Line, count: int) -
     return "N" if word in "$€£%#" else '"'
 
 
-def _join_numbers(line: Line, grammar: Grammar) -> None:
-    """ "at least 20", "between 10 and 15", "three more": words that belong to a number are no prepositions."""
-    low, tag, count = line.low, line.tag, len(line.low)
-    for i in range(count):
-        for words in grammar.quantifiers.get(low[i], ()):
-            after = i + len(words)
-            if tuple(low[i:after]) == words and after < count and _counts(line, after):
-                tag[i:after] = ["d"] * len(words)
-                break
-        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in _NUMBERS):
-            tag[i] = "N"
-        if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
-            ranged = low[i - 1] == "between" if i else False
-            if low[i + 1] == "to" or (ranged and low[i + 1] == "and"):
-                tag[i + 1] = "#"
-                if ranged:
-                    tag[i - 1] = "d"
-
-
-def _counts(line: Line, i: int) -> bool:
-    """Whether a number stands here, with at most one determiner before it ("at least a dozen")."""
-    if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
-        i += 1
-    dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
-    return (line.tag[i] == "#" and not dated) or line.low[i] in _NUMBERS
-
-
 def _settle_that(line: Line) -> None:
     """ "that" opens a relative clause between noun and verb, a complement before a noun phrase; "(left)" is no verb."""
     count = len(line.tag)
@@ -198,13 +174,20 @@ def _settle_verbs(line: Line, nouns: frozenset[str]) -> None:
     for i in range(count):
         if tag[i] in {"?", "P?"}:
             tag[i] = _settle(line, i, nouns, proper=tag[i] == "P?")
+        elif tag[i] == "!":
+            tag[i] = _settle_unknown(line, i)
 
 
 def _before(line: Line, i: int) -> tuple[str, int]:
     j = i - 1
-    while j >= 0 and line.tag[j] in 'an"':
-        j -= 1
+    while j >= 0 and (line.tag[j] in 'an"' or line.words[j] in ")]"):
+        j = _opening(line, j) - 1 if line.words[j] in ")]" else j - 1
     return (line.tag[j], j) if j >= 0 else (";", -1)
+
+
+def _opening(line: Line, close: int) -> int:
+    """The bracket that a short gloss opens with ("the ministry (MoD) says"), else the closing one."""
+    return next((j for j in range(close - 1, max(-1, close - _LONGEST_GLOSS), -1) if line.words[j] in "(["), close)
 
 
 def _settle(line: Line, i: int, nouns: frozenset[str], *, proper: bool) -> str:
@@ -224,6 +207,17 @@ def _settle(line: Line, i: int, nouns: frozenset[str], *, proper: bool) -> str:
     if "past" in form or "participle" in form:
         return _settle_past(before, after, at, line, i, nouns)
     return _settle_present(before, after, at, line, i, nouns)
+
+
+def _settle_unknown(line: Line, i: int) -> str:
+    """A word with the ending of a past tense is a verb between a noun and what it governs, else an adjective."""
+    before, at = _before(line, i)
+    after = line.tag[i + 1] if i + 1 < len(line.tag) else ";"
+    auxiliary = before in "bh" and at == i - 1
+    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAop")
+    if not verb:
+        line.form[i] = _NO_FORM
+    return "v" if verb else "N"
 
 
 def _headline(line: Line) -> bool:
@@ -283,7 +277,8 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
-    plural_before = at >= 0 and line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is"))
+    plural_before = at >= 0 and (line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")))
+    plural_before = plural_before or (at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP")
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t" else "N"
     if before in "NP)":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.coding._drafts import Draft, role_text
+from timeline.coding._drafts import Draft, is_mutual, role_text
+from timeline.coding._pronouns import meant_by
 from timeline.coding._reading import Phrase, Reading
 from timeline.coding._roles import around, part_end
 from timeline.coding.actors import ActorFinder, ActorMatch
@@ -25,17 +26,34 @@ class Side:
 def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
     """The sides of initiator and target."""
     doer, target = draft.doer, draft.target
+    if is_mutual(draft.trigger, draft.type) and target.first in (-1, doer.first):
+        halves = _halves(reading, doer)
+        if halves:
+            doer, target = halves
     source = _code(finder, doer.actors, _named_in(reading, doer))
+    spoken = role_text(reading, meant_by(reading, doer))
     own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
     if own[:3].isupper() or (own and not _is_modifier(reading, target)):
-        return Side(source, role_text(reading, doer)), Side(own, role_text(reading, target))
-    behind = _behind(reading, draft)
+        return Side(source, spoken), Side(own, role_text(reading, meant_by(reading, target)))
+    behind = reading.actors_between(draft.trigger.last + 1, part_end(reading, draft.trigger.last) - 1)
     code = _code(finder, (), behind, apart=source) or own
-    words = target
     if behind and (target.first < 0 or (not target.actors and draft.type not in _BEFALL)):
         named = next((match for match in behind if finder.side_code(match) == code), None)
-        words = around(reading, named) if named is not None else target
-    return Side(source, role_text(reading, doer)), Side(code, role_text(reading, words))
+        target = around(reading, named) if named is not None else target
+    return Side(source, spoken), Side(code, role_text(reading, meant_by(reading, target)))
+
+
+def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The first member of a list, and the rest."""
+    chunks, at = reading.clauses.chunks, reading.clauses.at
+    if doer.first < 0:
+        return None
+    within = range(at[doer.first] + 1, max(at[doer.first : doer.last + 1]) + 1)
+    split = next((index for index in within if chunks[index].joined), -1)
+    if split < 0:
+        return None
+    first, rest = Phrase(doer.first, chunks[split - 1].last), Phrase(chunks[split].first, doer.last)
+    return tuple(replace(one, actors=_named_in(reading, one)) for one in (first, rest))  # type: ignore[return-value]
 
 
 def _code(
@@ -67,8 +85,3 @@ def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
 def _is_modifier(reading: Reading, phrase: Phrase) -> bool:
     """Whether a named body only describes the head of its phrase ("a UN peacekeeping force")."""
     return bool(phrase.actors) and reading.line.end[phrase.last] > phrase.actors[0].end
-
-
-def _behind(reading: Reading, draft: Draft) -> tuple[ActorMatch, ...]:
-    """Those named behind the act in its part of the sentence, places included."""
-    return reading.actors_between(draft.trigger.last + 1, part_end(reading, draft.trigger.last) - 1)

@@ -1,0 +1,78 @@
+"""Tags that depend on neighbours: words that belong to a number, possessive apostrophes, phrases of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.grammar import Grammar
+
+if TYPE_CHECKING:
+    from timeline.coding._line import Line
+
+_NUMBERS = frozenset(
+    (
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
+        "fifty",
+    )
+)  # fmt: skip
+_POINTERS = frozenset(
+    ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
+)
+_SPANS = frozenset(
+    (
+        "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "decade", "summer",
+        "winter", "autumn", "spring", "weeks", "months", "years", "days", "hour", "hours",
+    )
+)  # fmt: skip
+
+
+def join_numbers(line: Line, grammar: Grammar) -> None:
+    """ "at least 20", "between 10 and 15", "three more": words that belong to a number are no prepositions."""
+    low, tag, count = line.low, line.tag, len(line.low)
+    for i in range(count):
+        for words in grammar.quantifiers.get(low[i], ()):
+            after = i + len(words)
+            if tuple(low[i:after]) == words and after < count and _counts(line, after):
+                tag[i:after] = ["d"] * len(words)
+                break
+        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in _NUMBERS):
+            tag[i] = "N"
+        if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
+            ranged = low[i - 1] == "between" if i else False
+            if low[i + 1] == "to" or (ranged and low[i + 1] == "and"):
+                tag[i + 1] = "#"
+                if ranged:
+                    tag[i - 1] = "d"
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Whether a number stands here, with at most one determiner before it ("at least a dozen")."""
+    if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
+        i += 1
+    dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
+    return (line.tag[i] == "#" and not dated) or line.low[i] in _NUMBERS
+
+
+def mark_possessives(line: Line) -> None:
+    """ "the rebels' camp": an apostrophe behind a plural owns what follows, unless it closes a quotation."""
+    opened = 0
+    for i in range(1, len(line.words) - 1):
+        if line.words[i] not in "'’‘":
+            continue
+        adjacent = line.start[i] == line.end[i - 1]
+        if not adjacent:
+            opened += 1
+        elif opened:
+            opened -= 1
+        elif line.low[i - 1].endswith("s") and line.start[i + 1] == line.end[i] + 1 and line.words[i + 1][0].isalpha():
+            line.tag[i] = "'"
+
+
+def mark_times(line: Line) -> None:
+    """ "this month", "last week", "next Tuesday": when something was done, never who did it."""
+    tag, low = line.tag, line.low
+    for i in range(len(tag) - 1):
+        timed = low[i + 1] in _SPANS or tag[i + 1] == "k"
+        if low[i] in _POINTERS and timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
+            tag[i] = tag[i + 1] = "k"
