@@ -78,7 +78,7 @@ def _continues(line: Line, first: int, i: int) -> bool:
             and line.tag[i + 1] in "NPA"
             and line.start[i + 1] == line.end[i]
         )
-    return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "N" and line.tag[i - 1] in "dx'#"
+    return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
 
 
 def _add_chunk(found: Clauses, first: int, last: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from timeline.coding._complements import Roles
-from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import find_roles, next_actor
 from timeline.coding._standing import Standing
 from timeline.coding._status import standing_of
@@ -16,6 +16,8 @@ from timeline.model import Count, Mention, ResponseCue, Status
 HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_PAIR = 2
+_TOPICS = frozenset(("on", "over", "about", "in", "at", "for", "of"))
 _BACKGROUND = frozenset(
     (
         "after",
@@ -182,7 +184,10 @@ def _complete(
     if (
         is_mutual(trigger, type_)
         and len(doer.actors) > 1
-        and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
+        and (
+            {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
+            or (len(doer.actors) == _PAIR and _topic(reading, target))
+        )
     ):
         return replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
     if (
@@ -200,6 +205,13 @@ def _complete(
     if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
         target = replace(target, actors=())
     return doer, target
+
+
+def _topic(reading: Reading, target: Phrase) -> bool:
+    """Whether a phrase tells what several parties agree or talk about, not with whom."""
+    index = reading.clauses.at[target.first]
+    prep = line_word(reading, reading.clauses.chunks[index].prep) if index >= 0 else ""
+    return target.located or prep in _TOPICS
 
 
 def is_mutual(trigger: Trigger, type_: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.coding._marks import join_numbers, mark_possessives, mark_times
+from timeline.coding._marks import join_numbers, mark_modifiers, mark_possessives, mark_times
 from timeline.lexicon._inflect import VerbForm
 from timeline.lexicon.grammar import Grammar
 
@@ -70,6 +70,7 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
     join_numbers(line, grammar)
     mark_possessives(line)
     mark_times(line)
+    mark_modifiers(line)
     _settle_that(line)
     _settle_verbs(line, grammar.nouns)
     return line
@@ -106,7 +107,8 @@ def _mark_names(line: Line, names: Sequence[tuple[int, int, bool]]) -> None:
         while i < count and line.end[i] <= start:
             i += 1
         while i < count and line.start[i] < end:
-            if line.tag[i] not in "';,d.\"p" or line.low[i] in {"of", "for"}:
+            joins = line.low[i] in {"of", "for"} and line.tag[i + 1 : i + 2] != ["d"]
+            if line.tag[i] not in "';,d.\"p" or joins:
                 line.tag[i] = "A" if adjective else "P"
                 line.form[i] = _NO_FORM
             i += 1
@@ -259,6 +261,8 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "dx'#A" and at == i - 1:
         dated = before == "#" and at > 0 and line.tag[at - 1] == "k"
         return "v" if dated else "N"
+    if before == "N" and after == "N" and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
+        return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         return "v" if before in "NP" and after != "p" else "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
@@ -266,6 +270,11 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether a word can be an adjective rather than the plural or collective subject of what follows."""
+    return not line.low[i].endswith("s") and line.low[i] not in COLLECTIVE
 
 
 def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:

@@ -76,3 +76,15 @@ def mark_times(line: Line) -> None:
         timed = low[i + 1] in _SPANS or tag[i + 1] == "k"
         if low[i] in _POINTERS and timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
             tag[i] = tag[i + 1] = "k"
+
+
+def mark_modifiers(line: Line) -> None:
+    """ "the near future", "the One China principle", "one soldier": small words that are part of a noun phrase."""
+    tag, low = line.tag, line.low
+    for i in range(1, len(tag) - 1):
+        if tag[i] == "p" and tag[i - 1] == "d" and tag[i + 1] == "N" and low[i - 1] in {"the", "a", "an"}:
+            tag[i] = "N"
+        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):
+            tag[i] = "#"
+    if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
+        tag[0] = "#"

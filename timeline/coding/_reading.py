@@ -160,7 +160,13 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
-    return Phrase(phrase.first, phrase.last, _unique(list(inside[:1])), located=bool(inside))
+    between = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
+    return Phrase(phrase.first, phrase.last, _unique(list(inside if between else inside[:1])), located=bool(inside))
+
+
+def line_word(reading: Reading, i: int) -> str:
+    """A token in lower case; an empty string where the index is -1."""
+    return reading.line.low[i] if i >= 0 else ""
 
 
 def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:

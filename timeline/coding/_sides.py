@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.coding._drafts import Draft, is_mutual, role_text
 from timeline.coding._pronouns import meant_by
-from timeline.coding._reading import Phrase, Reading
+from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding._roles import around, part_end
 from timeline.coding.actors import ActorFinder, ActorMatch
 
@@ -30,17 +30,44 @@ def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side,
         halves = _halves(reading, doer)
         if halves:
             doer, target = halves
+    elif target.located and target.actors and draft.type not in _BEFALL and _is_thing(reading, target):
+        target = around(reading, target.actors[0])
     source = _code(finder, doer.actors, _named_in(reading, doer))
-    spoken = role_text(reading, meant_by(reading, doer))
+    spoken = _words(reading, doer)
     own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
     if own[:3].isupper() or (own and not _is_modifier(reading, target)):
-        return Side(source, spoken), Side(own, role_text(reading, meant_by(reading, target)))
-    behind = reading.actors_between(draft.trigger.last + 1, part_end(reading, draft.trigger.last) - 1)
+        return Side(source, spoken), Side(own, _words(reading, target))
+    behind = _behind(reading, draft, doer)
     code = _code(finder, (), behind, apart=source) or own
-    if behind and (target.first < 0 or (not target.actors and draft.type not in _BEFALL)):
+    if behind and (target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target))):
         named = next((match for match in behind if finder.side_code(match) == code), None)
         target = around(reading, named) if named is not None else target
-    return Side(source, spoken), Side(code, role_text(reading, meant_by(reading, target)))
+    return Side(source, spoken), Side(code, _words(reading, target))
+
+
+def _words(reading: Reading, phrase: Phrase) -> str:
+    """The words of a role, with what explains an unknown name ("Name, the minister of Norland")."""
+    phrase = meant_by(reading, phrase)
+    words = role_text(reading, phrase)
+    explained = phrase.last + 2 < len(reading.line) and bool(phrase.actors) and not _named_in(reading, phrase)
+    index = reading.clauses.at[phrase.last + 2] if explained else -1
+    if index < 0 or reading.line.tag[phrase.last + 1] != "," or reading.clauses.chunks[index].joined:
+        return words
+    return f"{words}, {role_text(reading, phrase_of(reading, index))}"
+
+
+def _is_thing(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names nobody, but what is given, lifted or agreed on."""
+    words, named = reading.words_between(phrase.first, phrase.last), _named_in(reading, phrase)
+    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
+    return not (named or reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words))
+
+
+def _behind(reading: Reading, draft: Draft, doer: Phrase) -> tuple[ActorMatch, ...]:
+    """Those named behind the act in its part of the sentence, places included, its own doer left out."""
+    first, end = draft.trigger.last + 1, part_end(reading, draft.trigger.last)
+    found = reading.actors_between(first, end - 1)
+    return tuple(m for m in found if m not in doer.actors and m.start >= reading.line.end[draft.trigger.last])
 
 
 def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
