@@ -49,7 +49,7 @@ ACTS = [
     ("Kenya's president ordered the army to attack Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya promised to punish Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya agreed to share water with Uganda.", "AGREE", "", "KEN", "UGA"),
-    ("Kenya and Uganda signed a treaty.", "AGREE", "", "KEN", "UGA"),
+    ("Kenya and Uganda signed a treaty.", "SUPPORT", "", "KEN", "UGA"),
     ("Kenya will provide food aid to Uganda.", "AGREE", "", "KEN", "UGA"),
     ("Kenyan and Ugandan ministers held talks.", "CONSULT", "", "KEN", "UGA"),
     ("Kenya's president met the president of Uganda.", "CONSULT", "", "KEN", "UGA"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.coding._line import COLLECTIVE, Line
+from timeline.coding._line import Line
+from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))

@@ -88,3 +88,27 @@ def mark_modifiers(line: Line) -> None:
             tag[i] = "#"
     if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
         tag[0] = "#"
+
+
+def settle_that(line: Line) -> None:
+    """ "that" opens a relative clause between noun and verb, a complement before a noun phrase; "(left)" is no verb."""
+    count = len(line.tag)
+    for i in range(count):
+        if line.low[i] == "that" and i + 1 < count:
+            j = next_word(line, i)
+            after = line.tag[j] if j < count else ";"
+            before = line.tag[i - 1] if i else ";"
+            if after in {"?", "b", "h", "m", "D"} and before in "NPAk')":
+                line.tag[i] = "r"
+            elif after in "dxoPA#" or before in "?v," or (before in "NP" and after in "N"):
+                line.tag[i] = "s"
+        elif line.tag[i] == "?" and 0 < i < count - 1 and line.words[i - 1] == "(" and line.words[i + 1] == ")":
+            line.tag[i] = "a"
+
+
+def next_word(line: Line, i: int) -> int:
+    """Index of the next word that is no adverb, quote or negation."""
+    i += 1
+    while i < len(line.tag) and line.tag[i] in 'a"n':
+        i += 1
+    return i
