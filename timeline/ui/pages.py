@@ -13,6 +13,7 @@ _PAGES = {
     "timeline": text.TIMELINE,
     "actors": text.ACTORS,
     "map": text.MAP,
+    "accounts": text.ACCOUNTS,
     "event": text.EVENT,
     "sources": text.SOURCES,
     "method": text.METHOD,
