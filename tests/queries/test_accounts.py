@@ -6,7 +6,8 @@ from timeline.queries import ACCOUNT_COLUMNS, Filters, accounts, event_mentions,
 
 MENTION = {
     "event_id": "e1", "article_id": "a1", "start": 10, "end": 40, "text": "They shelled the port at dawn.",
-    "trigger_start": 15, "trigger_end": 22, "publisher": "The Gazette", "title": "A title", "claimed_by": "", "edtf": "2024-04-01",
+    "trigger_start": 15, "trigger_end": 22, "publisher": "The Gazette", "title": "A title",
+    "claimed_by": "", "edtf": "2024-04-01",
     "killed_min": 3, "killed_max": None, "initiator": "Norland", "status": "happened",
     "initiator_words": "They", "target_words": "the port",
 }  # fmt: skip

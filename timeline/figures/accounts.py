@@ -116,7 +116,7 @@ def _words(fig: go.Figure, row: Account, y: float, most: int, row_px: int, sheet
 def _step(most: int) -> int:
     """Whole numbers between ticks: about five of them."""
     rough = max(most * 1.9 / 5, 1)
-    size = 10 ** int(log10(rough))
+    size = int(10 ** int(log10(rough)))
     return next(size * step for step in (1, 2, 5, 10) if size * step >= rough)
 
 
