@@ -93,7 +93,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         prep = j
     elif j >= 0 and tag[j] in "c," and found.chunks:
         k = j - 1
-        if tag[j] == "c" and k >= 0 and line.words[k] in ")]":
+        if k >= 0 and line.words[k] in ")]":
             k = _opening(line, k) - 1
         while k >= 0 and tag[k] in ',"c':
             k -= 1

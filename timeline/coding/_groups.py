@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from timeline.coding._line import Line
+from timeline.coding._marks import NUMBERS
 from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
+_OTHERS = frozenset(("others", "more", "people", "another", "other"))
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -27,7 +29,18 @@ def is_passive(line: Line, verb: int, start: int) -> bool:
         return False
     if any(line.tag[i] == "b" for i in range(start, verb)):
         return True
-    return start == verb and verb > 0 and _reduced(line, verb)
+    return start == verb and verb > 0 and (_reduced(line, verb) or _elliptic(line, verb))
+
+
+def _elliptic(line: Line, verb: int) -> bool:
+    """ "Two were killed and five injured": a number and a participle that go on with a passive."""
+    i = verb - 1
+    while i > 0 and (line.tag[i] == "#" or line.low[i] in NUMBERS or line.low[i] in _OTHERS):
+        i -= 1
+    before = i - 1
+    if i == verb - 1 or before < 0 or line.tag[i] != "c" or line.tag[before] != "v":
+        return False
+    return "participle" in line.form[before] and is_passive(line, before, group_start(line, before))
 
 
 def _reduced(line: Line, verb: int) -> bool:

@@ -9,7 +9,7 @@ from timeline.lexicon.grammar import Grammar
 if TYPE_CHECKING:
     from timeline.coding._line import Line
 
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
         "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
@@ -36,7 +36,7 @@ def join_numbers(line: Line, grammar: Grammar) -> None:
             if tuple(low[i:after]) == words and after < count and _counts(line, after):
                 tag[i:after] = ["d"] * len(words)
                 break
-        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in _NUMBERS):
+        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in NUMBERS):
             tag[i] = "N"
         if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
             ranged = low[i - 1] == "between" if i else False
@@ -51,7 +51,7 @@ def _counts(line: Line, i: int) -> bool:
     if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
         i += 1
     dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
-    return (line.tag[i] == "#" and not dated) or line.low[i] in _NUMBERS
+    return (line.tag[i] == "#" and not dated) or line.low[i] in NUMBERS
 
 
 def mark_possessives(line: Line) -> None:
@@ -83,6 +83,8 @@ def mark_modifiers(line: Line) -> None:
     tag, low = line.tag, line.low
     for i in range(1, len(tag) - 1):
         if tag[i] == "p" and tag[i - 1] == "d" and tag[i + 1] == "N" and low[i - 1] in {"the", "a", "an"}:
+            tag[i] = "N"
+        if low[i] == "others":
             tag[i] = "N"
         if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):
             tag[i] = "#"

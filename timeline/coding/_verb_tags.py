@@ -91,7 +91,9 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
     if before == "N" and i > 1 and line.low[i - 1] in COLLECTIVE and line.tag[i - 2] in "pd":
-        return "N" if following in {"in", "on", "at", "that", ".", ","} or i + 1 >= len(line) else "v"
+        return "N" if following in {"in", "on", "at", "that", ".", ",", "and"} or i + 1 >= len(line) else "v"
+    if before == "p" and following == "by":
+        return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"
     if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
