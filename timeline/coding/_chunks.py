@@ -100,12 +100,19 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
         if joined:
             prep = found.chunks[found.at[k]].prep
+    if _is_gloss(line, first, last) and found.chunks:
+        prep, joined = found.chunks[-1].prep, True
     if line.tag[last] == "k" and prep < 0 and all(tag in "k#" for tag in line.tag[first : last + 1]):
         prep = first
     index = len(found.chunks)
     found.chunks.append(Chunk(first, last, prep, joined))
     for i in range(first, last + 1):
         found.at[i] = index
+
+
+def _is_gloss(line: Line, first: int, last: int) -> bool:
+    """ "the ministry (MoD)": another name in brackets goes with the one before it."""
+    return first > 0 and line.words[first - 1] == "(" and line.words[last + 1 : last + 2] == [")"]
 
 
 def _joins(found: Clauses, conjunction: int, last: int) -> bool:

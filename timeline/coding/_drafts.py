@@ -288,7 +288,7 @@ def _is_label(reading: Reading, trigger: Trigger) -> bool:
 def _salience(reading: Reading, draft: Draft) -> float:
     trigger = draft.trigger
     score = 4.0 - 2.5 * draft.background
-    score += 0.8 * bool(draft.doer.actors) + 0.5 * bool(draft.target.actors) + 0.3 * (draft.doer.first >= 0)
+    score += 0.8 * bool(draft.doer.actors) + 0.5 * bool(draft.target.actors) + 0.6 * (draft.doer.first >= 0)
     score -= 0.8 * trigger.noun + 0.8 * (trigger.action.strength == "weak")
     score -= 0.02 * trigger.first + 0.5 * (draft.status != "happened")
     return score

@@ -38,7 +38,10 @@ def _elliptic(line: Line, verb: int) -> bool:
     while i > 0 and (line.tag[i] == "#" or line.low[i] in NUMBERS or line.low[i] in _OTHERS):
         i -= 1
     before = i - 1
-    if i == verb - 1 or before < 0 or line.tag[i] != "c" or line.tag[before] != "v":
+    if i == verb - 1 or before < 1 or line.tag[i] != "c":
+        return False
+    before -= line.tag[before] in "aN"
+    if line.tag[before] != "v":
         return False
     return "participle" in line.form[before] and is_passive(line, before, group_start(line, before))
 
@@ -55,6 +58,14 @@ def _reduced(line: Line, verb: int) -> bool:
     if "past" not in line.form[verb]:
         return True
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
+
+
+def _counted(line: Line, verb: int) -> bool:
+    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    i = verb - 1
+    while i > 0 and line.tag[i - 1] in "N#":
+        i -= 1
+    return line.tag[i] == "#" or line.low[i] in NUMBERS
 
 
 def _finite_behind(line: Line, verb: int) -> bool:

@@ -14,7 +14,6 @@ from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.model import Sentence
 
-_LONGEST_GLOSS = 8
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to")
 )
@@ -120,8 +119,8 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
     found: list[int] = []
     at, others = last, 0
     while at + 1 < len(chunks):
-        following, end = _behind_gloss(reading, at)
-        nxt = chunks[following]
+        nxt, end = chunks[at + 1], chunks[at].last + 1
+        end += line.words[end : end + 1] == [")"]
         if nxt.prep < 0 or nxt.prep != end:
             break
         word = line.low[nxt.prep]
@@ -135,21 +134,9 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
-        at = _list_end(chunks, following) if word == "of" else following
+        at = _list_end(chunks, at + 1) if word == "of" else at + 1
         found.append(at)
     return found
-
-
-def _behind_gloss(reading: Reading, at: int) -> tuple[int, int]:
-    """The chunk after this one and the token behind this one, both behind a gloss ("the ministry (MoD) of Norland")."""
-    chunks, words = reading.clauses.chunks, reading.line.words
-    end = chunks[at].last + 1
-    if end < len(words) and words[end] == "(":
-        close = next((i for i in range(end + 1, min(len(words), end + _LONGEST_GLOSS)) if words[i] == ")"), -1)
-        following = next((i for i in range(at + 1, len(chunks)) if chunks[i].first > close), -1)
-        if close > 0 and following > 0:
-            return following, close + 1
-    return at + 1, end
 
 
 def _opens_cue(reading: Reading, i: int) -> bool:

@@ -76,7 +76,7 @@ def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
     if doer.first < 0:
         return None
     within = range(at[doer.first] + 1, max(at[doer.first : doer.last + 1]) + 1)
-    split = next((index for index in within if chunks[index].joined), -1)
+    split = next((n for n in within if chunks[n].joined and reading.line.words[chunks[n].first - 1] != "("), -1)
     if split < 0:
         return None
     first, rest = Phrase(doer.first, chunks[split - 1].last), Phrase(chunks[split].first, doer.last)

@@ -90,7 +90,7 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
     if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
-    if before == "N" and i > 1 and line.low[i - 1] in COLLECTIVE and line.tag[i - 2] in "pd":
+    if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
         return "N" if following in {"in", "on", "at", "that", ".", ",", "and"} or i + 1 >= len(line) else "v"
     if before == "p" and following == "by":
         return "N"
@@ -99,6 +99,13 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
         return "N" if line.low[i - 1].endswith(("al", "ic", "ive", "ous", "ish", "an", "i", "ful", "ble")) else "v"
     return "v"
+
+
+def _governed(line: Line, i: int) -> bool:
+    """Whether the noun phrase that ends here stands behind a preposition or begins with a determiner."""
+    while i > 0 and line.tag[i] in "NPA":
+        i -= 1
+    return line.tag[i] in "pd"
 
 
 def _heads_clause(line: Line, i: int, following: str) -> bool:
