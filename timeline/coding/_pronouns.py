@@ -154,7 +154,7 @@ def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> 
         if kind not in {"group", "armed", "bloc", "state", "office"} or tuple(line.low[i : i + len(words)]) != words:
             continue
         last = i + len(words) - 1
-        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP'"):
+        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP"):
             return None
         before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
         if kind == "office":

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._complements import Roles, agent_of, complements, explain, pick
 from timeline.coding._noun_roles import noun_roles
-from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._triggers import Trigger
 from timeline.coding.actors import ActorMatch
 
@@ -69,8 +69,12 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     ids = {match.actor.id for match in doer.actors}
     end = part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
-        if match.actor.id not in ids and not match.as_place:
-            return around(reading, match)
+        found = around(reading, match) if match.actor.id not in ids and not match.as_place else NOBODY
+        if (
+            found.first >= 0
+            and line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep) != "by"
+        ):
+            return found
     return NOBODY
 
 
@@ -83,6 +87,8 @@ def part_end(reading: Reading, last: int) -> int:
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _NEW_CLAUSE:
             return i
         if line.low[i] in _OTHER_ACT and line.tag[i] in "ps":
+            return i
+        if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
             return i
     return len(line)
 
