@@ -95,7 +95,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         k = j - 1
         if k >= 0 and line.words[k] in ")]":
             k = _opening(line, k) - 1
-        while k >= 0 and tag[k] in ',"c':
+        while k >= 0 and tag[k] in ',"c.':
             k -= 1
         joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
         if joined:

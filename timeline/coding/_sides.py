@@ -15,6 +15,11 @@ from timeline.coding.actors import ActorFinder, ActorMatch
 _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
 
 
+# Acts between states: the other side is another state where one is named.
+_BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT"))
+_MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A role's code (ontology section 4) and its words."""
@@ -25,24 +30,30 @@ class Side:
 
 def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
     """The sides of initiator and target."""
-    doer, target = draft.doer, draft.target
-    if is_mutual(draft.trigger, draft.type) and target.first in (-1, doer.first):
-        halves = _halves(reading, doer)
-        if halves:
-            doer, target = halves
-    elif target.located and target.actors and draft.type not in _BEFALL and _is_thing(reading, target):
-        target = around(reading, target.actors[0])
+    doer, target = _parties(reading, draft)
     source = _code(finder, doer.actors, _named_in(reading, doer))
-    spoken = _words(reading, doer)
-    own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
-    if own[:3].isupper() or (own and not _is_modifier(reading, target)):
-        return Side(source, spoken), Side(own, _words(reading, target))
     behind = _behind(reading, draft, doer)
-    code = _code(finder, (), behind, apart=source) or own
-    if behind and (target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target))):
-        named = next((match for match in behind if finder.side_code(match) == code), None)
-        target = around(reading, named) if named is not None else target
-    return Side(source, spoken), Side(code, _words(reading, target))
+    placed = tuple(match for match in behind if match.as_place)
+    own = _code(
+        finder, target.actors, (*_named_in(reading, target), *placed), apart=source, placed=_posted(reading, target)
+    )
+    if not own or (own == source and draft.type in _BETWEEN):
+        own = _code(finder, (), behind, apart=source) or own
+    if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
+        target = next((around(reading, match) for match in behind if finder.side_code(match) == own), target)
+    return Side(source, _words(reading, doer)), Side(own, _words(reading, target))
+
+
+def _parties(reading: Reading, draft: Draft) -> tuple[Phrase, Phrase]:
+    """The phrases of both roles: the two parts of a list that does something with each other, the actor in a thing."""
+    doer, target = draft.doer, draft.target
+    thing = target.first >= 0 and target.first != doer.first and _is_thing(reading, target)
+    halves = _halves(reading, doer) if is_mutual(draft.trigger, draft.type) else None
+    if halves is not None and (target.first in (-1, doer.first) or (thing and all(half.actors for half in halves))):
+        return halves
+    if thing and target.actors and draft.type not in _BEFALL:
+        target = around(reading, target.actors[0])
+    return doer, target
 
 
 def _words(reading: Reading, phrase: Phrase) -> str:
@@ -109,6 +120,7 @@ def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
     return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
 
 
-def _is_modifier(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a named body only describes the head of its phrase ("a UN peacekeeping force")."""
-    return bool(phrase.actors) and reading.line.end[phrase.last] > phrase.actors[0].end
+def _posted(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is about a force or mission, which counts as where it is ("the UN force in Norland")."""
+    words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
+    return not phrase.actors or any(word in _MISSIONS for word in words)
