@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from timeline.settings import ROOT
 
-PAGES = ("overview", "timeline", "actors", "event", "sources")
+PAGES = ("overview", "timeline", "exchanges", "actors", "event", "sources")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -26,7 +26,7 @@ def test_the_overview_counts_events_and_reports_apart(open_page):
     assert metrics["Reports"] == "79"
 
 
-@pytest.mark.parametrize("page", ["overview", "timeline", "actors"])
+@pytest.mark.parametrize("page", ["overview", "timeline", "exchanges", "actors"])
 def test_an_empty_view_says_what_to_change(open_page, page):
     """No event, no chart: a sentence and a button that clears the filters."""
     app = open_page("populated", page)

@@ -4,9 +4,12 @@ from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day
 from timeline.figures.actor import actor_figure
+from timeline.figures.balance import balance_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
+from timeline.figures.exchanges_density import exchanges_density_figure
 from timeline.figures.ladder import ladder_figure
+from timeline.figures.lags import lags_figure
 from timeline.figures.matrix import matrix_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
@@ -18,14 +21,17 @@ __all__ = [
     "WIDE_PX",
     "actor_figure",
     "axis_day",
+    "balance_figure",
     "chart_config",
     "density_figure",
     "escape",
     "event_reports_figure",
+    "exchanges_density_figure",
     "exchanges_figure",
     "find_browser",
     "image_session",
     "ladder_figure",
+    "lags_figure",
     "matrix_figure",
     "summary_text",
     "timeline_figure",

@@ -21,7 +21,11 @@ HEADING_PX = 24
 
 def make_scale(marks: Sequence[Mark], sheet: Sheet, *, folded: bool) -> Scale:
     """Time for these marks on this sheet."""
-    spans = [(m.start, m.end) for m in marks]
+    return scale_of([(m.start, m.end) for m in marks], sheet, folded=folded)
+
+
+def scale_of(spans: Sequence[tuple[int, int]], sheet: Sheet, *, folded: bool) -> Scale:
+    """Time for these first and last days on this sheet."""
     width = float(sheet.plot_width)
     if not folded:
         return true_scale(spans, width)

@@ -12,8 +12,12 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    PAIR_DENSITY_COLUMNS,
+    PAIR_EVENT_COLUMNS,
+    PAIR_RESPONSE_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
+    THREAT_COLUMNS,
     TYPE_COLUMNS,
 )
 from timeline.queries._detail import (
@@ -40,6 +44,7 @@ from timeline.queries._events import (
     list_responses,
     list_types,
 )
+from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
@@ -56,15 +61,20 @@ __all__ = [
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "PAIR_DENSITY_COLUMNS",
+    "PAIR_EVENT_COLUMNS",
+    "PAIR_RESPONSE_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "ROLES",
     "STATUSES",
+    "THREAT_COLUMNS",
     "TYPE_COLUMNS",
     "Counts",
     "Filters",
     "Lane",
     "Role",
+    "Sides",
     "actor_events",
     "actor_matrix",
     "article_mentions",
@@ -86,5 +96,9 @@ __all__ = [
     "list_rejects",
     "list_responses",
     "list_types",
+    "pair_density",
+    "pair_events",
+    "pair_responses",
+    "pair_threats",
     "resolve_event",
 ]

@@ -55,3 +55,12 @@ DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
+# `direction` is "forth" (the first side towards the other), "back" or "both"; `beyond` says that the act is towards
+# someone else and stands here because an answer links it.
+PAIR_EVENT_COLUMNS = (*EVENT_COLUMNS, "direction", "beyond")
+# `hostility` is the sum of intensities below zero, turned positive. `bin_end` is inclusive.
+PAIR_DENSITY_COLUMNS = ("direction", "bin_start", "bin_end", "n", "hostility")
+# `direction` is the answer's, `answered_direction` that of what it answers.
+PAIR_RESPONSE_COLUMNS = (*RESPONSE_COLUMNS, "direction", "label", "answered_direction", "answered_label")
+# `followed_on` is the first later day of a use of force the same way, NaT where none is reported.
+THREAT_COLUMNS = (*EVENT_COLUMNS, "direction", "followed_on")

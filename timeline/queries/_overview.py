@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Literal
 
 import ibis
 import pandas as pd
 
 from timeline.errors import FilterError
+from timeline.queries._bins import bin_edges, dates_of, within
 from timeline.queries._columns import DENSITY_COLUMNS, FACET_COLUMNS, MATRIX_COLUMNS
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
-from timeline.queries._select import filtered_events, is_plain, ordinal, plain_rows, takes_part
+from timeline.queries._select import filtered_events, is_plain, plain_rows, takes_part
 from timeline.store import Build, table
 
 Lane = Literal["initiator", "target", "type", "place"]
-MAX_BINS = 2_000
 
 
 def density(build: Build, filters: Filters, *, lane: Lane = "initiator", bins: int = 400) -> pd.DataFrame:
@@ -30,20 +29,15 @@ def density(build: Build, filters: Filters, *, lane: Lane = "initiator", bins: i
     Raises:
         FilterError: if there is no such lane, or the number of bins is out of range.
     """
-    if not 1 <= bins <= MAX_BINS:
-        raise FilterError("bins", f"must be from 1 to {MAX_BINS}")
     rows = _lane_rows(filters, lane)
-    days = _within(rows.filter(rows.mid_day.notnull()), filters)
-    edges = build.fetch(days.aggregate(low=days.day.min(), high=days.day.max())).to_pylist()[0]
-    low, width = (edges["low"] or 1), 1
-    if edges["low"] is not None:
-        width = -(-(edges["high"] - low + 1) // bins)
+    days = within(rows.filter(rows.mid_day.notnull()), filters)
+    low, high, width = bin_edges(build, days, bins)
     binned = days.mutate(bin=(days.day - low) // width)
     counts = binned.group_by("lane_id", "lane", "bin").aggregate(n=binned.n.sum())
     frame = fetch(build, counts.order_by(["lane", "lane_id", "bin"]), ("lane_id", "lane", "bin", "n"))
     first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = _dates(first)
-    frame["bin_end"] = _dates([min(day + width - 1, edges["high"]) for day in first])
+    frame["bin_start"] = dates_of(first)
+    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
     return frame.astype({"n": "int64"})[list(DENSITY_COLUMNS)]
 
 
@@ -104,14 +98,6 @@ def _lane_rows(filters: Filters, lane: Lane) -> ibis.Table:
     )
 
 
-def _within(rows: ibis.Table, filters: Filters) -> ibis.Table:
-    day = rows.mid_day
-    if filters.start or filters.end:
-        low, high = (ordinal(edge) if edge else None for edge in (filters.start, filters.end))
-        day = day.clip(lower=low, upper=high)
-    return rows.mutate(day=day)
-
-
 def _dyads(events: ibis.Table) -> ibis.Table:
     """Events as rows of directed pairs, as the rollup `day_dyad_type` counts them."""
     pairs = events.select("event_id", "n_reports", "intensity").inner_join(table("event_dyad"), "event_id")
@@ -125,7 +111,3 @@ def _named(rows: ibis.Table, id_column: str, name_column: str) -> ibis.Table:
     actors = table("actor").select(**{id_column: "actor_id", name_column: "name"})
     joined = rows.left_join(actors, id_column).drop(f"{id_column}_right")
     return joined.mutate(**{name_column: joined[name_column].fill_null("")})
-
-
-def _dates(ordinals: list[int]) -> pd.Series[pd.Timestamp]:
-    return pd.Series([date.fromordinal(day) for day in ordinals], dtype="datetime64[us]")

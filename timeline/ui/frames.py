@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import queries
-from timeline.queries import Counts, Filters, Lane
+from timeline.queries import Counts, Filters, Lane, Sides
 from timeline.store import Build
 from timeline.ui.view import View
 
@@ -56,8 +56,9 @@ def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataF
 
 
 def responses(view: View) -> pd.DataFrame:
-    """Response links between events of the view."""
-    return _ask(view.build, "list_responses", view.filters)
+    """Response links between events of the view that a text states."""
+    found = _ask(view.build, "list_responses", view.filters)
+    return found[found["basis"] == "stated"]
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
@@ -68,6 +69,26 @@ def density(view: View, lane: Lane) -> pd.DataFrame:
 def matrix(view: View) -> pd.DataFrame:
     """Directed pairs of actors."""
     return _ask(view.build, "actor_matrix", view.filters)
+
+
+def pair_events(view: View, sides: Sides, *, limit: int) -> pd.DataFrame:
+    """Acts of two sides towards each other."""
+    return _ask(view.build, "pair_events", view.filters, sides, limit=limit)
+
+
+def pair_density(view: View, sides: Sides) -> pd.DataFrame:
+    """How much passed each way in each stretch of time."""
+    return _ask(view.build, "pair_density", view.filters, sides)
+
+
+def pair_responses(view: View, sides: Sides) -> pd.DataFrame:
+    """Who answered whom, and how fast."""
+    return _ask(view.build, "pair_responses", view.filters, sides)
+
+
+def pair_threats(view: View, sides: Sides) -> pd.DataFrame:
+    """Threats, and whether force followed."""
+    return _ask(view.build, "pair_threats", view.filters, sides)
 
 
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:
