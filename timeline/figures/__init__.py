@@ -10,6 +10,7 @@ from timeline.figures.exchanges import exchanges_figure
 from timeline.figures.exchanges_density import exchanges_density_figure
 from timeline.figures.ladder import ladder_figure
 from timeline.figures.lags import lags_figure
+from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
@@ -32,6 +33,7 @@ __all__ = [
     "image_session",
     "ladder_figure",
     "lags_figure",
+    "map_figure",
     "matrix_figure",
     "summary_text",
     "timeline_figure",

@@ -15,6 +15,8 @@ from timeline.queries._columns import (
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
+    PLACE_COLUMNS,
+    PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
     THREAT_COLUMNS,
@@ -48,6 +50,7 @@ from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_r
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
     "ACTOR_COLUMNS",
@@ -64,6 +67,8 @@ __all__ = [
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
+    "PLACE_COLUMNS",
+    "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "ROLES",
@@ -93,6 +98,8 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_place_links",
+    "list_places",
     "list_rejects",
     "list_responses",
     "list_types",
@@ -100,5 +107,6 @@ __all__ = [
     "pair_events",
     "pair_responses",
     "pair_threats",
+    "place_events",
     "resolve_event",
 ]

@@ -64,3 +64,6 @@ PAIR_DENSITY_COLUMNS = ("direction", "bin_start", "bin_end", "n", "hostility")
 PAIR_RESPONSE_COLUMNS = (*RESPONSE_COLUMNS, "direction", "label", "answered_direction", "answered_label")
 # `followed_on` is the first later day of a use of force the same way, NaT where none is reported.
 THREAT_COLUMNS = (*EVENT_COLUMNS, "direction", "followed_on")
+# Places that have coordinates; `level` and `event_id` are those of the gravest event there, `killed` sums least tolls.
+PLACE_COLUMNS = ("place", "country", "lat", "lon", "place_precision", "n_events", "level", "killed", "event_id")
+PLACE_LINK_COLUMNS = ("state", "place", "lat", "lon", "n_events")
