@@ -7,6 +7,7 @@ from timeline.queries._columns import (
     DENSITY_COLUMNS,
     DISAGREEMENT_COLUMNS,
     EVENT_COLUMNS,
+    EVENT_LANE_COLUMNS,
     EVENT_RESPONSE_COLUMNS,
     FACET_COLUMNS,
     MATRIX_COLUMNS,
@@ -45,11 +46,13 @@ from timeline.queries._events import (
     list_rejects,
     list_responses,
     list_types,
+    published_span,
 )
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
-from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._lanes import Lane, density, event_lanes
+from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
@@ -59,6 +62,7 @@ __all__ = [
     "DENSITY_COLUMNS",
     "DISAGREEMENT_COLUMNS",
     "EVENT_COLUMNS",
+    "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
     "MATRIX_COLUMNS",
@@ -86,6 +90,7 @@ __all__ = [
     "count_events",
     "density",
     "event_disagreements",
+    "event_lanes",
     "event_mentions",
     "event_merge_reasons",
     "event_responses",
@@ -108,5 +113,6 @@ __all__ = [
     "pair_responses",
     "pair_threats",
     "place_events",
+    "published_span",
     "resolve_event",
 ]

@@ -49,8 +49,10 @@ ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as
 TYPE_COLUMNS = ("type", "quad", "n_events")
 # `side` is "acts" or "sufferings"; an event with the actor on both sides stands in both.
 ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
-# `lane_id` is the actor id, type or place, `lane` its name; both "" where the text names none. `bin_end` is inclusive.
+# `lane_id` is the actor id, "initiator~target", type, place or publisher, `lane` its name; both "" where the text
+# names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
+EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
@@ -59,6 +60,17 @@ def responses(view: View) -> pd.DataFrame:
     """Response links between events of the view that a text states."""
     found = _ask(view.build, "list_responses", view.filters)
     return found[found["basis"] == "stated"]
+
+
+def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
+    """The lanes that each event stands in, by its id."""
+    found = _ask(view.build, "event_lanes", view.filters, lane)
+    return {str(event_id): list(group) for event_id, group in found.groupby("event_id")["lane"]}
+
+
+def published_span(build: Build) -> tuple[date, date] | None:
+    """The first and the last day by which an article was out."""
+    return cast("tuple[date, date] | None", _cached(build, build.id, "published_span", (), ()))
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
