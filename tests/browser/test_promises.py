@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.ui.cases import HOSTILE
 
 pytestmark = pytest.mark.browser
-PAGES = ("", "timeline", "exchanges", "actors", "map", "event?event=E11", "sources?article=a1", "method")
+PAGES = ("", "timeline", "exchanges", "actors", "map", "accounts", "event?event=E11", "sources?article=a1", "method")
 # design "Figures": what one change of a filter may send.
 MOST_BYTES = 100_000
 

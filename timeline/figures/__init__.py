@@ -3,6 +3,7 @@
 from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day, box_days
+from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.balance import balance_figure
 from timeline.figures.density import density_figure
@@ -20,6 +21,7 @@ __all__ = [
     "MEDIUM_PX",
     "NARROW_PX",
     "WIDE_PX",
+    "accounts_figure",
     "actor_figure",
     "axis_day",
     "balance_figure",

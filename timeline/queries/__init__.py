@@ -1,6 +1,8 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
+from timeline.queries._accounts import By, accounts
 from timeline.queries._columns import (
+    ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
@@ -25,15 +27,18 @@ from timeline.queries._columns import (
 )
 from timeline.queries._detail import (
     article_mentions,
+    chosen_mentions,
     event_disagreements,
     event_mentions,
     event_merge_reasons,
     event_responses,
     get_article,
     get_event,
+    list_chosen,
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    most_disputed,
     resolve_event,
 )
 from timeline.queries._events import (
@@ -56,6 +61,7 @@ from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
+    "ACCOUNT_COLUMNS",
     "ACTOR_COLUMNS",
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
@@ -79,14 +85,17 @@ __all__ = [
     "STATUSES",
     "THREAT_COLUMNS",
     "TYPE_COLUMNS",
+    "By",
     "Counts",
     "Filters",
     "Lane",
     "Role",
     "Sides",
+    "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
+    "chosen_mentions",
     "count_events",
     "density",
     "event_disagreements",
@@ -99,6 +108,7 @@ __all__ = [
     "get_event",
     "list_actors",
     "list_articles",
+    "list_chosen",
     "list_disagreements",
     "list_events",
     "list_mentions",
@@ -108,6 +118,7 @@ __all__ = [
     "list_rejects",
     "list_responses",
     "list_types",
+    "most_disputed",
     "pair_density",
     "pair_events",
     "pair_responses",

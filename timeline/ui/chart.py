@@ -46,10 +46,11 @@ def chart(
     columns: Sequence[str] = (),
     opens_evidence: bool = True,
     zooms: bool = False,
+    twin: bool = True,
 ) -> None:
     """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events.
 
-    With `zooms` a box drawn on it chooses a window of time.
+    With `zooms` a box drawn on it chooses a window of time. `twin` is False where the page shows that table anyway.
     """
     figure = draw(Sheet(title, view.dark, band()))
     if zooms and band() != "narrow":
@@ -68,8 +69,8 @@ def chart(
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
         downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)))
-        twin = st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
-    if twin:
+        wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
+    if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
 
 

@@ -14,7 +14,9 @@ _PAGES = {
     "exchanges": text.EXCHANGES,
     "actors": text.ACTORS,
     "map": text.MAP,
+    "accounts": text.ACCOUNTS,
     "event": text.EVENT,
+    "story": text.STORY,
     "sources": text.SOURCES,
     "method": text.METHOD,
 }
