@@ -33,7 +33,7 @@ class TagsAndAnchors(Protocol):
     ) -> tuple[Expression, ...]:
         """Time expressions of a text."""
 
-    def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
+    def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """References to known events in a text."""
 
 
@@ -45,7 +45,7 @@ def infer_publication(tagger: TagsAndAnchors, cues: Cues, sentences: Sequence[Se
 
     reader = SignReader(resolve, cues)
     considered = [s for s in sentences[:_MAX_SENTENCES] if s.kind != "furniture" and len(s.text) <= MAX_SENTENCE_CHARS]
-    anchors = [tagger.find_anchors(s.text, offset=s.start) for s in considered]
+    anchors = [tagger.find_events(s.text, offset=s.start) for s in considered]
     untied = [resolve(s.text, None) for s in considered]
     constraints = _collect(considered, anchors, untied, reader)
     newest = _newest(anchors)
