@@ -27,7 +27,7 @@ from timeline.store import (
     read_lineage,
     write_build,
 )
-from timeline.times import CaseEvents, Tagger, case_events, counts_time
+from timeline.times import CaseEvents, Tagger, case_events, counts_time, with_conflicts
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
@@ -91,6 +91,7 @@ class Reader:
         expressions = tagger.tag(article.text, document_date=article.published.interval, spans=spans)
         anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
         mentions = self.coder.code_article(article, sentences, expressions, anchors)
+        article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
 
 

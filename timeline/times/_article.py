@@ -111,17 +111,18 @@ def _publication(interval: DateInterval, used: list[Constraint], refused: list[C
     if not used:
         return Publication(reason="Nothing in the article says when it was published.")
     because = "; ".join(dict.fromkeys(c.reason for c in used if _bites(c, interval)))
-    against = f" Against it: {refused[0].reason}." if refused else ""
+    conflicts = tuple(f"{c.reason[:1].upper()}{c.reason[1:]}." for c in {c.reason: c for c in refused}.values())
     if not _is_bounded(interval) or interval.days > _WIDEST_DAYS:
         side = f"Not before {interval.start}" if interval.start != date.min else f"Not after {interval.end}"
-        return Publication(reason=f"{side}, because {because}; nothing says how much later.{against}")
+        return Publication(reason=f"{side}, because {because}; nothing says how much later.", conflicts=conflicts)
     confidence = min(c.weight for c in used if _bites(c, interval)) * (0.6 if refused else 1.0)
     span = f"on {interval.start}" if interval.days == 1 else f"between {interval.start} and {interval.end}"
     return Publication(
         interval=interval,
         basis="inferred",
-        reason=f"Published {span}, inferred: {because}.{against}",
+        reason=f"Published {span}, inferred: {because}.",
         confidence=round(confidence * (1.0 if interval.days <= 60 else 0.6), 2),
+        conflicts=conflicts,
     )
 
 
