@@ -27,7 +27,7 @@ from timeline.store import (
     read_lineage,
     write_build,
 )
-from timeline.times import CaseEvents, Tagger, case_events, counts_time, with_conflicts
+from timeline.times import CaseEvents, Tagger, case_events, counts_time, sure_enough, with_conflicts
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
@@ -72,7 +72,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
+        self.tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
         places = PlaceFinder(lexicon.places)
         self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
 
@@ -88,9 +88,10 @@ class Reader:
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
-        expressions = tagger.tag(article.text, document_date=article.published.interval, spans=spans)
+        known = replace(article, published=sure_enough(article.published))
+        expressions = tagger.tag(article.text, document_date=known.published.interval, spans=spans)
         anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
-        mentions = self.coder.code_article(article, sentences, expressions, anchors)
+        mentions = self.coder.code_article(known, sentences, expressions, anchors)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
 
+from timeline.lexicon.actors import PersonEntry
 from timeline.lexicon.anchors import Anchor
 from timeline.lexicon.time_words import TimeWords
 from timeline.model import AnchorHit, DateInterval, Expression, Publication, Sentence, Span
@@ -26,6 +27,7 @@ from timeline.times._forms_quarter import QUARTER_RULES
 from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
 from timeline.times._narrative import is_narrative
+from timeline.times._offices import Offices
 from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
@@ -54,7 +56,7 @@ _ANCHOR_REACH = 80
 class Tagger:
     """Time expressions, anchored events and publication dates of texts; holds no state between calls."""
 
-    def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = ()) -> None:
+    def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = (), people: Iterable[PersonEntry] = ()) -> None:
         macros = {**MACROS, **holiday_macros(words)}
         patterns = [rule.pattern for rule in _RULES] + list(macros.values())
         self._alphabet = Alphabet(words, literals_of(patterns))
@@ -68,6 +70,7 @@ class Tagger:
         can_start = "".join(self._starting)
         self._any = re.compile(f"(?=[{can_start}])(?:{'|'.join(bare)})")
         self._anchors = AnchorIndex(anchors)
+        self._offices = Offices(people)
         self._case: CaseEvents | None = None
         self._acts = {word: row.value for row in words.rows if row.class_ == "ACT" for word in row.words}
         self._cues = make_cues(words)
@@ -124,7 +127,7 @@ class Tagger:
 
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
-        return infer_publication(self, self._cues, sentences)
+        return infer_publication(self, self._cues, self._offices, sentences)
 
     def _hits(self, tokens: Tokens) -> list[tuple[Rule, Hit]]:
         """Leftmost-longest rule matches that no blocker refuses, left to right."""
