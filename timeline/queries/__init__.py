@@ -1,6 +1,8 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
+from timeline.queries._accounts import By, accounts
 from timeline.queries._columns import (
+    ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
@@ -20,15 +22,18 @@ from timeline.queries._columns import (
 )
 from timeline.queries._detail import (
     article_mentions,
+    chosen_mentions,
     event_disagreements,
     event_mentions,
     event_merge_reasons,
     event_responses,
     get_article,
     get_event,
+    list_chosen,
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    most_disputed,
     resolve_event,
 )
 from timeline.queries._events import (
@@ -48,6 +53,7 @@ from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
+    "ACCOUNT_COLUMNS",
     "ACTOR_COLUMNS",
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
@@ -66,13 +72,16 @@ __all__ = [
     "ROLES",
     "STATUSES",
     "TYPE_COLUMNS",
+    "By",
     "Counts",
     "Filters",
     "Lane",
     "Role",
+    "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
+    "chosen_mentions",
     "count_events",
     "density",
     "event_disagreements",
@@ -84,6 +93,7 @@ __all__ = [
     "get_event",
     "list_actors",
     "list_articles",
+    "list_chosen",
     "list_disagreements",
     "list_events",
     "list_mentions",
@@ -93,6 +103,7 @@ __all__ = [
     "list_rejects",
     "list_responses",
     "list_types",
+    "most_disputed",
     "place_events",
     "resolve_event",
 ]
