@@ -84,7 +84,9 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
-    draft.symmetric = bool(target.actors) and (roles.symmetric or target.first == doer.first)
+    draft.symmetric = bool(target.actors) and (
+        roles.symmetric or target.first == doer.first or _each_other(doer, target)
+    )
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
@@ -195,6 +197,12 @@ def _topic(reading: Reading, target: Phrase) -> bool:
     index = reading.clauses.at[target.first]
     prep = line_word(reading, reading.clauses.chunks[index].prep) if index >= 0 else ""
     return target.located or prep in _TOPICS
+
+
+def _each_other(doer: Phrase, target: Phrase) -> bool:
+    """Whether the same parties stand on both sides ("X and Y accused each other")."""
+    ids = {match.actor.id for match in doer.actors}
+    return len(ids) > 1 and ids == {match.actor.id for match in target.actors}
 
 
 def is_mutual(trigger: Trigger, type_: str) -> bool:

@@ -172,7 +172,8 @@ def line_word(reading: Reading, i: int) -> str:
 
 def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:
     """The actors of one chunk: a person or body inside it beats the state it is named with."""
-    if len(inside) <= 1:
+    elsewhere = bool(inside) and (inside[0] not in reading.people or inside[0].end <= reading.line.start[chunk.first])
+    if len(inside) <= 1 or elsewhere:
         return list(inside)
     codes = {match.actor.code for match in inside}
     if len(codes) == 1:
