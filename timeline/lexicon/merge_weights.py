@@ -28,7 +28,7 @@ class MergeWordRow(Row):
     """One word of `merge_words.csv`; `base` only for roles form and same."""
 
     word: Annotated[str, Field(min_length=1)]
-    role: Literal["stop", "definite", "complement", "act", "no-claim", "form", "same"]
+    role: Literal["stop", "definite", "complement", "act", "no-claim", "light", "form", "same"]
     base: str = ""
 
 
@@ -41,15 +41,16 @@ class FamilyRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class MergeWords:
-    """Words by their role; `forms` gives the base of an irregular form, `same` the word of like meaning."""
+    """Words by their role; `forms` gives the base of an irregular form, `same` the families a word may belong to."""
 
     stop: frozenset[str]
     definite: frozenset[str]
     complement: frozenset[str]
     act: frozenset[str]
     no_claim: tuple[str, ...]
+    light: frozenset[str]
     forms: dict[str, str]
-    same: dict[str, str]
+    same: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,10 @@ class MergeWeights:
     average_sample: float
     answer_at: float
     cluster_topic: float
+    cluster_part: float
+    cluster_names: float
     cluster_head: float
+    cluster_light: float
     cluster_documents: float
     cluster_context: float
     cluster_link: float
@@ -123,18 +127,22 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
 def _load_words(lexicon_dir: Path) -> MergeWords:
     rows = read_csv_table(lexicon_dir / WORDS_TABLE, MergeWordRow)
     by_role: dict[str, list[str]] = {}
+    same: dict[str, tuple[str, ...]] = {}
     for row in rows:
         if bool(row.base) != (row.role in ("form", "same")):
             raise LexiconError(
                 WORDS_TABLE, f"word {row.word!r}: a base belongs to roles 'form' and 'same' and only to them"
             )
         by_role.setdefault(row.role, []).append(row.word)
+        if row.role == "same":
+            same[row.word] = (*same.get(row.word, ()), row.base)
     return MergeWords(
         stop=frozenset(by_role.get("stop", ())),
         definite=frozenset(by_role.get("definite", ())),
         complement=frozenset(by_role.get("complement", ())),
         act=frozenset(by_role.get("act", ())),
         no_claim=tuple(by_role.get("no-claim", ())),
+        light=frozenset(by_role.get("light", ())),
         forms={row.word: row.base for row in rows if row.role == "form"},
-        same={row.word: row.base for row in rows if row.role == "same"},
+        same=same,
     )
