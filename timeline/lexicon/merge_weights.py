@@ -33,10 +33,11 @@ class MergeWordRow(Row):
 
 
 class FamilyRow(Row):
-    """The family of one event type."""
+    """The family of one event type; `mutual` where who is named first says nothing of who acts."""
 
     type: Annotated[str, Field(pattern=r"^[A-Z]+$")]
     family: Annotated[str, Field(min_length=1)]
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class MergeWeights:
     verbal_prior: float
     link_at: float
     only_one_at: float
+    only_one_against: float
     vague_days: float
     average_at: float
     date: float
@@ -81,8 +83,10 @@ class MergeWeights:
     injured: float
     munitions: float
     words: float
+    unseen_sentences: float
     reference: float
     same_article: float
+    one_sentence: float
     block_cap: float
     block_window: float
     average_sample: float
@@ -98,6 +102,7 @@ class MergeWeights:
     infer_days: float
     lexis: MergeWords
     families: dict[str, str]
+    mutual: frozenset[str]
 
     def family(self, type: str) -> str:
         """The family of a type; a type without a row is a family of its own."""
@@ -111,7 +116,7 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
         LexiconError: naming the bad cell, or the weight that is missing, unknown or given twice.
     """
     rows = read_csv_table(lexicon_dir / WEIGHTS_TABLE, WeightRow)
-    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families"}
+    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "mutual"}
     given = [row.name for row in rows]
     for name in sorted(wanted ^ set(given)):
         problem = "has no weight" if name in wanted else "has an unknown weight"
@@ -119,9 +124,14 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
     if len(given) > len(wanted):
         twice = next(name for name in given if given.count(name) > 1)
         raise LexiconError(WEIGHTS_TABLE, f"gives weight {twice!r} twice")
-    families = {row.type: row.family for row in read_csv_table(lexicon_dir / FAMILIES_TABLE, FamilyRow)}
+    kinds = read_csv_table(lexicon_dir / FAMILIES_TABLE, FamilyRow)
     values = {row.name: row.value for row in rows}
-    return MergeWeights(**values, lexis=_load_words(lexicon_dir), families=families)
+    return MergeWeights(
+        **values,
+        lexis=_load_words(lexicon_dir),
+        families={row.type: row.family for row in kinds},
+        mutual=frozenset(row.type for row in kinds if row.mutual),
+    )
 
 
 def _load_words(lexicon_dir: Path) -> MergeWords:

@@ -15,8 +15,9 @@ Key = tuple[str, ...]
 # Wider dates ("in 2020") are compared by year; a month key each would put them in every block.
 _MONTHS_AT_MOST = 4
 # Rare words that give a block of their own, and reports up to which a word counts as rare.
-_RARE_WORDS = 2
+_RARE_WORDS = 4
 _RARE_IN = 12
+_BY_WORD = ("word", "day")
 
 
 def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[tuple[int, int]]:
@@ -39,7 +40,7 @@ def _blocks(facts: Sequence[Facts]) -> Iterator[list[int]]:
             for key in sorted(set(_keys(one))):
                 blocks[key].append(one)
     for key in sorted(blocks):
-        is_rare = key[1] != "word" or len(blocks[key]) <= _RARE_IN
+        is_rare = key[1] not in _BY_WORD or len(blocks[key]) <= _RARE_IN
         if len(blocks[key]) > 1 and is_rare:
             yield [one.order for one in sorted(blocks[key], key=_by_time)]
 
@@ -62,11 +63,16 @@ def _keys(facts: Facts) -> Iterator[Key]:
             yield (family, "actor", code, time)
         if mention.killed is not None:
             yield (family, "killed", code, str(mention.killed.low))
-    if mention.place is not None and not facts.parties:
+    if mention.place is not None and (not facts.parties or mention.place.precision == "city"):
         for time in times:
             yield (family, "place", mention.place.name.casefold(), time)
-    for word in sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))[:_RARE_WORDS]:
+    rarest = sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))
+    for word in rarest[:_RARE_WORDS]:
         yield (family, "word", word)
+    if facts.interval is not None and facts.interval.days == 1:
+        # Reports that name no common actor or place meet by a word and the day of the act.
+        for word in rarest:
+            yield (family, "day", str(facts.interval.start), word)
 
 
 def _time_keys(facts: Facts) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from timeline.model import Actor, Article, DateInterval, Mention
 
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
 _REFERENCE_REACH = 60
+_WORDS_QUADS = (1, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Facts:
     published: DateInterval | None
     family: str
     verbal: bool
+    mutual: bool
     initiators: frozenset[str]
     targets: frozenset[str]
     victims: frozenset[str]
@@ -66,7 +68,7 @@ def gather_facts(
     """Facts of mentions that stand in canonical order."""
     stems = [_telling_words(mention, weights.lexis) for mention in ordered]
     sentences = {(m.article_id, m.start): frozenset(words) for m, words in zip(ordered, stems, strict=True)}
-    idf = rarity(sentences.values())
+    idf = rarity(sentences.values(), unseen=int(weights.unseen_sentences))
     return tuple(
         _facts_of(mention, order, articles.get(mention.article_id), words, idf, weights)
         for order, (mention, words) in enumerate(zip(ordered, stems, strict=True))
@@ -86,6 +88,7 @@ def _facts_of(
     # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
     targets = codes(mention.targets) - initiators
     both_ways = initiators | targets
+    mutual = mention.symmetric or mention.type in weights.mutual
     return Facts(
         mention=mention,
         order=order,
@@ -93,8 +96,9 @@ def _facts_of(
         published=_news_days(mention, article),
         family=weights.family(mention.type),
         verbal=mention.quad in (1, 3),
-        initiators=both_ways if mention.symmetric else initiators,
-        targets=both_ways if mention.symmetric else targets,
+        mutual=mutual,
+        initiators=both_ways if mutual else initiators,
+        targets=both_ways if mutual else targets,
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
@@ -140,10 +144,19 @@ def trigger_stem(mention: Mention, lexis: MergeWords) -> str:
 
 
 def find_reference(mention: Mention, lexis: MergeWords) -> str:
-    """Stem of the noun by which the mention refers back to an act ("killed in the strike": strik), or empty."""
+    """Stem of the noun by which the mention refers back to an act ("killed in the strike": strik), or empty.
+
+    Words refer back only by their own noun: who condemns "the strike" has not told of the words before.
+    """
+    if mention.quad in _WORDS_QUADS:
+        near = [*tokens(mention.text[: mention.trigger.start - mention.start])[-2:], *tokens(trigger_text(mention))]
+        return _reference_in(near, lexis)
     start = max(0, mention.trigger.start - mention.start - _REFERENCE_REACH)
     end = mention.trigger.end - mention.start + _REFERENCE_REACH
-    words = tokens(mention.text[start:end])
+    return _reference_in(tokens(mention.text[start:end]), lexis)
+
+
+def _reference_in(words: list[str], lexis: MergeWords) -> str:
     for i, word in enumerate(words):
         if word in lexis.act and _definite_before(words, i, lexis) and not _described_after(words, i, lexis):
             return stem(word, lexis.forms)

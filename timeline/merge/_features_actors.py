@@ -40,7 +40,7 @@ def target_mismatch(a: Facts, b: Facts) -> Feature | None:
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
     """Who acts in one report suffers in the other: the act and its answer, or two sides of a fight, told apart."""
-    if a.mention.symmetric or b.mention.symmetric:
+    if a.mutual or b.mutual:
         return None
     turned = (a.initiators & b.targets) - a.targets or (b.initiators & a.targets) - b.targets
     if not turned:

@@ -42,7 +42,15 @@ class Scorer:
     @cached_property
     def _quick(self) -> tuple[Compare, ...]:
         """The features that can veto, cheapest first, so that most pairs cost little."""
-        return (f.date, who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status, f.answers)
+        return (
+            f.date,
+            who.initiator_mismatch,
+            who.target_mismatch,
+            who.role_reversal,
+            f.status,
+            f.answers,
+            f.two_kinds,
+        )
 
     @cached_property
     def _others(self) -> tuple[Compare, ...]:
@@ -61,6 +69,7 @@ class Scorer:
             f.words,
             self._reference,
             f.same_article,
+            f.one_sentence,
         )
 
     def score(self, a: Facts, b: Facts) -> Verdict:
@@ -86,6 +95,10 @@ class Scorer:
         contra = [feature.sentence for feature in ranked if self._points(feature) < 0][:1]
         text = "; ".join([pro[0], *map(_lower_first, pro[1:])]) if pro else "Nothing speaks against it"
         return f"{text}, although {_lower_first(contra[0])}." if contra else f"{text}."
+
+    def against(self, verdict: Verdict) -> float:
+        """The points that the strongest feature against takes."""
+        return -min((self._points(feature) for feature in verdict.features), default=0.0)
 
     def _points(self, feature: Feature) -> float:
         if feature.name == "status":

@@ -65,10 +65,13 @@ def content_stems(text: str, words: MergeWords) -> frozenset[str]:
     return frozenset(content_words(text, words))
 
 
-def rarity(documents: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency: a word of every document weighs nearly nothing."""
+def rarity(documents: Iterable[frozenset[str]], *, unseen: int = 0) -> dict[str, float]:
+    """Inverse document frequency: a word of every document weighs nearly nothing.
+
+    `unseen` more documents are imagined to use none of the words: a word of both of two reports is still rare.
+    """
     frequency: Counter[str] = Counter()
-    n = 0
+    n = unseen
     for document in documents:
         n += 1
         frequency.update(document)
