@@ -2,7 +2,7 @@
 
 python bench/merging.py coref LINES.jsonl PRED.jsonl    write clusters for a coreference scorer
 python bench/merging.py pairs [--errors]                 our own pairs of reports, read and merged as a build would
-python bench/merging.py speed 2000 10000                 made-up mentions merged, seconds and rate for each size
+python bench/merging.py growth [10000 100000]            made-up mentions merged: processor seconds, and their ratio
 """
 
 from __future__ import annotations
@@ -197,14 +197,17 @@ def make_world(n, seed=1):
     return mentions, articles
 
 
-def measure_speed(sizes):
+def measure_growth(sizes):
     weights, types = load_merge_weights(LEXICON_DIR), load_types(LEXICON_DIR)
+    took = []
     for n in sizes:
         mentions, articles = make_world(n)
-        start = time.perf_counter()
+        start = time.process_time()
         merged = merge_mentions(mentions, articles, weights=weights, types=types)
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         print(f"{n:>8} mentions  {len(merged.events):>8} events  {seconds:8.2f} s  {n / seconds:8.0f} mentions/s")
+        took.append(seconds)
+    print(f"{sizes[-1]:,} mentions take {took[-1] / took[0]:.1f} times as long as {sizes[0]:,}")
 
 
 def write_clusters(lines_path, out_path):
@@ -223,7 +226,7 @@ if __name__ == "__main__":
         write_clusters(Path(sys.argv[2]), Path(sys.argv[3]))
     elif sys.argv[1:2] == ["pairs"]:
         measure_pairs("--errors" in sys.argv)
-    elif sys.argv[1:2] == ["speed"]:
-        measure_speed([int(size) for size in sys.argv[2:]])
+    elif sys.argv[1:2] == ["growth"]:
+        measure_growth([int(size) for size in sys.argv[2:]] or [10_000, 100_000])
     else:
         print(__doc__)

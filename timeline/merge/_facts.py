@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
-from timeline.merge._words import content_stems, content_words, rarity, stem, tokens
+from timeline.merge._words import content_stems, content_words, length_of, rarity, stem, tokens
 from timeline.model import Actor, Article, DateInterval, Mention
 
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
@@ -16,12 +16,20 @@ _WORDS_QUADS = (1, 3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One mention with everything its comparison needs; `order` is its place in the canonical order."""
+    """One mention with everything its comparison needs; `order` is its place in the canonical order.
+
+    `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
+    `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
+    """
 
     mention: Mention
     order: int
     publisher: str
     published: DateInterval | None
+    interval: DateInterval | None
+    days: str
+    doers: str
+    sufferers: str
     family: str
     verbal: bool
     mutual: bool
@@ -30,6 +38,7 @@ class Facts:
     victims: frozenset[str]
     speakers: frozenset[str]
     stems: frozenset[str]
+    length: float
     words: Mapping[str, str]
     trigger_stem: str
     refers_to: str
@@ -39,11 +48,6 @@ class Facts:
     def parties(self) -> frozenset[str]:
         """Codes of everyone named, whichever way the act went."""
         return self.initiators | self.targets
-
-    @property
-    def interval(self) -> DateInterval | None:
-        """The days the report gives; None if it gives none, and the day it was published is not the act's."""
-        return None if self.mention.when.basis == "publication" else self.mention.when.interval
 
     @property
     def mergeable(self) -> bool:
@@ -88,12 +92,18 @@ def _facts_of(
     # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
     targets = codes(mention.targets) - initiators
     both_ways = initiators | targets
+    published = _news_days(mention, article)
+    interval = None if mention.when.basis == "publication" else mention.when.interval
     mutual = mention.symmetric or mention.type in weights.mutual
     return Facts(
         mention=mention,
         order=order,
         publisher=(article.publisher if article else "") or mention.article_id,
-        published=_news_days(mention, article),
+        published=published,
+        interval=interval,
+        days=days_text(interval or published),
+        doers=names(mention.initiators),
+        sufferers=names(mention.targets),
         family=weights.family(mention.type),
         verbal=mention.quad in (1, 3),
         mutual=mutual,
@@ -102,6 +112,7 @@ def _facts_of(
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
+        length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
         refers_to=find_reference(mention, lexis),
@@ -118,6 +129,18 @@ def _news_days(mention: Mention, article: Article | None) -> DateInterval | None
 def codes(actors: Iterable[Actor]) -> frozenset[str]:
     """Codes of actors: a state and those that act for it share one."""
     return frozenset(actor.code or actor.id for actor in actors)
+
+
+def names(actors: Iterable[Actor]) -> str:
+    """Display names of actors, joined."""
+    return "; ".join(dict.fromkeys(actor.name for actor in actors))
+
+
+def days_text(interval: DateInterval | None) -> str:
+    """An interval as text: one day, or two days joined by "to"."""
+    if interval is None:
+        return "undated"
+    return str(interval.start) if interval.days == 1 else f"{interval.start} to {interval.end}"
 
 
 def _surnames(actors: Iterable[Actor]) -> frozenset[str]:

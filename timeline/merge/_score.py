@@ -40,8 +40,12 @@ class Scorer:
     chains: Mapping[int, int]
 
     @cached_property
-    def _quick(self) -> tuple[Compare, ...]:
-        """The features that can veto, cheapest first, so that most pairs cost little."""
+    def _features(self) -> tuple[Compare, ...]:
+        """All features, those that can veto first, so that most pairs cost little."""
+        return (*self._vetoes, *self._others)
+
+    @property
+    def _vetoes(self) -> tuple[Compare, ...]:
         return (
             f.date,
             who.initiator_mismatch,
@@ -52,7 +56,7 @@ class Scorer:
             f.two_kinds,
         )
 
-    @cached_property
+    @property
     def _others(self) -> tuple[Compare, ...]:
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
@@ -77,7 +81,7 @@ class Scorer:
         if a.order > b.order:
             a, b = b, a
         found: list[Feature] = []
-        for compare in self._quick + self._others:
+        for compare in self._features:
             feature = compare(a, b)
             if feature is None:
                 continue
