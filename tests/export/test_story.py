@@ -65,3 +65,9 @@ def test_timelinejs_carries_the_editors_words():
     (slide,) = story["events"]
     assert story["title"]["text"]["headline"] == "How it began"
     assert slide["text"]["text"].startswith("<p>First the strike.</p><blockquote>")
+
+
+def test_an_inferred_publication_is_not_a_day():
+    """A source of uncertain date is cited with both ends and how they are known."""
+    page = told("html", report={"published_end": "2024-04-09", "published_basis": "inferred"})
+    assert "between 2024-04-02 and 2024-04-09 (inferred)" in page

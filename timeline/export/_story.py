@@ -96,7 +96,9 @@ def _step(event_id: str, told: str, known: Mapping[str, Record]) -> str:
 
 
 def _quote(report: Record) -> str:
-    by = ", ".join(part for part in (report["publisher"], report["title"], report["published"]) if part)
+    first, last = report["published"], report["published_end"]
+    dated = first if first == last else f"between {first} and {last} ({report['published_basis']})"
+    by = ", ".join(part for part in (report["publisher"], report["title"], dated) if part)
     url = report["url"] or ""
     # Only addresses a reader may follow; anything else stays unlinked text.
     linked = f' <a href="{escape(url)}" rel="noreferrer">source</a>' if url.startswith(("https://", "http://")) else ""
