@@ -39,6 +39,11 @@ def test_a_group_stands_behind_its_home_state_and_a_body_of_states_alone(coder, 
         ("Kenya criticised Somali fishermen.", "KEN", "SOM"),
         ("A gunman in Kenya shot a Ugandan priest.", "KEN", "UGA"),
         ("Kenya detained a driver after a quarrel with Somalia.", "KEN", ""),
+        ("Kenya remains the largest donor of relief in Somalia.", "KEN", "SOM"),
+        ("Kenya promised Nairobi's support for farms in Somalia.", "KEN", "SOM"),
+        ("A Kenyan court ordered the Somali tanker's release.", "KEN", "SOM"),
+        ("Kenya demanded that Somalia pay.", "KEN", "SOM"),
+        ("Kenya lifted the sanctions imposed on Somalia.", "KEN", "SOM"),
     ],
 )
 def test_nationality_and_place_tell_the_side_of_the_unnamed(coder, text, source, target):
@@ -79,3 +84,9 @@ def test_the_words_of_a_role_are_those_a_pronoun_stands_for(coder, text, words):
     """A pronoun gives way to the subject it agrees with, and stays where there is none."""
     (event,) = coder.code_line("s1", None, text)["events"]
     assert event["source_text"] == words
+
+
+def test_an_unknown_name_is_given_with_what_explains_it(coder):
+    """A name that the lexicon lacks comes with the office that tells its side."""
+    (event,) = coder.code_line("s1", None, "Kenya met Jan Ablo, a senior envoy of Somalia.")["events"]
+    assert (event["target"], event["target_text"]) == ("SOM", "Jan Ablo, a senior envoy of Somalia")

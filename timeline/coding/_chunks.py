@@ -61,7 +61,7 @@ def _nominal(line: Line, i: int) -> bool:
 
 def _continues(line: Line, first: int, i: int) -> bool:
     t = line.tag[i]
-    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or (i - 2 >= first and line.tag[i - 2] == "#")):
+    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or _is_date(line, first, i - 1)):
         return False
     if t in "NPA#'":
         return True
@@ -79,6 +79,11 @@ def _continues(line: Line, first: int, i: int) -> bool:
             and line.start[i + 1] == line.end[i]
         )
     return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
+
+
+def _is_date(line: Line, first: int, last: int) -> bool:
+    """ "on Thursday Norish marines", "21 June Norish jets": a date that another phrase follows."""
+    return (last > first and line.tag[last - 1] == "#") or (last == first and first > 0 and line.tag[first - 1] == "p")
 
 
 def _add_chunk(found: Clauses, first: int, last: int) -> None:

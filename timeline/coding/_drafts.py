@@ -166,6 +166,8 @@ def _complete(
         later = next_actor(reading, trigger, doer)
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
+    if type_ in _MUTUAL | {"PROTEST"} and _is_scene(reading, trigger, target):
+        target = replace(target, actors=())
     if (
         is_mutual(trigger, type_)
         and len(doer.actors) > 1
@@ -190,6 +192,13 @@ def _complete(
     if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
         target = replace(target, actors=())
     return doer, target
+
+
+def _is_scene(reading: Reading, trigger: Trigger, target: Phrase) -> bool:
+    """Whether a phrase only says where it was done ("met in Norland")."""
+    index = reading.clauses.at[target.first] if target.actors else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return prep > trigger.last and reading.line.low[prep] == "in" and all(match.as_place for match in target.actors)
 
 
 def _topic(reading: Reading, target: Phrase) -> bool:
@@ -242,8 +251,3 @@ def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
     speaker = reading.clauses.chunks[standing.speaker]
     told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
     return told and draft.type == "COERCE" and draft.mode == "arrest"
-
-
-def role_text(reading: Reading, phrase: Phrase) -> str:
-    """The words that fill a role, or an empty string."""
-    return "" if phrase == NOBODY else reading.text(phrase)

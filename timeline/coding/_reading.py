@@ -161,8 +161,9 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
-    between = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
-    return Phrase(phrase.first, phrase.last, _unique(list(inside if between else inside[:1])), located=bool(inside))
+    several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
+    several = several or (bool(inside) and inside[0] not in reading.people)
+    return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
 
 
 def line_word(reading: Reading, i: int) -> str:

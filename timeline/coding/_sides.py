@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.coding._drafts import Draft, is_mutual, role_text
+from timeline.coding._drafts import Draft, is_mutual
 from timeline.coding._pronouns import meant_by
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding._roles import around, part_end
@@ -58,13 +58,16 @@ def _parties(reading: Reading, draft: Draft) -> tuple[Phrase, Phrase]:
 
 def _words(reading: Reading, phrase: Phrase) -> str:
     """The words of a role, with what explains an unknown name ("Name, the minister of Norland")."""
-    phrase = meant_by(reading, phrase)
-    words = role_text(reading, phrase)
-    explained = phrase.last + 2 < len(reading.line) and bool(phrase.actors) and not _named_in(reading, phrase)
-    index = reading.clauses.at[phrase.last + 2] if explained else -1
-    if index < 0 or reading.line.tag[phrase.last + 1] != "," or reading.clauses.chunks[index].joined:
-        return words
-    return f"{words}, {role_text(reading, phrase_of(reading, index))}"
+    phrase, line = meant_by(reading, phrase), reading.line
+    if phrase.first < 0:
+        return ""
+    start, end = line.start[phrase.first], line.end[phrase.last]
+    end = max((match.end for match in phrase.actors if start <= match.start < end < match.end), default=end)
+    explained = bool(phrase.actors) and not _named_in(reading, phrase) and line.tag[phrase.last + 1 : phrase.last + 2]
+    index = reading.clauses.at[phrase.last + 2] if explained == [","] and phrase.last + 2 < len(line) else -1
+    if index >= 0 and not reading.clauses.chunks[index].joined:
+        end = line.end[phrase_of(reading, index).last]
+    return line.text[start:end]
 
 
 def _is_thing(reading: Reading, phrase: Phrase) -> bool:
