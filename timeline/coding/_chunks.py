@@ -167,6 +167,9 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
                 return clauses.at[i]
             index, i = _climb(clauses, clauses.at[i])
+            pronoun = _relative_before(clauses, index) if index >= 0 else -1
+            if pronoun >= 0 and line.form[verb] != {"ing"}:
+                return _before_relative(clauses, pronoun, verb)
             if index >= 0 and not (trailing and (i := _governing_verb(clauses, index)) >= 0):
                 return index
         elif t == "v":
@@ -206,6 +209,16 @@ def _climb(clauses: Clauses, index: int) -> tuple[int, int]:
     if left >= 0 and line.tag[left] in "v" and _nonfinite(line, left):
         return -1, group_start(line, left) - 1
     return index, -1
+
+
+def _relative_before(clauses: Clauses, index: int) -> int:
+    """ "rebels who took the town fled": the pronoun of the relative clause that a chunk is the object of, or -1."""
+    line = clauses.line
+    left = clauses.chunks[index].first - 1
+    if left < 1 or line.tag[left] not in "vb":
+        return -1
+    start = group_start(line, left)
+    return start - 1 if start > 0 and line.tag[start - 1] == "r" else -1
 
 
 def _governing_verb(clauses: Clauses, index: int) -> int:
