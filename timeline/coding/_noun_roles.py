@@ -39,6 +39,8 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
     )
     if symmetric and len(doer.actors) > 1 and not target.actors:
         doer, target = replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
+    if doer.first < target.first <= doer.last:
+        doer = replace(doer, last=max(doer.first, reading.clauses.chunks[reading.clauses.at[target.first]].prep - 1))
     return Roles(doer, target, symmetric, explain(reading, trigger, doer, target), verb)
 
 

@@ -31,6 +31,8 @@ class Phrase:
 
 
 NOBODY = Phrase(-1, -1)
+# "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
+_GROUPS = frozenset(("armed_group", "party"))
 
 
 @dataclass(slots=True)
@@ -180,7 +182,9 @@ def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) 
     if len(codes) == 1:
         person = next((match for match in inside if match.actor.person), inside[0])
         return [person]
-    return [inside[0]]
+    group = inside[-1]
+    at_home = group.kind in _GROUPS and group.country == inside[0].actor.code and inside[0].kind != "person"
+    return [group if at_home else inside[0]]
 
 
 def _apposition(reading: Reading, last: int) -> tuple[ActorMatch, ...]:

@@ -67,7 +67,7 @@ def _words(reading: Reading, phrase: Phrase) -> str:
     index = reading.clauses.at[phrase.last + 2] if explained == [","] and phrase.last + 2 < len(line) else -1
     if index >= 0 and not reading.clauses.chunks[index].joined:
         end = line.end[phrase_of(reading, index).last]
-    return line.text[start:end]
+    return line.text[start:end].removesuffix("'s").removesuffix("’s")
 
 
 def _is_thing(reading: Reading, phrase: Phrase) -> bool:
