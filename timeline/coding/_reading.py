@@ -132,13 +132,19 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             others += 1
             if word not in _HEAD_COMPLEMENTS or others > 1:
                 break
-        elif reading.line.tag[nxt.first] == "k":
+        elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
         at = _list_end(chunks, at + 1) if word == "of" else at + 1
         found.append(at)
     return found
+
+
+def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
+    """ "accused Norland of lies": a state's bare name takes no complement of its own."""
+    low, high = reading.line.start[chunk.first], reading.line.end[chunk.last]
+    return any(match.kind == "state" and low <= match.start and match.end == high for match in reading.people)
 
 
 def _opens_cue(reading: Reading, i: int) -> bool:

@@ -16,7 +16,7 @@ _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
 
 
 # Acts between states: the other side is another state where one is named.
-_BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT"))
+_BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "MOBILIZE", "SANCTION"))
 _MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
 
 
