@@ -55,7 +55,7 @@ def _reduced(line: Line, verb: int) -> bool:
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb]:
+    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
         return True
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
 
