@@ -40,7 +40,7 @@ def _touches(hit: Hit, step: int) -> bool:
 
 
 def _bare_year(hit: Hit) -> bool:
-    if hit.end - hit.start > 1:
+    if hit.end - hit.start > 1 or not hit.tokens.words[hit.start].isdecimal():
         return False
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     if before in _CURRENCY or _is(hit, before, "LABEL") or before in ("#",) or _is_amount(hit, after):
@@ -55,21 +55,85 @@ def _bare_year(hit: Hit) -> bool:
     return not (_is(hit, before, "YEARLEAD") or before in _MARKS_BEFORE_YEAR)
 
 
-def _short_year(hit: Hit) -> bool:
-    return hit.word("y")[:1] in "'‘’`" and hit.end - hit.start == 1
-
-
 def _count(hit: Hit) -> bool:
     """A counted unit after money or inside an age ("a 12-year-old") or a rank ("one day")."""
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     words = hit.tokens.words[hit.start : hit.end]
+    if words[0] in ("many", "few") and before in ("as", "so", "how", "too"):
+        return True
     if words[-1] == "old" or after == "old" or (after == "-" and _word_at(hit, hit.end + 1) == "old"):
+        return True
+    if words == ["one", "day"] and before not in _BEFORE_COUNT and after not in (".", ","):
         return True
     if words[0] in ("a", "an") and (_is_rate(hit) or (len(words) == 2 and words[1].endswith("s"))):
         return True
     if words[-1] in ("quarter", "quarters") and (after == "of" or "-" in words):
         return True
     return before in _CURRENCY or (_touches(hit, -1) and before in (".", "/", ":"))
+
+
+# "One day" behind other words is some day.
+_BEFORE_COUNT = frozenset(
+    ("in", "for", "within", "after", "of", "over", "just", "only", "than", "least", "about", "and", "or", "to", "by")
+)
+
+
+def _counted(hit: Hit) -> bool:
+    return _count(hit) or _names_event(hit) or _is_rated(hit)
+
+
+def _is_rated(hit: Hit) -> bool:
+    """ "24 hours a day": how much of each day, not how long."""
+    return _neighbour(hit, 1) in ("a", "per", "each", "every") and _is_unit(hit, _word_at(hit, hit.end + 1))
+
+
+def _is_unit(hit: Hit, word: str) -> bool:
+    return any(name in hit.values.get(word, {}) for name in ("DAYU", "UNIT", "TUNIT"))
+
+
+def _names_event(hit: Hit) -> bool:
+    """ "the Six-Day War", "the July Revolution", "the Yom Kippur War": a capitalised noun of events follows."""
+    tokens, index = hit.tokens, hit.end
+    while index < len(tokens.words) and tokens.words[index] in ("-", "'", "’", "'s", "’s"):
+        index += 1
+    if index >= len(tokens.words) or not _is(hit, tokens.words[index], "EVENTNAME"):
+        return False
+    return tokens.text[tokens.starts[index]].isupper() and not any(group in hit for group in ("y", "d", "d2"))
+
+
+def _is_title(hit: Hit) -> bool:
+    """ "USA Today", "the programme This Week": no sentence begins there and the unit has a capital."""
+    tokens, last = hit.tokens, hit.end - 1
+    if not tokens.text[tokens.starts[last]].isupper() or ("u" not in hit and "t" not in hit):
+        return False
+    before = tokens.text[tokens.starts[hit.start - 1] : tokens.ends[hit.start - 1]] if hit.start else ""
+    if hit.end - hit.start > 1:
+        return True
+    return len(before) > 1 and before.isalpha() and before.isupper() and hit.tokens.words[hit.start] == "today"
+
+
+def _unit(hit: Hit) -> bool:
+    """ "the last week of the siege": the last of several, not last week."""
+    if _is_title(hit):
+        return True
+    words = hit.tokens.words[hit.start : hit.end]
+    return len(words) == 3 and words[:2] == ["the", "last"] and _neighbour(hit, 1) == "of"
+
+
+def _decade(hit: Hit) -> bool:
+    """ "a man in his fifties": an age."""
+    return _neighbour(hit, -1) in ("his", "her", "their", "my", "your", "our", "its")
+
+
+def _glued(hit: Hit) -> bool:
+    """Figures inside a name of a file or a path."""
+    return any(_touches(hit, step) and _neighbour(hit, step) in ("/", "_", "=", "-", "\\") for step in (-1, 1))
+
+
+def _that_month(hit: Hit) -> bool:
+    """ "said that May was": a conjunction; "that November" stands at the head of a clause or behind a preposition."""
+    before = _neighbour(hit, -1)
+    return before.isalpha() and before not in (*_PREPOSITIONS, "until", "since", "during", "late", "early", "later")
 
 
 def _word_at(hit: Hit, index: int) -> str:
@@ -90,9 +154,16 @@ _PREPOSITIONS = frozenset(
 
 
 def _bare_unit(hit: Hit) -> bool:
-    if _neighbour(hit, 1) in ("after", "before", "following"):
+    if _neighbour(hit, -1) == "of" and _word_at(hit, hit.start - 2) == "matter":
+        return True
+    if _neighbour(hit, 1) in ("after", "before", "following", "since") or _follows(hit):
         return False
     return _neighbour(hit, -1) not in ("for", "in", "within", "after", "of", "over", "recent", "several", "through")
+
+
+def _follows(hit: Hit) -> bool:
+    """ "in the years that followed"."""
+    return [_neighbour(hit, 1), _word_at(hit, hit.end + 1)] in (["that", "followed"], ["which", "followed"])
 
 
 def _sentence_end_after(hit: Hit) -> bool:
@@ -178,7 +249,7 @@ def _season(hit: Hit) -> bool:
 
 def _clock(hit: Hit) -> bool:
     """Scores and verses: a bare 3:16 without a time word before it."""
-    if "ap" in hit or hit.end - hit.start > 1:
+    if "ap" in hit or "clock" in hit or hit.end - hit.start > 1:
         return False
     return _neighbour(hit, -1) not in (
         "at",
@@ -197,10 +268,21 @@ def _clock(hit: Hit) -> bool:
 
 _CHECKS = {
     "explicit.year": _bare_year,
-    "explicit.month": _month,
-    "duration.count": _count,
-    "relative.season": _season,
-    "relative.season_bare": _season,
+    "explicit.month": lambda hit: _month(hit) or _names_event(hit),
+    "explicit.iso": _glued,
+    "explicit.decade": _decade,
+    "relative.that_month": _that_month,
+    "relative.unit": _unit,
+    "relative.day": _is_title,
+    "holiday": _names_event,
+    "duration.count": _counted,
+    "duration.the": _counted,
+    "duration.long": lambda hit: _touches(hit, -1),
+    "duration.old": lambda hit: not _neighbour(hit, 1).isalpha(),
+    "duration.vague": lambda hit: _neighbour(hit, -1) in ("as", "so", "how", "too"),
+    "duration.half": _count,
+    "relative.season": lambda hit: _season(hit) or _names_event(hit),
+    "relative.season_bare": lambda hit: _season(hit) or _names_event(hit),
     "time.clock": _clock,
     "time.noon": lambda hit: _neighbour(hit, -1) == "high",
     "duration.bare": _bare_unit,

@@ -26,6 +26,16 @@ def _ago(hit: Hit, context: Context) -> Reading | None:
     return _counted(context.ref, unit, -number)
 
 
+def _ago_and_a_half(hit: Hit, context: Context) -> Reading | None:
+    """ "a year and a half ago": the month reached, of decades the year."""
+    number = read_number(hit.words("n"), hit.values) or 1
+    months = {"Y": 12, "E": 120, "C": 1200}.get(hit.value("u", *UNIT_CLASSES))
+    if context.ref is None or months is None:
+        return Reading("PAST_REF")
+    day = cal.add_months(context.ref, -int(number * months + months / 2))
+    return cal.unit_reading(day, "M" if months == 12 else "Y")
+
+
 def _hence(hit: Hit, context: Context) -> Reading | None:
     """ "three weeks from now", "in two weeks' time"."""
     number = read_number(hit.words("n"), hit.values)
@@ -94,6 +104,8 @@ def _hours_ago(hit: Hit, context: Context) -> Reading | None:
 COUNTED_RULES = (
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>a|an|NUM|NUMW) (?P<u>UNIT|UNITS) and a HALF ago", _ago_and_a_half),
+    Rule("relative.ago", "@ago? (?P<n>NUM|NUMW) and a HALF (?P<u>UNIT|UNITS) ago", _ago_and_a_half),
     Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", vague("PAST_REF")),
     Rule(
         "relative.hence",
@@ -107,4 +119,10 @@ COUNTED_RULES = (
         "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>earlier|later|before|previously)",
         _offset,
     ),
+    Rule(
+        "relative.offset",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>after|before) that (?=','|'.'|';'|':'|')'|BREAK)",
+        _offset,
+    ),
+    Rule("relative.offset", "(?P<n>the) (?P<u>UNIT) (?P<way>earlier|later|before|after)", _offset),
 )

@@ -75,6 +75,8 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
         return make(int(hit.word("y") or hit.word("y2")), number)
     if context.here is None:
         return Reading(f"XXXX-{'H' if half else 'Q'}{number}")
+    if "dir" in hit:
+        return make(context.here.year + int(hit.value("dir", "LAST", "THIS", "NEXT")), number)
     reading = make(context.here.year, number)
     ahead = reading.interval is not None and reading.interval.start > context.here and not context.future
     return make(context.here.year - 1, number) if ahead else reading
@@ -82,6 +84,7 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
 
 QUARTER_RULES = (
     Rule("relative.quarter", "(?P<y>YEAR)? '-'? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name),
+    Rule("relative.quarter", "(?P<o>QNAME|(?P<half>HNAME)) of? (?P<dir>LAST|THIS|NEXT) year", _quarter_name),
     Rule(
         "relative.quarter",
         "the? (?P<y>YEAR)? (FISCAL '-'?)? (?P<o>ORD) FISCAL? quarter (of FISCAL? (?P<y2>YEAR))?",

@@ -16,6 +16,7 @@ from timeline.times._article import infer_publication
 from timeline.times._blockers import is_blocked
 from timeline.times._calendar import Reading
 from timeline.times._constraints import make_cues
+from timeline.times._forms_clock import CLOCK_RULES
 from timeline.times._forms_counted import COUNTED_RULES
 from timeline.times._forms_day import DAY_RULES
 from timeline.times._forms_explicit import EXPLICIT_RULES
@@ -41,6 +42,7 @@ _RULES: tuple[Rule, ...] = (
     *COUNTED_RULES,
     *QUARTER_RULES,
     *HOLIDAY_RULES,
+    *CLOCK_RULES,
     *OTHER_RULES,
 )
 
@@ -176,9 +178,11 @@ class Tagger:
     def _resolve(
         self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
     ) -> tuple[Expression, ...]:
-        last, day = _last_dated(before, narrative=narrative)
+        last, day, span = _last_dated(before, narrative=narrative)
         word = hit.tokens.words[hit.start - 1] if hit.start else ""
-        context = Context(None, last, day, is_future(hit), narrative, on=word == "on", ended=word == "ended")
+        context = Context(
+            None, last, day, span, is_future(hit), narrative, on=word == "on", ended=word == "ended", by=word == "by"
+        )
         ends: Sequence[date | None] = (None,)
         if document_date is not None:
             ends = sorted({document_date.start, document_date.end})
@@ -201,14 +205,18 @@ _REACH_NEWS, _REACH_NARRATIVE = 6, 40
 _YEAR_DAYS = 366
 
 
-def _last_dated(before: list[Expression], *, narrative: bool) -> tuple[DateInterval | None, DateInterval | None]:
-    """The last mentioned interval of a year or less, and the last single day."""
-    last = None
+def _last_dated(
+    before: list[Expression], *, narrative: bool
+) -> tuple[DateInterval | None, DateInterval | None, DateInterval | None]:
+    """The last mentioned interval of a year or less, the last single day, and the range that the first of them ends."""
+    last = span = None
     for expression in before[: -(_REACH_NARRATIVE if narrative else _REACH_NEWS) - 1 : -1]:
         days = own_days(expression)
         if days is None or days.days > _YEAR_DAYS:
             continue
+        if last is None and expression.when is not None and expression.when.lasting and narrative:
+            span = expression.when.interval
         last = last or days
         if days.days == 1:
-            return last, days
-    return last, None
+            return last, days, span
+    return last, None, span

@@ -5,12 +5,21 @@ from __future__ import annotations
 from timeline.times._pattern import Hit
 
 _REACH = 12
-_STOPS = frozenset((".", "?", "!", ";"))
+# Ends of a clause; a verb says nothing about what stands behind "than" and "like".
+_STOPS = frozenset((".", "?", "!", ";", "than", "like", "unlike"))
 
 
 def is_future(hit: Hit) -> bool | None:
     """True after "will" or "is expected to", False after a past tense, None where the clause does not say."""
-    if hit.start and hit.tokens.words[hit.start - 1] == "by":
+    verdict = _tense(hit)
+    if verdict is None and hit.start and hit.tokens.words[hit.start - 1] == "by":
+        return True
+    return verdict
+
+
+def _tense(hit: Hit) -> bool | None:
+    words = hit.tokens.words[max(hit.start - _NEAR, 0) : hit.start]
+    if any(_is_ahead_verb(hit, word) for word in words) and not any(word in _STOPS for word in words):
         return True
     verdict = _scan(hit, range(hit.start - 1, max(hit.start - 1 - _REACH, -1), -1))
     if verdict is None:
@@ -30,7 +39,7 @@ def _scan(hit: Hit, positions: range) -> bool | None:
         if "FUTURE" in classes and not _is_done(hit, position):
             return True
         looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed"))
-        if looks_past and not _is_passive_infinitive(hit, position):
+        if looks_past and not _is_passive_infinitive(hit, position) and not _governs_infinitive(hit, position):
             return False
     return None
 
@@ -57,6 +66,12 @@ def _is_passive_infinitive(hit: Hit, position: int) -> bool:
     return position > 0 and hit.tokens.words[position - 1] == "be"
 
 
+def _governs_infinitive(hit: Hit, position: int) -> bool:
+    """ "are supposed to end by May": what follows "to" need not have happened."""
+    words = hit.tokens.words
+    return words[position].endswith("ed") and words[position + 1 : position + 2] == ["to"]
+
+
 def looks_ahead(hit: Hit) -> bool:
     """ "will meet on Thursday": a future verb stands within five words before, with nothing past between."""
     if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end] in ("'s", "’s"):
@@ -65,11 +80,19 @@ def looks_ahead(hit: Hit) -> bool:
         return _verb_after_looks_ahead(hit)
     for position in range(hit.start - 1, max(hit.start - 9, -1), -1):
         word = hit.tokens.words[position]
-        if "FORWARD" in hit.values.get(word, {}):
+        if "FORWARD" in hit.values.get(word, {}) or (hit.start - position <= _NEAR and _is_ahead_verb(hit, word)):
             return True
         if word in (",", ".", ";", "said") or not word.strip() or "PASTV" in hit.values.get(word, {}):
             return False
     return False
+
+
+# "leaves on Friday", "opens there on Friday": the present tense stands within so many words before.
+_NEAR = 4
+
+
+def _is_ahead_verb(hit: Hit, word: str) -> bool:
+    return "AHEADV" in hit.values.get(word, {})
 
 
 _SENTENCE_ENDS = frozenset((".", "?", "!", '"', "“", "``", ":"))

@@ -17,7 +17,7 @@ def make_expressions(
     rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None, *, narrative: bool = False
 ) -> tuple[Expression, ...]:
     """The Expressions of the readings at both ends of the document date: one, or two that share a month."""
-    parts = [group for group in ("a", "b") if group in hit]
+    parts = [group for group in ("a", "b", "c") if group in hit]
     if not readings[0].ends or len(parts) < len(readings[0].ends):
         return (_make_expression(rule, hit, readings, document_date, (hit.start, hit.end), narrative=narrative),)
     return tuple(
