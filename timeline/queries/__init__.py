@@ -1,6 +1,8 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
+from timeline.queries._accounts import By, accounts
 from timeline.queries._columns import (
+    ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
@@ -12,6 +14,8 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    PLACE_COLUMNS,
+    PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
     TYPE_COLUMNS,
@@ -27,6 +31,7 @@ from timeline.queries._detail import (
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    most_disputed,
     resolve_event,
 )
 from timeline.queries._events import (
@@ -43,8 +48,10 @@ from timeline.queries._events import (
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
+    "ACCOUNT_COLUMNS",
     "ACTOR_COLUMNS",
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
@@ -56,15 +63,19 @@ __all__ = [
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "PLACE_COLUMNS",
+    "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "ROLES",
     "STATUSES",
     "TYPE_COLUMNS",
+    "By",
     "Counts",
     "Filters",
     "Lane",
     "Role",
+    "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
@@ -83,8 +94,12 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_place_links",
+    "list_places",
     "list_rejects",
     "list_responses",
     "list_types",
+    "most_disputed",
+    "place_events",
     "resolve_event",
 ]

@@ -70,6 +70,21 @@ def matrix(view: View) -> pd.DataFrame:
     return _ask(view.build, "actor_matrix", view.filters)
 
 
+def places(view: View) -> pd.DataFrame:
+    """Places with coordinates and the events there."""
+    return _ask(view.build, "list_places", view.filters)
+
+
+def place_events(view: View, place: str) -> pd.DataFrame:
+    """The events at one place."""
+    return _ask(view.build, "place_events", place, view.filters)
+
+
+def place_links(view: View) -> pd.DataFrame:
+    """From which state events came to which place."""
+    return _ask(view.build, "list_place_links", view.filters)
+
+
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:
     """One actor's acts and sufferings."""
     return _ask(view.build, "actor_events", actor_id, view.filters)
@@ -84,6 +99,16 @@ def event(build: Build, event_id: str) -> dict[Any, Any] | None:
 def mentions(build: Build, event_id: str) -> pd.DataFrame:
     """Every report of an event."""
     return _ask(build, "event_mentions", event_id)
+
+
+def view_mentions(build: Build, filters: Filters) -> pd.DataFrame:
+    """Every report of the events that pass."""
+    return _ask(build, "list_mentions", filters)
+
+
+def most_disputed(view: View, *, limit: int) -> pd.DataFrame:
+    """Events of more than one report, the most disputed first."""
+    return _ask(view.build, "most_disputed", view.filters, limit=limit)
 
 
 def event_responses(build: Build, event_id: str) -> pd.DataFrame:
