@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times._names import is_title, is_title_word, name_before, names_event, surname_after
 from timeline.times._pattern import Hit
 
 _CURRENCY = frozenset("$£€¥₹")
@@ -61,11 +62,13 @@ def _count(hit: Hit) -> bool:
     words = hit.tokens.words[hit.start : hit.end]
     if words[0] in ("many", "few") and before in ("as", "so", "how", "too"):
         return True
+    if hit.start and is_title_word(hit, hit.end - 1):
+        return True
     if words[-1] == "old" or after == "old" or (after == "-" and _word_at(hit, hit.end + 1) == "old"):
         return True
     if words == ["one", "day"] and before not in _BEFORE_COUNT and after not in (".", ","):
         return True
-    if words[0] in ("a", "an") and (_is_rate(hit) or (len(words) == 2 and words[1].endswith("s"))):
+    if words[0] in ("a", "an") and (_is_rate(hit) or (words[1] == hit.word("u") and words[1].endswith("s"))):
         return True
     if words[-1] in ("quarter", "quarters") and (after == "of" or "-" in words):
         return True
@@ -79,7 +82,7 @@ _BEFORE_COUNT = frozenset(
 
 
 def _counted(hit: Hit) -> bool:
-    return _count(hit) or _names_event(hit) or _is_rated(hit)
+    return _count(hit) or names_event(hit) or _is_rated(hit)
 
 
 def _is_rated(hit: Hit) -> bool:
@@ -91,30 +94,9 @@ def _is_unit(hit: Hit, word: str) -> bool:
     return any(name in hit.values.get(word, {}) for name in ("DAYU", "UNIT", "TUNIT"))
 
 
-def _names_event(hit: Hit) -> bool:
-    """ "the Six-Day War", "the July Revolution", "the Yom Kippur War": a capitalised noun of events follows."""
-    tokens, index = hit.tokens, hit.end
-    while index < len(tokens.words) and tokens.words[index] in ("-", "'", "’", "'s", "’s"):
-        index += 1
-    if index >= len(tokens.words) or not _is(hit, tokens.words[index], "EVENTNAME"):
-        return False
-    return tokens.text[tokens.starts[index]].isupper() and not any(group in hit for group in ("y", "d", "d2"))
-
-
-def _is_title(hit: Hit) -> bool:
-    """ "USA Today", "the programme This Week": no sentence begins there and the unit has a capital."""
-    tokens, last = hit.tokens, hit.end - 1
-    if not tokens.text[tokens.starts[last]].isupper() or ("u" not in hit and "t" not in hit):
-        return False
-    before = tokens.text[tokens.starts[hit.start - 1] : tokens.ends[hit.start - 1]] if hit.start else ""
-    if hit.end - hit.start > 1:
-        return True
-    return len(before) > 1 and before.isalpha() and before.isupper() and hit.tokens.words[hit.start] == "today"
-
-
 def _unit(hit: Hit) -> bool:
     """ "the last week of the siege": the last of several, not last week."""
-    if _is_title(hit):
+    if is_title(hit):
         return True
     words = hit.tokens.words[hit.start : hit.end]
     return len(words) == 3 and words[:2] == ["the", "last"] and _neighbour(hit, 1) == "of"
@@ -205,35 +187,14 @@ def _month(hit: Hit) -> bool:
         return False
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     if word == "may":
-        return before in ("", ".", "?", "!", '"', "”", "“", ":", ";") or _name_before(hit)
+        return before in ("", ".", "?", "!", '"', "”", "“", ":", ";") or name_before(hit)
     if before in ("in", "since", "until", "by", "last", "next", "during", "from", "of", "early", "late", "this"):
         return False
     if word == "march":
-        return after in ("on", "for", "through", "of", "against") or _name_before(hit) or before in ("the", "a")
+        return after in ("on", "for", "through", "of", "against") or name_before(hit) or before in ("the", "a")
     if word in ("jan", "mar", "dec", "jun") and after[:1].isalpha() and hit.tokens.classes[hit.end] == "x":
         return True
-    return _name_before(hit) or _surname_after(hit)
-
-
-def _surname_after(hit: Hit) -> bool:
-    """ "April Jones came": a capitalised word that is none of ours."""
-    tokens = hit.tokens
-    if hit.end >= len(tokens.words) or tokens.classes[hit.end] != "x":
-        return False
-    return tokens.text[tokens.starts[hit.end]].isupper() and not _crosses_stop(hit)
-
-
-def _crosses_stop(hit: Hit) -> bool:
-    return hit.tokens.words[hit.end - 1] == "." or hit.tokens.words[hit.end] in (".", ",")
-
-
-def _name_before(hit: Hit) -> bool:
-    index = hit.start - 1
-    if index < 0:
-        return False
-    tokens = hit.tokens
-    token = tokens.text[tokens.starts[index] : tokens.ends[index]]
-    return token.isalpha() and token[0].isupper() and tokens.classes[index] == "x"
+    return name_before(hit) or surname_after(hit)
 
 
 def _season(hit: Hit) -> bool:
@@ -268,21 +229,21 @@ def _clock(hit: Hit) -> bool:
 
 _CHECKS = {
     "explicit.year": _bare_year,
-    "explicit.month": lambda hit: _month(hit) or _names_event(hit),
+    "explicit.month": lambda hit: _month(hit) or names_event(hit),
     "explicit.iso": _glued,
     "explicit.decade": _decade,
     "relative.that_month": _that_month,
     "relative.unit": _unit,
-    "relative.day": _is_title,
-    "holiday": _names_event,
+    "relative.day": is_title,
+    "holiday": names_event,
     "duration.count": _counted,
     "duration.the": _counted,
     "duration.long": lambda hit: _touches(hit, -1),
     "duration.old": lambda hit: not _neighbour(hit, 1).isalpha(),
     "duration.vague": lambda hit: _neighbour(hit, -1) in ("as", "so", "how", "too"),
     "duration.half": _count,
-    "relative.season": lambda hit: _season(hit) or _names_event(hit),
-    "relative.season_bare": lambda hit: _season(hit) or _names_event(hit),
+    "relative.season": lambda hit: _season(hit) or names_event(hit),
+    "relative.season_bare": lambda hit: _season(hit) or names_event(hit),
     "time.clock": _clock,
     "time.noon": lambda hit: _neighbour(hit, -1) == "high",
     "duration.bare": _bare_unit,

@@ -45,6 +45,8 @@ def _time(hit: Hit, context: Context) -> Reading | None:
 
 def _part_of_day(hit: Hit) -> str:
     """The TIMEX3 code of "evening", "nightfall"; of "the early hours" the morning."""
+    if "light" in hit:
+        return "MO" if hit.word("light") == "first" else "EV"
     return hit.value("tod", "TOD", "DAWN", "OVERNIGHT", "TONIGHT") or ("MO" if "hours" in hit else "NI")
 
 
@@ -146,7 +148,11 @@ CLOCK_RULES = (
     Rule("time.part", "(EARLY|LATE)? (?P<lastnight>LAST) (?P<tod>TOD)", _time),
     Rule("time.part", "(?P<tod>TONIGHT)", _time),
     Rule("time.part_told", "(?<=@inpart) (?P<told>the) (EARLY|LATE)? '-'? (?P<tod>TOD) (?!of)", _time),
-    Rule("time.part_told", "(?<=by) (?P<told>the)? (EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?!of)", _time),
+    Rule(
+        "time.part_told", "(?<=by) (?P<told>the|EARLY|LATE|MID) '-'? (EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?!of)", _time
+    ),
+    Rule("time.part_told", "(?<=by) (?P<tod>(?P<told>morning|afternoon|evening))", _time),
+    Rule("time.dawn", f"(?<=@at) (?P<light>first|last) light {_DAY}?", _time),
     Rule("time.dawn", "(?<=@at) (?P<tod>DAWN) (?!raid|attack|prayer|prayers|to)", _time),
     Rule("time.dawn", f"(?P<tod>DAWN) {_DAY}", _time),
     Rule("time.part", f"{_PART} (of|on) {_WEEKDAY} TOD?", _time),

@@ -124,5 +124,6 @@ COUNTED_RULES = (
         "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>after|before) that (?=','|'.'|';'|':'|')'|BREAK)",
         _offset,
     ),
+    Rule("relative.offset_vague", "(DAYUS|UNITS|TUNITS) (later|earlier)", vague("PAST_REF")),
     Rule("relative.offset", "(?P<n>the) (?P<u>UNIT) (?P<way>earlier|later|before|after)", _offset),
 )

@@ -129,8 +129,8 @@ def _shape(kind: str, word: str) -> str:
         return kind
     if not word.isdigit():
         return "number" if "," not in word and len(word) < 5 else "bignumber"
-    if len(word) == 4 and word <= "2359":
-        is_hour = word[:2] < "24" and word[2] < "6"
+    if len(word) == 4 and word <= "2400":
+        is_hour = word[2] < "6"
         if word < "1000":
             return "zerohour" if is_hour else "bignumber"
         return ("yearhour" if is_hour else "year") if word <= "2199" else "bighour" if is_hour else "bignumber"
