@@ -25,7 +25,8 @@ def _clock(hit: Hit) -> str:
         number = number + 12 if number < 12 else number
     elif half == "am" and number == 12:
         number = 0
-    if number > 24 or (minute[:2].isdecimal() and int(minute[:2]) > 59):
+    minutes = int(minute[:2]) if minute[:2].isdecimal() else 0
+    if number > 24 or minutes > 59 or (number == 24 and minutes):
         return ""
     return f"T{number:02d}:{minute[:2] or '00'}"
 
