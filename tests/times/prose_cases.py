@@ -165,7 +165,7 @@ WAR = [
     ),
     (
         "He took command on 5 May 1807. Late on 6 May he attacked.",
-        [("5 May 1807", "DATE", "1807-05-05"), ("Late on 6 May", "DATE", "1807-05-06")],
+        [("5 May 1807", "DATE", "1807-05-05"), ("6 May", "DATE", "1807-05-06")],
     ),
     (
         "The D-Day landings and V-E Day are well recorded.",
@@ -190,6 +190,167 @@ WAR = [
             ("17 August 1870", "DATE", "1870-08-17"),
             ("Twelve days later", "DATE", "1870-08-29"),
         ],
+    ),
+    (
+        "The battle raged from 23 August 1942 to 2 February 1943. By mid-November the city was cut in two.",
+        [
+            ("23 August 1942", "DATE", "1942-08-23"),
+            ("2 February 1943", "DATE", "1943-02-02"),
+            ("mid-November", "DATE", "1942-11"),
+        ],
+    ),
+    (
+        "In the winter of 1939–40 the lake froze. The thaw of late March ended it.",
+        [("the winter of 1939–40", "DATE", "1939-WI"), ("late March", "DATE", "1940-03")],
+    ),
+    (
+        "At 04:45 on 1 September 1939 a ship opened fire. That evening the lights went out, and by "
+        "midnight the road was jammed.",
+        [
+            ("04:45 on 1 September 1939", "TIME", "1939-09-01T04:45"),
+            ("That evening", "TIME", "1939-09-01TEV"),
+            ("midnight", "TIME", "1939-09-01T24:00"),
+        ],
+    ),
+    (
+        "On the 9th of November 1918 the emperor abdicated; two days after that, on the 11th, the guns stopped.",
+        [
+            ("the 9th of November 1918", "DATE", "1918-11-09"),
+            ("two days after that", "DATE", "1918-11-11"),
+            ("the 11th", "DATE", "1918-11-11"),
+        ],
+    ),
+    (
+        "During the night of 24 to 25 August 1914, the 3rd Army retreated. At daybreak the rearguard was overrun.",
+        [("the night of 24 to 25 August 1914", "TIME", "1914-08-24TNI"), ("daybreak", "TIME", "1914-08-25TMO")],
+    ),
+    (
+        "In late 1776 and early 1777 the general won twice. On December 26 he crossed the river; "
+        "on January 3 he struck again.",
+        [
+            ("late 1776", "DATE", "1776"),
+            ("early 1777", "DATE", "1777"),
+            ("December 26", "DATE", "1776-12-26"),
+            ("January 3", "DATE", "1777-01-03"),
+        ],
+    ),
+    (
+        "The truce came into force at 18:00 GMT on 22 October 1973, but a second one on October 24 held.",
+        [("18:00 GMT on 22 October 1973", "TIME", "1973-10-22T18:00"), ("October 24", "DATE", "1973-10-24")],
+    ),
+    (
+        "On Christmas Eve 1979 troops flew in; three days later the palace was stormed.",
+        [("Christmas Eve 1979", "DATE", "1979-12-24"), ("three days later", "DATE", "1979-12-27")],
+    ),
+    (
+        "From the summer of 1940 until May 1941 the city was bombed nightly.",
+        [("the summer of 1940", "DATE", "1940-SU"), ("May 1941", "DATE", "1941-05"), ("nightly", "SET", "P1D")],
+    ),
+    (
+        "Over the next several weeks the brigade fought its way north; in the following months it "
+        "lost half of its men.",
+        [("the next several weeks", "DURATION", "PXW"), ("the following months", "DURATION", "PXM")],
+    ),
+    (
+        "In 1967, on 5 June, aircraft struck at 7:45 in the morning. By noon the runways were "
+        "gone. Six days later it was over.",
+        [
+            ("1967", "DATE", "1967"),
+            ("5 June", "DATE", "1967-06-05"),
+            ("7:45 in the morning", "TIME", "1967-06-05T07:45"),
+            ("noon", "TIME", "1967-06-05T12:00"),
+            ("Six days later", "DATE", "1967-06-11"),
+        ],
+    ),
+    (
+        "The armistice of November 1918 ended it. In June of the following year the treaty was signed.",
+        [("November 1918", "DATE", "1918-11"), ("June of the following year", "DATE", "1919-06")],
+    ),
+    (
+        "In 146 BC the city was razed. By the 4th century AD it was a bishop's seat.",
+        [("146 BC", "DATE", "BC0146"), ("the 4th century AD", "DATE", "03")],
+    ),
+    (
+        "In March–April 1945 and again in the spring, the front moved.",
+        [("March", "DATE", "1945-03"), ("April 1945", "DATE", "1945-04"), ("the spring", "DATE", "1945-SP")],
+    ),
+    (
+        "The 1991–95 war, the 1948 war and the war of 1812 are compared.",
+        [("1991", "DATE", "1991"), ("95", "DATE", "1995"), ("1948", "DATE", "1948"), ("1812", "DATE", "1812")],
+    ),
+    (
+        "At 8:15 a.m. local time on August 6, 1945, the bomb fell. On 9 August another one fell.",
+        [("8:15 a.m. local time on August 6, 1945", "TIME", "1945-08-06T08:15"), ("9 August", "DATE", "1945-08-09")],
+    ),
+    (
+        "It began in 1955 and ended in '75. In the '60s it was at its height. In '68 came the offensive.",
+        [("1955", "DATE", "1955"), ("'75", "DATE", "1975"), ("the '60s", "DATE", "196"), ("'68", "DATE", "1968")],
+    ),
+    (
+        "The Siege of Lirn (14 May – 3 October 1683) is little known. By early July the walls were breached.",
+        [("14 May", "DATE", "1683-05-14"), ("3 October 1683", "DATE", "1683-10-03"), ("early July", "DATE", "1683-07")],
+    ),
+    (
+        "The campaign (June 1904 – September 1905) was the last. In August the forts fell, and by "
+        "January 1905 the port surrendered.",
+        [
+            ("June 1904", "DATE", "1904-06"),
+            ("September 1905", "DATE", "1905-09"),
+            ("August", "DATE", "1904-08"),
+            ("January 1905", "DATE", "1905-01"),
+        ],
+    ),
+    (
+        "The first shots were fired at about 4:30 a.m. on the 12th of April 1861. The fort fell at "
+        "2:30 p.m. the next day.",
+        [
+            ("about 4:30 a.m. on the 12th of April 1861", "TIME", "1861-04-12T04:30"),
+            ("2:30 p.m. the next day", "TIME", "1861-04-13T14:30"),
+        ],
+    ),
+    (
+        "By late autumn 1812 the retreat had begun. In the following January the survivors reached the border.",
+        [("late autumn 1812", "DATE", "1812-FA"), ("the following January", "DATE", "1813-01")],
+    ),
+    (
+        "At first light on 21 May 1940 the bridge was seized. By first light the next day, relief came.",
+        [
+            ("first light on 21 May 1940", "TIME", "1940-05-21TMO"),
+            ("first light the next day", "TIME", "1940-05-22TMO"),
+        ],
+    ),
+    (
+        "It started in the spring of 1940, and by the summer the coast was lost. In autumn that year the raids began.",
+        [
+            ("the spring of 1940", "DATE", "1940-SP"),
+            ("the summer", "DATE", "1940-SU"),
+            ("autumn that year", "DATE", "1940-FA"),
+        ],
+    ),
+    (
+        "Fighting resumed in the second half of May 1940, in the latter half of 1940 and in the first quarter of 1941.",
+        [
+            ("the second half of May 1940", "DATE", "1940-05"),
+            ("the latter half of 1940", "DATE", "1940-H2"),
+            ("the first quarter of 1941", "DATE", "1941-Q1"),
+        ],
+    ),
+    (
+        "A 10-month-long siege and the two-and-a-half-year occupation followed. They attacked by "
+        "night and rested by day.",
+        [("10-month-long", "DURATION", "P10M"), ("two-and-a-half-year", "DURATION", "P2Y6M")],
+    ),
+    (
+        "At 2400 hours on 3 March 1942 the fire ceased. Some 20 years later it was forgotten.",
+        [("2400 hours on 3 March 1942", "TIME", "1942-03-03T24:00"), ("Some 20 years later", "DATE", "1962")],
+    ),
+    (
+        "The so-called Hundred Days began on 20 March 1815. The Hundred Days Offensive of 1918 ended the war.",
+        [("20 March 1815", "DATE", "1815-03-20"), ("1918", "DATE", "1918")],
+    ),
+    (
+        "In the afternoon of 3 July 1863 the charge failed. In the evening it rained.",
+        [("the afternoon of 3 July 1863", "TIME", "1863-07-03TAF"), ("the evening", "TIME", "1863-07-03TEV")],
     ),
 ]
 
@@ -319,4 +480,192 @@ NEWS = [
     ),
     ("2023-06-15", "In the months since the coup, prices have doubled.", [("months", "DURATION", "PXM")]),
     ("2023-06-15", "Ceasefire talks start Monday, June 19, 2023.", [("Monday, June 19, 2023", "DATE", "2023-06-19")]),
+    (
+        "2023-06-15",
+        "Sales rose 8% in the three months to March 31, the firm, founded in 1998, said on Thursday.",
+        [
+            ("the three months", "DURATION", "P3M"),
+            ("March 31", "DATE", "2023-03-31"),
+            ("1998", "DATE", "1998"),
+            ("Thursday", "DATE", "2023-06-15"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The bill was signed on Monday night, hours before a midnight deadline.",
+        [
+            ("Monday night", "TIME", "2023-06-12TNI"),
+            ("hours", "DURATION", "PTXH"),
+            ("midnight", "TIME", "2023-06-12T24:00"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "It was the deadliest attack since 2015, and the third in as many weeks.",
+        [("2015", "DATE", "2015")],
+    ),
+    (
+        "2023-06-15",
+        "The plane took off at 10:35 a.m. EST (1535 UTC) Tuesday and landed 45 minutes later.",
+        [
+            ("10:35 a.m. EST", "TIME", "2023-06-13T10:35"),
+            ("1535 UTC", "TIME", "2023-06-13T15:35"),
+            ("Tuesday", "DATE", "2023-06-13"),
+            ("45 minutes", "DURATION", "PT45M"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "A decade-old law bans such rallies; the 20-year sentence was cut to 15 years.",
+        [("decade-old", "DURATION", "P10Y"), ("20-year", "DURATION", "P20Y"), ("15 years", "DURATION", "P15Y")],
+    ),
+    (
+        "2023-06-15",
+        "The two-month-old truce and the decades-old dispute were discussed; a two-month-old boy was hurt.",
+        [("two-month-old", "DURATION", "P2M"), ("decades-old", "DURATION", "PXE")],
+    ),
+    (
+        "2023-06-15",
+        "The club won 4-1 in the 2018-19 season and 2:1 on Sunday.",
+        [("2018", "DATE", "2018"), ("19", "DATE", "2019"), ("Sunday", "DATE", "2023-06-11")],
+    ),
+    (
+        "2023-06-15",
+        "The ministry counted 14 deaths in the previous 24 hours, up from nine the day before.",
+        [("the previous 24 hours", "DURATION", "PT24H"), ("the day before", "DATE", "2023-06-14")],
+    ),
+    (
+        "2023-06-15",
+        "By Tuesday afternoon, 30,000 homes had no power.",
+        [("Tuesday afternoon", "TIME", "2023-06-13TAF")],
+    ),
+    (
+        "2023-06-15",
+        "The summit, scheduled for 12-13 July, was moved to the week of 24 July.",
+        [("12", "DATE", "2023-07-12"), ("13 July", "DATE", "2023-07-13"), ("the week of 24 July", "DATE", "2023-W30")],
+    ),
+    (
+        "2023-06-15",
+        "He has been in prison since his arrest in August last year.",
+        [("August last year", "DATE", "2022-08")],
+    ),
+    (
+        "2023-06-15",
+        "The law takes effect Jan. 1. The first trials could begin in the spring of next year.",
+        [("Jan. 1", "DATE", "2024-01-01"), ("the spring of next year", "DATE", "2024-SP")],
+    ),
+    (
+        "2023-06-15",
+        "At least 40 were killed in the 50-day war in 2014 and 256 in the 11-day conflict of May 2021.",
+        [
+            ("50-day", "DURATION", "P50D"),
+            ("2014", "DATE", "2014"),
+            ("11-day", "DURATION", "P11D"),
+            ("May 2021", "DATE", "2021-05"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The curfew, from 10 p.m. to 6 a.m., applies every night next week.",
+        [
+            ("10 p.m.", "TIME", "2023-06-15T22:00"),
+            ("6 a.m.", "TIME", "2023-06-15T06:00"),
+            ("every night", "SET", "XXXX-XX-XXTNI"),
+            ("next week", "DATE", "2023-W25"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The firm announced the phone on January 9, 2007; it went on sale on June 29 that year.",
+        [("January 9, 2007", "DATE", "2007-01-09"), ("June 29 that year", "DATE", "2007-06-29")],
+    ),
+    (
+        "2023-06-15",
+        "It closed on 24 November, 2008. On 24 and 25 October, 2008, it had fallen 9%.",
+        [
+            ("24 November, 2008", "DATE", "2008-11-24"),
+            ("24", "DATE", "2008-10-24"),
+            ("25 October, 2008", "DATE", "2008-10-25"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The jet, introduced in the mid-2000s, was retired in 2019, a decade earlier than planned.",
+        [("the mid-2000s", "DATE", "200"), ("2019", "DATE", "2019"), ("a decade earlier", "DATE", "2009")],
+    ),
+    (
+        "2023-06-15",
+        "The carmaker, which went under on June 1, 2009, emerged 40 days later. That was in July of that year.",
+        [
+            ("June 1, 2009", "DATE", "2009-06-01"),
+            ("40 days later", "DATE", "2009-07-11"),
+            ("July of that year", "DATE", "2009-07"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        '"We will know more tomorrow or the day after," she said yesterday.',
+        [
+            ("tomorrow", "DATE", "2023-06-16"),
+            ("the day after", "DATE", "2023-06-17"),
+            ("yesterday", "DATE", "2023-06-14"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The vote, planned for May 2020, was held on 5 to 6 September 2020 instead.",
+        [("May 2020", "DATE", "2020-05"), ("5", "DATE", "2020-09-05"), ("6 September 2020", "DATE", "2020-09-06")],
+    ),
+    (
+        "2023-06-15",
+        "At 20:00 local time (17:00 UTC) on Thursday, 15 June 2023, the lights went out.",
+        [
+            ("20:00 local time", "TIME", "2023-06-15T20:00"),
+            ("17:00 UTC", "TIME", "2023-06-15T17:00"),
+            ("Thursday, 15 June 2023", "DATE", "2023-06-15"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "Her predecessor lasted 44 days, from 6 September to 25 October.",
+        [("44 days", "DURATION", "P44D"), ("6 September", "DATE", "2022-09-06"), ("25 October", "DATE", "2022-10-25")],
+    ),
+    (
+        "2023-06-15",
+        "The Dec. 25-Jan. 1 truce, the 2-3 May talks and the 30 June/1 July summit all failed.",
+        [
+            ("Dec. 25", "DATE", "2022-12-25"),
+            ("Jan. 1", "DATE", "2023-01-01"),
+            ("2", "DATE", "2023-05-02"),
+            ("3 May", "DATE", "2023-05-03"),
+            ("30 June", "DATE", "2023-06-30"),
+            ("1 July", "DATE", "2023-07-01"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "Between 7 p.m. and 9 p.m. on Saturday, shells fell every few minutes.",
+        [
+            ("7 p.m.", "TIME", "2023-06-10T19:00"),
+            ("9 p.m. on Saturday", "TIME", "2023-06-10T21:00"),
+            ("every few minutes", "SET", "PTXM"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "He resigned in January, was arrested in March and stood trial in November. He will be freed in August.",
+        [
+            ("January", "DATE", "2023-01"),
+            ("March", "DATE", "2023-03"),
+            ("November", "DATE", "2022-11"),
+            ("August", "DATE", "2023-08"),
+        ],
+    ),
+    ("2023-06-15", "The talks are supposed to conclude by August.", [("August", "DATE", "2023-08")]),
+    ("2023-06-15", "He hopes that one day he will see it. It took one day.", [("one day", "DURATION", "P1D")]),
+    (
+        "2023-06-15",
+        "For the year, output was flat; the year before, it had fallen.",
+        [("the year", "DATE", "2023"), ("the year before", "DATE", "2022")],
+    ),
 ]

@@ -63,7 +63,7 @@ def _day_behind(hit: Hit, context: Context) -> date | None:
     """The weekday behind an aside: "at 2:30 a.m. local time (2330 GMT) on Wednesday"."""
     words = hit.tokens.words[hit.end : hit.end + _ASIDE]
     position, depth = 0, 0
-    while position < len(words) and (depth or words[position] in _ASIDE_WORDS):
+    while position < len(words) and (depth or words[position] in _ASIDE_WORDS or _is_clock(hit, words[position])):
         depth += (words[position] == "(") - (words[position] == ")")
         position += 1
     if not position or position >= len(words) or context.ref is None:
@@ -73,8 +73,12 @@ def _day_behind(hit: Hit, context: Context) -> date | None:
     return days.start if days else None
 
 
+def _is_clock(hit: Hit, word: str) -> bool:
+    return word[:1].isdecimal() or word[:4] in ("a.m.", "p.m.") or "AMPM" in hit.values.get(word, {})
+
+
 # Words of an aside between a time and its day, and the most tokens looked at.
-_ASIDE_WORDS = ("local", "time", "(", ")", "on", ",")
+_ASIDE_WORDS = ("local", "time", "(", ")", "on", ",", "and", "to", "-")
 _ASIDE = 12
 
 
@@ -86,7 +90,7 @@ def _time_day(hit: Hit, context: Context) -> date | None:
     if not any(group in hit for group in ("wd", "t", "lastnight", "thistod")) and (day := _day_behind(hit, context)):
         return day
     if context.narrative and not any(group in hit for group in ("wd", "t", "lastnight")):
-        return context.last_day.start if context.last_day is not None else None
+        return _told_day(hit, context)
     if context.ref is None:
         return None
     if "wd" in hit:
@@ -104,6 +108,13 @@ def _time_day(hit: Hit, context: Context) -> date | None:
     if "thistod" in hit or context.last is None or context.last.days > 1:
         return context.ref
     return context.last.start if "tod" not in hit or "told" in hit else context.ref
+
+
+def _told_day(hit: Hit, context: Context) -> date | None:
+    """The last day told; "at daybreak" behind a night is the day after it."""
+    if context.last_day is None:
+        return None
+    return context.last_day.start + timedelta(context.night and hit.value("tod", "TOD", "DAWN") == "MO")
 
 
 def _is_deadline(hit: Hit) -> bool:
@@ -126,7 +137,7 @@ _WRITTEN = (
     "(','? (?P<y>YEAR))?"
 )
 _DAY = f"(','? on? ({_ADJACENT}|{_WEEKDAY}|(?P<t>TODAY)|{_WRITTEN}))"
-_ZONE = "(local time|'('? ZONE ')'?)?"
+_ZONE = "(local time|ZONE|'(' ZONE ')')?"
 _HOURS = "the? (EARLY|small|predawn) '-'? (TOD? (?P<hours>hours))"
 _PART = f"({_HOURS}|the? (EARLY|LATE)? (?P<tod>TOD))"
 

@@ -134,13 +134,13 @@ EXPLICIT_RULES = (
     ),
     Rule(
         "explicit.month_day",
-        f"(@approx|(early|late) on)? {_LEAD.replace('(on|the)? ', '')}? @part? (?P<m>MONTH|MONTHAB) '.'? "
+        f"@approx? {_LEAD.replace('(on|the)? ', '')}? @part? (?P<m>MONTH|MONTHAB) '.'? "
         f"(?P<d>DAYNUM|DAYORD|ORD) {_NOT_COUNT} {YEAR_TAIL}?",
         _month_day,
     ),
     Rule(
         "explicit.day_month",
-        f"(@approx|(early|late) on)? {_LEAD.replace('(on|the)? ', '')}? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
+        f"@approx? {_LEAD.replace('(on|the)? ', '')}? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
         f"(?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?",
         _day_month,
     ),

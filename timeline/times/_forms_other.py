@@ -69,7 +69,8 @@ def _set_every(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"XXXX-XX-XXT{hit.value('tod', 'TOD', 'TODS')}", type="SET")
     number = read_number(hit.words("n"), hit.values) if hit.words("n") else 1
     clock = "T" if hit.value("u", "TUNIT", "TUNITS") else ""
-    return Reading(f"P{clock}{format_number(number or 1)}{hit.value('u', *_UNITS)}", type="SET")
+    count = format_number(number) if number is not None else "X"
+    return Reading(f"P{clock}{count}{hit.value('u', *_UNITS)}", type="SET")
 
 
 def _set_times(hit: Hit, context: Context) -> Reading | None:
@@ -117,7 +118,7 @@ OTHER_RULES = (
     Rule("duration.long", "(?P<u>DAYU|UNIT) '-' (long|old) (?!CHILD)", _duration),
     Rule("duration.the", "the (LAST|PAST|NEXT)? (?P<n>NUM|NUMW) (?P<u>DAYUS|UNITS|TUNITS)", _duration),
     Rule("set.adverb", "(?P<s>SETADV)", _set_adverb),
-    Rule("set.every", "EVERY (?P<n>NUM|NUMW)? (?P<u>@anyunit)", _set_every),
+    Rule("set.every", "EVERY (?P<n>NUM|NUMW|VAGUE|COUPLE)? (?P<u>@anyunit)", _set_every),
     Rule("set.every", "EVERY ((?P<wd>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<tod>TOD))", _set_every),
     Rule("set.times", "(TIMES|(NUM|NUMW|VAGUE) times) (a|EVERY|per) (?P<u>DAYU|UNIT|TUNIT)", _set_times),
     Rule("set.every", "EVERY other (?P<u>DAYU|UNIT|TUNIT)", _every_other),

@@ -55,7 +55,8 @@ class Context:
     """What a rule may look at besides its own words.
 
     `last` is the last mentioned interval of a year or less, `day` the last single day, `span` the range that `last`
-    ends; `on`, `by` and `ended` say that this word stands before the match.
+    ends. `on` (also "from", "since", "between"), `by` and `ended` say that this word stands before the match, `joined`
+    that the last date and "to" do, `night` that the last expression is a night.
     """
 
     ref: date | None
@@ -67,6 +68,8 @@ class Context:
     on: bool = False
     ended: bool = False
     by: bool = False
+    joined: bool = False
+    night: bool = False
 
     @property
     def here(self) -> date | None:

@@ -47,6 +47,8 @@ _RULES: tuple[Rule, ...] = (
 )
 
 
+# Before a yearless day these make it the past one after a past verb; these join it to the date before them.
+_LEADS, _LINKS = frozenset(("on", "from", "since", "between")), frozenset(("to", "until", "till", "through", "-", "--"))
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
 # Characters around a yearless day in which the event it belongs to is looked for.
 _ANCHOR_REACH = 80
@@ -181,8 +183,12 @@ class Tagger:
         last, day, span = _last_dated(before, narrative=narrative)
         word = hit.tokens.words[hit.start - 1] if hit.start else ""
         context = Context(
-            None, last, day, span, is_future(hit), narrative, on=word == "on", ended=word == "ended", by=word == "by"
+            None, last, day, span, is_future(hit), narrative, on=word in _LEADS, ended=word == "ended", by=word == "by"
         )
+        if word in _LINKS and before and _ends_at(before[-1], hit.tokens.ends[hit.start - 2]):
+            context = replace(context, joined=True)
+        if before and before[-1].value.endswith("TNI"):
+            context = replace(context, night=True)
         ends: Sequence[date | None] = (None,)
         if document_date is not None:
             ends = sorted({document_date.start, document_date.end})
@@ -190,6 +196,10 @@ class Tagger:
         if len(readings) < len(ends):
             return ()
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
+
+
+def _ends_at(expression: Expression, end: int) -> bool:
+    return expression.end == end and expression.rule.startswith("explicit.")
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:

@@ -59,9 +59,16 @@ def _shared_year(hit: Hit) -> int | None:
 _YEAR_DIGITS = 4
 
 
+# Days of a date that may begin a range of days.
+_LONGEST_END = 31
+
+
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """The year a yearless month or day falls in: by tense, else the nearer with a bias to the past."""
     ref = context.ref
+    if context.joined and context.last is not None and context.last.days <= _LONGEST_END:
+        first = context.last.start
+        return first.year + ((month, day or 31) < (first.month, first.day))
     if context.last is not None and (context.narrative or ref is None):
         return _told_year(month, context.last, context)
     if ref is None:
