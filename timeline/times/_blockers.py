@@ -64,6 +64,8 @@ def _count(hit: Hit) -> bool:
         return True
     if hit.start and is_title_word(hit, hit.end - 1):
         return True
+    if after == "-" and _word_at(hit, hit.end + 1) in ("ago", "earlier"):
+        return True
     if words[-1] == "old" or after == "old" or (after == "-" and _word_at(hit, hit.end + 1) == "old"):
         return True
     if words == ["one", "day"] and before not in _BEFORE_COUNT and after not in (".", ","):

@@ -21,7 +21,7 @@ def _ago(hit: Hit, context: Context) -> Reading | None:
     number = read_number(hit.words("n"), hit.values)
     if number is None or context.ref is None:
         return Reading("PAST_REF")
-    if unit == "Y" and number == 1 and (quarter := _same_quarter(context, -1)) is not None:
+    if unit == "Y" and number == 1 and (quarter := same_quarter(context, -1)) is not None:
         return quarter
     return _counted(context.ref, unit, -number)
 
@@ -44,7 +44,7 @@ def _hence(hit: Hit, context: Context) -> Reading | None:
     return _counted(context.ref, hit.value("u", *UNIT_CLASSES), number)
 
 
-def _same_quarter(context: Context, years: int) -> Reading | None:
+def same_quarter(context: Context, years: int) -> Reading | None:
     """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
     last = context.last
     if last is None or context.ref is None or not 89 <= last.days <= 92 or last.start.month % 3 != 1:
@@ -69,7 +69,7 @@ def _offset(hit: Hit, context: Context) -> Reading | None:
     if (
         unit == "Y"
         and number == 1
-        and (quarter := _same_quarter(context, -1)) is not None
+        and (quarter := same_quarter(context, -1)) is not None
         and "LATER" not in hit.values.get(hit.word("way"), {})
     ):
         return quarter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
+from timeline.times._forms_counted import same_quarter
 from timeline.times._pattern import Context, Hit, Rule
 
 
@@ -37,7 +38,7 @@ def _year_ago(hit: Hit, context: Context) -> Reading | None:
     if "o" in hit:
         return cal.quarter_reading(context.ref.year - 1, int(hit.value("o", "ORD")))
     if "q" not in hit and "p" not in hit:
-        return cal.year_reading(context.ref.year - 1)
+        return same_quarter(context, -1) or cal.year_reading(context.ref.year - 1)
     return cal.quarter_reading(last_quarter.year - 1, (last_quarter.month + 2) // 3)
 
 

@@ -12,7 +12,7 @@ _STOPS = frozenset((".", "?", "!", ";", "than", "like", "unlike"))
 def is_future(hit: Hit) -> bool | None:
     """True after "will" or "is expected to", False after a past tense, None where the clause does not say."""
     verdict = _tense(hit)
-    if verdict is None and hit.start and hit.tokens.words[hit.start - 1] == "by":
+    if verdict is None and hit.start and hit.tokens.words[hit.start - 1] in ("by", "through"):
         return True
     return verdict
 
@@ -22,9 +22,17 @@ def _tense(hit: Hit) -> bool | None:
     if any(_is_ahead_verb(hit, word) for word in words) and not any(word in _STOPS for word in words):
         return True
     verdict = _scan(hit, range(hit.start - 1, max(hit.start - 1 - _REACH, -1), -1))
-    if verdict is None:
+    if verdict is None and not _closes_clause(hit):
         verdict = _scan(hit, range(hit.end, min(hit.end + _REACH, len(hit.tokens.words))))
     return verdict
+
+
+def _closes_clause(hit: Hit) -> bool:
+    """ "to conclude by May, invited them": what follows a deadline that opens no sentence is another clause."""
+    words, before = hit.tokens.words, hit.start - 2
+    if hit.start == 0 or words[hit.start - 1] != "by":
+        return False
+    return before >= 0 and bool(words[before].strip()) and words[before] not in (*_STOPS, ",", "and", "but")
 
 
 def _scan(hit: Hit, positions: range) -> bool | None:
@@ -38,7 +46,7 @@ def _scan(hit: Hit, positions: range) -> bool | None:
         classes = hit.values.get(word, {})
         if "FUTURE" in classes and not _is_done(hit, position):
             return True
-        looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed"))
+        looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed") and not _is_adjective(hit, position))
         if looks_past and not _is_passive_infinitive(hit, position) and not _governs_infinitive(hit, position):
             return False
     return None
@@ -64,6 +72,14 @@ def _is_done(hit: Hit, position: int) -> bool:
 def _is_passive_infinitive(hit: Hit, position: int) -> bool:
     """ "be held": the participle says nothing, the verb before it does."""
     return position > 0 and hit.tokens.words[position - 1] == "be"
+
+
+def _is_adjective(hit: Hit, position: int) -> bool:
+    """ "on a still unspecified date", "its planned visit": a participle behind an article tells no time."""
+    return position > 0 and hit.tokens.words[position - 1] in _ARTICLES
+
+
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "still", "of", "as"))
 
 
 def _governs_infinitive(hit: Hit, position: int) -> bool:
