@@ -352,6 +352,21 @@ WAR = [
         "In the afternoon of 3 July 1863 the charge failed. In the evening it rained.",
         [("the afternoon of 3 July 1863", "TIME", "1863-07-03TAF"), ("the evening", "TIME", "1863-07-03TEV")],
     ),
+    (
+        "1812: The army crosses the river with 1500 men and 1200 horses. The 1848 revolutions came later.",
+        [("1812", "DATE", "1812"), ("1848", "DATE", "1848")],
+    ),
+    (
+        "On 3 May 1700 they met. At 9 o'clock that evening guns were heard.",
+        [("3 May 1700", "DATE", "1700-05-03"), ("9 o'clock that evening", "TIME", "1700-05-03T21:00")],
+    ),
+    (
+        "On the night of July 9/10, 1943, ships sailed, and on the night of the 11th they returned.",
+        [
+            ("the night of July 9/10, 1943", "TIME", "1943-07-09TNI"),
+            ("the night of the 11th", "TIME", "1943-07-11TNI"),
+        ],
+    ),
 ]
 
 # (publication date, sentences of news, every expression as (text, TIMEX3 type, value)); 15 June 2023 is a Thursday

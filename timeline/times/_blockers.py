@@ -18,6 +18,30 @@ def is_blocked(rule: str, hit: Hit) -> bool:
 _MARKS_BEFORE_YEAR = ("(", ")", ",", "-", "--", "/", ":", ";", ".")
 
 
+# Words that stand before numbers as well as before years: "and 1200 horses".
+_COUNT_LEADS = frozenset(
+    (
+        "and",
+        "or",
+        "about",
+        "than",
+        "to",
+        "for",
+        "of",
+        "a",
+        "around",
+        "between",
+        "at",
+        "with",
+        "only",
+        "not",
+        "its",
+    )
+)
+# Marks behind a year that stands alone at the head of a paragraph.
+_MARKS_AFTER_YEAR = ("", ":", "-", "--", ",")
+
+
 def _is(hit: Hit, word: str, name: str) -> bool:
     return name in hit.values.get(word, {})
 
@@ -40,6 +64,12 @@ def _touches(hit: Hit, step: int) -> bool:
     return hit.end < len(tokens.words) and tokens.ends[hit.end - 1] == tokens.starts[hit.end]
 
 
+def _is_glued_behind(hit: Hit) -> bool:
+    """ "2024:5" is no year, "1812: the army crosses" is one."""
+    tokens, index = hit.tokens, hit.end + 1
+    return index < len(tokens.words) and tokens.starts[index] == tokens.ends[index - 1]
+
+
 def _bare_year(hit: Hit) -> bool:
     if hit.end - hit.start > 1 or not hit.tokens.words[hit.start].isdecimal():
         return False
@@ -48,11 +78,15 @@ def _bare_year(hit: Hit) -> bool:
         return True
     if _touches(hit, -1) and before in (".", "/", "#", "=", "_", ":", "+", "-"):
         return before != "-" or hit.start < 2 or not hit.tokens.words[hit.start - 2].isalpha()
-    if _touches(hit, 1) and after in ("/", "=", "_", ":"):
+    if _touches(hit, 1) and (after in ("/", "=", "_") or (after == ":" and _is_glued_behind(hit))):
         return True
     year = int(hit.word("y") or 0) if "y" in hit and hit.word("y").isdecimal() else 0
     if 1900 <= year <= 2050 and before:
         return False
+    if before in _COUNT_LEADS and after.isalpha() and after.endswith("s") and len(after) > len("was"):
+        return True
+    if not before.strip():
+        return not (after.strip() in _MARKS_AFTER_YEAR or _is(hit, after, "PASTV"))
     return not (_is(hit, before, "YEARLEAD") or before in _MARKS_BEFORE_YEAR)
 
 

@@ -21,7 +21,8 @@ def _clock(hit: Hit) -> str:
     number = int(hour) if hour.isdecimal() else int(hit.value("c", "NUMW") or 0)
     half = written[-2:] if written.endswith("m") else (hit.value("ap", "AMPM") or hit.word("ap"))
     half = half.replace(".", "").lower()
-    if half == "pm" or hit.value("todc", "TOD") in ("AF", "EV"):
+    part = hit.value("todc", "TOD") or (hit.value("adjtod", "TOD") if not half else "")
+    if half == "pm" or part in ("AF", "EV") or (part == "NI" and number >= _NIGHT_FALLS):
         number = number + 12 if number < 12 else number
     elif half == "am" and number == 12:
         number = 0
@@ -31,6 +32,8 @@ def _clock(hit: Hit) -> str:
     return f"T{number:02d}:{minute[:2] or '00'}"
 
 
+# "Six o'clock that night" is the evening's, "two o'clock" is not.
+_NIGHT_FALLS = 6
 # Figures of a military time, 0600.
 _HHMM = 4
 
@@ -131,7 +134,7 @@ def _written_day(hit: Hit, context: Context) -> date | None:
 
 
 _WEEKDAY = "(?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY) (?!','? (MONTH|DAYNUM|the? DAYORD))"
-_ADJACENT = "(?P<adj>that|the SAME|the NEXT|the PAST) (DAYU|TOD)"
+_ADJACENT = "(?P<adj>that|the SAME|the NEXT|the PAST) (DAYU|(?P<adjtod>TOD))"
 _WRITTEN = (
     "@weekday? ((?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD)|the? (?P<d2>DAYNUM|DAYORD) of? (?P<m2>MONTH) '.'?) "
     "(','? (?P<y>YEAR))?"
