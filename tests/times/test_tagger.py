@@ -185,6 +185,25 @@ def test_relation_is_kept(tagger, tuesday, before, relation):
     assert found.relation == relation
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The road has been shut since 3 May 2024.", "2024-05-03/2024-08-20"),
+        ("Since May, shells have hit the town daily.", "2024-05-01/2024-08-20"),
+        ("Guns have been silent since Friday.", "2024-08-16/2024-08-20"),
+        ("It has been the deadliest raid since 3 May 2024.", "2024-05-03"),
+        ("He has won twice, the first time since 3 May 2024.", "2024-05-03"),
+        ("It was shut since 3 May 2024.", "2024-05-03"),
+        ("It has been shut. Since 3 May 2024 it was quiet.", "2024-05-03"),
+    ],
+)
+def test_what_has_gone_on_since_a_day_lasts_to_publication(tagger, tuesday, sentence, edtf):
+    """ "Has been since" opens a span that runs to publication; a rank or a past tense names the day alone."""
+    found = next(e for e in tagger.tag(sentence, document_date=tuesday) if e.relation == "since")
+    assert found.when.edtf == edtf
+    assert found.when.lasting == ("/" in edtf)
+
+
 def test_a_known_day_takes_the_year_of_its_event(tagger):
     """A yearless day inside words for a known event is that event's, not this year's."""
     found = tagger.tag("It began with the October 7 attack by Hamas.", document_date=day("2024-10-28"))

@@ -208,6 +208,10 @@ class Tagger:
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
 
 
+def _is_range(expression: Expression) -> bool:
+    return expression.when is not None and expression.when.lasting and expression.relation == "on"
+
+
 def _ends_at(expression: Expression, end: int) -> bool:
     return expression.end == end and expression.rule.startswith("explicit.")
 
@@ -234,8 +238,8 @@ def _last_dated(
         days = own_days(expression)
         if days is None or days.days > _YEAR_DAYS:
             continue
-        if last is None and expression.when is not None and expression.when.lasting and narrative:
-            span = expression.when.interval
+        if last is None and narrative and _is_range(expression):
+            span = expression.when.interval if expression.when is not None else None
         last = last or days
         if days.days == 1:
             return last, days, span

@@ -88,6 +88,39 @@ def _governs_infinitive(hit: Hit, position: int) -> bool:
     return words[position].endswith("ed") and words[position + 1 : position + 2] == ["to"]
 
 
+def is_ongoing(hit: Hit) -> bool:
+    """ "has been shut since 3 May": the present perfect of what still goes on; not "the worst since"."""
+    words, since = hit.tokens.words, hit.start - 1
+    if since < 0 or words[since] != "since":
+        return False
+    opens = since == 0 or words[since - 1] in _SENTENCE_ENDS or not words[since - 1].strip()
+    clause = _clause(words, range(hit.end, len(words))) if opens else _clause(words, range(since - 1, -1, -1))
+    return not _PERFECT.isdisjoint(clause) and not any(_is_rank(hit, word) for word in clause)
+
+
+_PERFECT = frozenset(("has", "have", "'ve", "’ve"))
+
+
+def _clause(words: list[str], positions: range) -> list[str]:
+    """The words up to the end of the clause, or so many."""
+    found = []
+    for position in positions[:_CLAUSE]:
+        if words[position] in _STOPS or not words[position].strip():
+            break
+        found.append(words[position])
+    return found
+
+
+_CLAUSE = 20
+
+
+def _is_rank(hit: Hit, word: str) -> bool:
+    """ "deadliest", "worst", "third", "only": one among those since then."""
+    return word in ("worst", "most", "best", "only", "least", "ever") or (
+        word.endswith(("iest", "gest", "hest", "test", "dest", "rest")) or "ORD" in hit.values.get(word, {})
+    )
+
+
 def looks_ahead(hit: Hit) -> bool:
     """ "will meet on Thursday": a future verb stands within five words before, with nothing past between."""
     if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end] in ("'s", "’s"):

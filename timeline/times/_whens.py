@@ -7,8 +7,9 @@ from typing import Literal
 
 from timeline.model import DateBasis, DateInterval, Expression, When
 from timeline.times._calendar import Reading
-from timeline.times._edtf import format_edtf
+from timeline.times._edtf import format_days, format_edtf
 from timeline.times._pattern import Hit, Rule
+from timeline.times._tense import is_ongoing
 
 Relation = Literal["on", "before", "after", "since", "until"]
 
@@ -46,6 +47,8 @@ def _make_expression(
         when = _make_when(rule, hit, text, reading, document_date, certain=len(set(readings)) == 1)
         if narrative and when.basis == "relative" and when.interval is not None and rule.name not in _FROM_PUBLICATION:
             when = replace(when, reason=f"“{text}”, counted from the date told before it, as histories do.")
+    if when is not None and document_date is not None and is_ongoing(hit):
+        when = _until_publication(when, document_date)
     return Expression(
         start=start,
         end=end,
@@ -56,6 +59,16 @@ def _make_expression(
         when=when,
         relation=_relation(hit),
     )
+
+
+def _until_publication(when: When, document_date: DateInterval) -> When:
+    """ "has been shelled since 3 May": from that day to publication."""
+    if when.interval is None or when.interval.start >= document_date.end:
+        return when
+    days = DateInterval(when.interval.start, document_date.end)
+    reason = f"“since {when.phrase}” runs on to publication: {when.reason}"
+    edtf = format_days(days, lasting=True)
+    return replace(when, edtf=edtf, interval=days, precision="range", reason=reason, lasting=True)
 
 
 def _union(readings: list[Reading]) -> Reading:
