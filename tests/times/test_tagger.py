@@ -204,6 +204,12 @@ def test_what_has_gone_on_since_a_day_lasts_to_publication(tagger, tuesday, sent
     assert found.when.lasting == ("/" in edtf)
 
 
+def test_before_dawn_is_on_the_day(tagger, tuesday):
+    """A time of day orders the hours of its day, so what came before dawn came on that day."""
+    (found,) = tagger.tag("They struck before dawn on Monday.", document_date=tuesday)
+    assert (found.text, found.when.edtf, found.relation) == ("dawn on Monday", "2024-08-19", "on")
+
+
 def test_a_known_day_takes_the_year_of_its_event(tagger):
     """A yearless day inside words for a known event is that event's, not this year's."""
     found = tagger.tag("It began with the October 7 attack by Hamas.", document_date=day("2024-10-28"))

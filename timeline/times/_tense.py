@@ -89,9 +89,9 @@ def _governs_infinitive(hit: Hit, position: int) -> bool:
 
 
 def is_ongoing(hit: Hit) -> bool:
-    """ "has been shut since 3 May": the present perfect of what still goes on; not "the worst since"."""
+    """ "has been shut since 3 May": of what still goes on; not "the worst since" nor "since Sunday, when"."""
     words, since = hit.tokens.words, hit.start - 1
-    if since < 0 or words[since] != "since":
+    if since < 0 or words[since] != "since" or "when" in words[hit.end : hit.end + 2]:
         return False
     opens = since == 0 or words[since - 1] in _SENTENCE_ENDS or not words[since - 1].strip()
     clause = _clause(words, range(hit.end, len(words))) if opens else _clause(words, range(since - 1, -1, -1))

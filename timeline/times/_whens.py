@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from timeline.model import DateBasis, DateInterval, Expression, When
+from timeline.model import DateBasis, DateInterval, Expression, ExpressionType, When
 from timeline.times._calendar import Reading
 from timeline.times._edtf import format_days, format_edtf
 from timeline.times._pattern import Hit, Rule
@@ -57,7 +57,7 @@ def _make_expression(
         value=reading.value,
         rule=rule.name,
         when=when,
-        relation=_relation(hit),
+        relation=_relation(hit, reading.type),
     )
 
 
@@ -134,6 +134,8 @@ _RELATIONS: dict[str, Relation] = {
 }
 
 
-def _relation(hit: Hit) -> Relation:
+def _relation(hit: Hit, kind: ExpressionType) -> Relation:
+    """How an event sits to the days; "before dawn on Monday" is on Monday."""
     before = hit.tokens.words[hit.start - 1] if hit.start else ""
-    return _RELATIONS.get(before, "on")
+    relation = _RELATIONS.get(before, "on")
+    return "on" if kind == "TIME" and relation in ("before", "after") else relation
