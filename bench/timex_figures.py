@@ -95,7 +95,7 @@ def days_of(value):
             monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
             first, last = {"WE": (5, 6), None: (0, 6)}.get(week[3]) or (int(week[3]) - 1,) * 2
             return monday + timedelta(first), monday + timedelta(last)
-        text = re.sub(r"(?<=^\d{4})(-XX){1,2}$", "", text)
+        text = re.sub(r"^(\d{4}(?:-\d\d)?)(?:-XX){1,2}$", r"\1", text)
         for code, group in _GROUPS.items():
             text = text.replace(code, group)
         digits = text.rstrip("X")
