@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import copy_case
+from tests.dates_of_acts import CASES
 from timeline.case import read_case
 from timeline.downloads import export_build
 from timeline.errors import LexiconError
@@ -215,6 +216,20 @@ def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
         exports.append(export_build(case.folder, "jsonl"))
         case.folder.rename(tmp_path / f"done{processes}")
     assert exports[0] == exports[1]
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), CASES)
+def test_each_act_of_a_sentence_has_its_own_day(published, text, wanted):
+    """Clause, attachment, order of telling and reported speech decide which date belongs to which act."""
+    reader = reader_for(())
+    record = {"id": "a", "published": published, "text": text}
+    mentions = reader.read(article_from_record(record, furniture=reader.lexicon.furniture)).mentions
+    found = {m.trigger.of(text): m.when.interval for m in mentions}
+    for word, days in wanted.items():
+        (interval,) = [interval for trigger, interval in found.items() if word in trigger]
+        first, _, last = days.partition("/")
+        assert interval is not None
+        assert (str(interval.start), str(interval.end)) == (first, last or first)
 
 
 PIECES = st.sampled_from(
