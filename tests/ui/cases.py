@@ -14,6 +14,7 @@ ACTS = (
     ("CONSULT", 1, 1, 2.5, "met"),
     ("MOBILIZE", 4, 3, -5.5, "massed troops near"),
 )
+OUT = {"a0": "2024-02-01", "a1": "2024-06-01", "a2": "2025-06-01"}
 NAMES = ("Norland", "Sudria", "Westmark", "Esterra")
 HOSTILE = (
     "<script>alert(1)</script> ![x](http://evil.example/a.png) <img src=http://evil.example/b.png> "
@@ -34,7 +35,7 @@ def populated(count=40, *, title="Norland and Sudria"):
     events = [_event(number, texts) for number in range(count)]
     articles = tuple(
         make_article(text or "Nothing.", id=key, name=f"{key}.md", title=f"Border report {key}", publisher=publisher,
-                     published="2024-06-01" if key != "a3" else None, url=f"https://example.org/{key}")
+                     published=OUT.get(key), url=f"https://example.org/{key}")
         for (key, text), publisher in zip(texts.items(), ("The Gazette", "Harbour Post") * 2, strict=True)
     )  # fmt: skip
     given = replace(articles[0].published, reason="It was given.", conflicts=("The address names another day.",))

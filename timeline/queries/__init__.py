@@ -9,15 +9,20 @@ from timeline.queries._columns import (
     DENSITY_COLUMNS,
     DISAGREEMENT_COLUMNS,
     EVENT_COLUMNS,
+    EVENT_LANE_COLUMNS,
     EVENT_RESPONSE_COLUMNS,
     FACET_COLUMNS,
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    PAIR_DENSITY_COLUMNS,
+    PAIR_EVENT_COLUMNS,
+    PAIR_RESPONSE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
+    THREAT_COLUMNS,
     TYPE_COLUMNS,
 )
 from timeline.queries._detail import (
@@ -46,10 +51,13 @@ from timeline.queries._events import (
     list_rejects,
     list_responses,
     list_types,
+    published_span,
 )
+from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
-from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._lanes import Lane, density, event_lanes
+from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
@@ -60,23 +68,29 @@ __all__ = [
     "DENSITY_COLUMNS",
     "DISAGREEMENT_COLUMNS",
     "EVENT_COLUMNS",
+    "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "PAIR_DENSITY_COLUMNS",
+    "PAIR_EVENT_COLUMNS",
+    "PAIR_RESPONSE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "ROLES",
     "STATUSES",
+    "THREAT_COLUMNS",
     "TYPE_COLUMNS",
     "By",
     "Counts",
     "Filters",
     "Lane",
     "Role",
+    "Sides",
     "accounts",
     "actor_events",
     "actor_matrix",
@@ -85,6 +99,7 @@ __all__ = [
     "count_events",
     "density",
     "event_disagreements",
+    "event_lanes",
     "event_mentions",
     "event_merge_reasons",
     "event_responses",
@@ -104,6 +119,11 @@ __all__ = [
     "list_responses",
     "list_types",
     "most_disputed",
+    "pair_density",
+    "pair_events",
+    "pair_responses",
+    "pair_threats",
     "place_events",
+    "published_span",
     "resolve_event",
 ]
