@@ -119,4 +119,10 @@ CASES = (
      {"warned": "2024-04-30"}),
     ("2024-05-08", "General Musa Keita, who seized power on Friday, accused France of spying.",
      {"accused": "2024-05-03/2024-05-08"}),
+    ("2024-05-08", "Thousands marched in Khartoum on Tuesday to denounce the arrests.",
+     {"marched": "2024-05-07"}),
+    ("2024-05-08", "India and China agreed on Monday to hold talks in June.",
+     {"agreed": "2024-05-06"}),
+    ("2024-05-08", "Mali's army attacked rebels on Sunday to free six soldiers seized on Friday.",
+     {"attacked": "2024-05-05"}),
 )  # fmt: skip

@@ -69,6 +69,18 @@ def test_recently_is_wider_than_a_day(coder):
     assert when.edtf == "[2024-04-10..2024-05-10]"
 
 
+def test_recently_at_the_opening_reaches_the_act(coder):
+    """ "Recently, the banks of … suffered …" is recent too, however long the subject."""
+    text = "Recently, the state banks of Kenya in three towns suffered a cyberattack by Somalia."
+    assert dates(coder, text, [])["COERCE"].rule == "recent before publication"
+
+
+def test_a_participle_is_of_its_main_verb_s_time(coder):
+    """ "…, accusing Somalia of lying" is news of the day as what it accompanies."""
+    text = "Uganda dismissed the offer as a “trick,” accusing Somalia of lying."
+    assert dates(coder, text, [])["ACCUSE"].basis == "publication"
+
+
 def test_what_is_told_in_passing_is_not_dated_to_the_article(coder):
     """A recap without a date stays undated."""
     found = dates(coder, "Uganda condemned Kenya after its attack on Somalia.", [])

@@ -159,7 +159,7 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
         t = line.tag[i]
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8
-        elif t == "v" or (t == "c" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
+        elif t == "v" or (t in "ct" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
             cost += 6
         elif t == ",":
             cost += 1 if opening else 5 if end < first else 3
@@ -188,7 +188,11 @@ def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
     recent = _recent(reading, draft)
     if draft.status == "planned":
         return replace(UNDATED, reason="The text announces this without a date.")
-    if published.interval is None or (draft.background and not recent) or reading.sentence.kind == "caption":
+    if (
+        published.interval is None
+        or (draft.background and not recent and not _accompanies(reading, draft))
+        or reading.sentence.kind == "caption"
+    ):
         return UNDATED
     interval = published.interval
     if recent:
@@ -213,9 +217,19 @@ def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
     )
 
 
+def _accompanies(reading: Reading, draft: Draft) -> bool:
+    """ "X dismissed the report, accusing Y": a participle behind a comma is of the main verb's time."""
+    line, first = reading.line, draft.trigger.first
+    return not draft.trigger.noun and line.form[first] == {"ing"} and first > 1 and line.tag[first - 1] in ',"'
+
+
 def _recent(reading: Reading, draft: Draft) -> str:
     line = reading.line
-    for i in range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3)):
+    near = range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3))
+    opening = [
+        i for i in range(draft.trigger.first - 5) if line.tag[i + 1] == "," and (not i or line.tag[i - 1] in ";:")
+    ]
+    for i in (*opening, *near):
         for words, kind in reading.status.phrases.get(line.low[i], ()):
             if kind == "soft" and tuple(line.low[i : i + len(words)]) == words:
                 return " ".join(words)
