@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from timeline.coding._derived import (
     before_the_speech,
+    before_what_follows,
     date_pairs,
     dateline_end,
     day_of_the_telling,
@@ -48,6 +49,7 @@ def date_acts(
     for n in range(len(drafts)):
         if found[n] is None:
             found[n] = inherited_date(reading, drafts, found, n, usable)
+    before_what_follows(reading, drafts, found)
     date_pairs(reading, drafts, found, here)
     for n in range(len(drafts)):
         if found[n] is None:
@@ -161,6 +163,8 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
             cost += 8
         elif t == "v" or (t in "ct" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
             cost += 6
+        elif t == "p" and end < first and not opening:
+            cost += 3
         elif t == ",":
             cost += 1 if opening else 5 if end < first else 3
     return cost * 0.4 if opening else cost

@@ -16,6 +16,8 @@ _COUNT = re.compile(r"P(T?)(\d{1,3}|X)([HDWM])")
 # Days that one of the unit is, and days by which such a count is rounded.
 _UNITS = {"D": (1, 0), "W": (7, 3), "M": (30, 15)}
 _WEEK = timedelta(7)
+# Words between two acts that put the second before the first.
+_AFTER = frozenset(("after", "following", "retaliation", "response", "revenge", "reprisal"))
 # A reaction without a date is put between the act and publication where these are at most so far apart.
 _REACTION_DAYS = 31
 _WORDS = frozenset(
@@ -135,6 +137,24 @@ def before_the_speech(reading: Reading, draft: Draft, when: When, usable: Sequen
             reason = f"“{when.phrase}” before the “{told.phrase}” on which it was told, {told.edtf}."
             return replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
     return when
+
+
+def before_what_follows(reading: Reading, drafts: Sequence[Draft], found: list[When | None]) -> None:
+    """ "bombed on Monday after rebels attacked on Friday": what stands behind "after" came first, that Friday too."""
+    for n, draft in enumerate(drafts):
+        when = found[n]
+        if when is None or when.interval is None or when.rule != "relative.weekday" or when.interval.days != 1:
+            continue
+        for m, other in enumerate(drafts[:n]):
+            later = found[m]
+            gap = range(other.trigger.last + 1, draft.trigger.first)
+            linked = any(reading.line.low[i] in _AFTER for i in gap) and all(reading.line.words[i] != ";" for i in gap)
+            if later is None or later.interval is None or later.interval.days != 1 or not linked:
+                continue
+            if later.interval.start < when.interval.start <= later.interval.start + _WEEK:
+                day = when.interval.start - _WEEK
+                reason = f"“{when.phrase}” before the act dated “{later.phrase}” ({later.edtf}), which came after it."
+                found[n] = replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
 
 
 def follow_up(
