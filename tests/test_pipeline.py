@@ -207,6 +207,22 @@ def test_a_date_counted_from_another_event_dates_nothing_more(tmp_path):
     assert arrest["date_basis"] == "publication"
 
 
+def test_a_second_reading_never_knows_less(tmp_path):
+    """An article that the first reading dated keeps that date where the events of the case say less."""
+    case = read_case(copy_case(tmp_path / "case"))
+    build_case(case, processes=1)
+    with open_build(case.folder) as build:
+        articles = list_articles(build).set_index("name")
+    reader = reader_for(case.lexicons)
+    for name in articles.index[articles["published_basis"].isin(["inferred", "unknown"])]:
+        text = (case.articles / name).read_text(encoding="utf-8").split("---", 2)[-1]
+        first = reader.read(article_from_record({"id": "a", "text": text}, furniture=reader.lexicon.furniture))
+        days = first.article.published.interval
+        row = articles.loc[name]
+        if days is not None:
+            assert (row["published_end"] - row["published_start"]).days + 1 <= days.days
+
+
 def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
     """The second reading is the same in any order of articles and with any number of processes."""
     exports = []

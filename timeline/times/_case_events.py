@@ -19,8 +19,6 @@ _WORDS = 14
 _HEAD_WORDS = 6
 _LONGEST_NAME = 4
 _REACH = 140
-# Characters of an article in which references are looked for before it is read again.
-_SCANNED = 200_000
 # Letters that a people's name shares with its country's (Israeli, Iranian).
 _STEM = 4
 # Rules that date an event by another one: what they date is never a point to count from.
@@ -71,11 +69,9 @@ class CaseEvents:
         other._named = self._named
         return other
 
-    def answers(self, text: str, *, undated: bool) -> bool:
-        """Whether the text counts time from one of the events or, if it is undated itself, refers to one."""
-        if any(self.find(text, match.end(), None) for match in _LINKED.finditer(text, 0, _SCANNED)):
-            return True
-        return undated and any(True for _ in self.hits(text[:_SCANNED], 0))
+    def answers(self, text: str) -> bool:
+        """Whether the text counts time from one of the events."""
+        return any(self.find(text, match.end(), None) for match in _LINKED.finditer(text))
 
     def find(self, text: str, start: int, by: DateInterval | None) -> CaseEvent | None:
         """The event that the words from `start` name, told by `by`; None where none or several days apart fit."""
