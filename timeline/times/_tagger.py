@@ -55,6 +55,8 @@ _LEADS, _LINKS = frozenset(("on", "from", "since", "between")), frozenset(("to",
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
 # Characters around a yearless day in which the event it belongs to is looked for.
 _ANCHOR_REACH = 80
+# Characters of an article in which references are looked for before it is read again.
+_SCANNED = 200_000
 
 
 class Tagger:
@@ -124,10 +126,20 @@ class Tagger:
         """Words that refer to known dated events of the anchors lexicon, in text order."""
         return self._anchors.find(text, offset)
 
+    def needs(self, case: CaseEvents, text: str, *, undated: bool) -> bool:
+        """Whether the case says more of a text than the lexicon: it counts from an event, or may be dated by one."""
+        head = text[:_SCANNED]
+        if case.answers(head):
+            return True
+        return undated and any(hit.when.rule == "anchor.case" for hit in self.with_case(case).find_events(head))
+
     def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """References to known events and to those of the case, which tell when an article can have been written."""
         found = self.find_anchors(text, offset=offset)
-        return (*found, *self._case.hits(text, offset)) if self._case is not None else found
+        if self._case is None:
+            return found
+        known = {hit.when.interval for hit in found}
+        return (*found, *(hit for hit in self._case.hits(text, offset) if hit.when.interval not in known))
 
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
