@@ -16,7 +16,7 @@ from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
-from timeline.merge import merge_mentions, redirects_since
+from timeline.merge import add_inferred_responses, mark_copies, merge_mentions, redirects_since
 from timeline.model import Article, Event, Mention, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import (
@@ -129,7 +129,7 @@ def build_case(
     mentions = [mention for reading in readings for mention in reading.mentions]
     progress("merging reports", 0, len(mentions))
     reader = reader_for(case.lexicons)
-    dated = tuple(reading.article for reading in readings)
+    dated = mark_copies([reading.article for reading in readings], reader.lexicon.weights)
     merged = merge_mentions(
         mentions,
         dated,
@@ -141,7 +141,7 @@ def build_case(
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     contents = BuildContents(
-        events=merged.events,
+        events=add_inferred_responses(merged.events, reader.lexicon.weights),
         articles=dated,
         rejects=tuple(rejects),
         redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),

@@ -100,6 +100,8 @@ class MergeWeights:
     cluster_context: float
     cluster_link: float
     infer_days: float
+    copy_at: float
+    copy_runs: float
     lexis: MergeWords
     families: dict[str, str]
     mutual: frozenset[str]

@@ -18,6 +18,7 @@ from timeline.queries._columns import (
     PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
+    THREAT_COLUMNS,
     TYPE_COLUMNS,
 )
 from timeline.queries._detail import (
@@ -51,6 +52,7 @@ from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
+from timeline.queries._threats import unfulfilled_threats
 
 __all__ = [
     "ACCOUNT_COLUMNS",
@@ -71,6 +73,7 @@ __all__ = [
     "RESPONSE_COLUMNS",
     "ROLES",
     "STATUSES",
+    "THREAT_COLUMNS",
     "TYPE_COLUMNS",
     "By",
     "Counts",
@@ -106,4 +109,5 @@ __all__ = [
     "most_disputed",
     "place_events",
     "resolve_event",
+    "unfulfilled_threats",
 ]

@@ -9,7 +9,7 @@ import ibis
 import pyarrow as pa
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -126,6 +126,8 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("n_chars", _INT),
         ("n_mentions", _INT),
         ("n_events", _INT),
+        ("copy_of", _TEXT),
+        ("copy_of_name", _TEXT),
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),
