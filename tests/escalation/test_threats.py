@@ -37,7 +37,8 @@ def is_open(*events, as_of=TODAY):
     ("later", "stays_open"),
     [
         (act(), False),
-        (act("2024-04-01"), False),
+        (act("2024-04-02"), False),
+        (act("2024-04-01"), True),
         (act(status="alleged"), False),
         (act(doer=GUARD), False),
         (act("2024-03-31"), True),
@@ -51,7 +52,7 @@ def is_open(*events, as_of=TODAY):
     ],
 )
 def test_only_an_act_of_the_same_direction_after_it_closes_a_threat(later, stays_open):
-    """The day itself counts, an ally's or the other side's act does not, nor does what is only announced or denied."""
+    """From the next day on; the other side's act does not count, nor does what is only announced or denied."""
     assert is_open(threat(), later) is stays_open
 
 

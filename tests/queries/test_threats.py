@@ -10,7 +10,7 @@ import pytest
 from tests.builders import make_actor, make_article, make_event, make_mention, make_when
 from timeline.escalation import unfulfilled_threats as open_in_memory
 from timeline.model import UNDATED
-from timeline.queries import THREAT_COLUMNS, Filters, unfulfilled_threats
+from timeline.queries import OPEN_THREAT_COLUMNS, Filters, unfulfilled_threats
 from timeline.store import BuildContents, open_build, write_build
 
 TEXT = "Norland struck Sudria on Monday."
@@ -60,7 +60,7 @@ def test_a_build_and_its_events_agree(build, events, as_of):
     """The query finds the threats that the rule finds in memory."""
     day = date.fromisoformat(as_of)
     found = unfulfilled_threats(build, Filters(), day)
-    assert tuple(found.columns) == THREAT_COLUMNS
+    assert tuple(found.columns) == OPEN_THREAT_COLUMNS
     assert sorted(found["event_id"]) == sorted(event.id for event in open_in_memory(events, day))
 
 

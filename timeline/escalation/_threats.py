@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from timeline.model import Actor, Event
@@ -18,30 +18,31 @@ Dyad = tuple[str, str]
 def unfulfilled_threats(events: Sequence[Event], as_of: date) -> tuple[Event, ...]:
     """Threats begun by `as_of` after which, until then, no use of force in the same direction is known.
 
-    In the order of `events`. An act that could have come on the day of the threat or later counts as following it, and
-    so does one that is only alleged; undated events, and threats that name one side only, are left out.
+    In the order of `events`. Force follows a threat if it began after the threat's first day, and even if it is only
+    alleged; undated events, and threats that name one side only, are left out.
     """
-    latest_end: dict[Dyad, date] = defaultdict(lambda: date.min)
+    latest: dict[Dyad, date] = defaultdict(lambda: date.min)
     for event in events:
         days = event.when.interval
-        if event.level >= _FORCE and event.status in _DONE and days is not None and days.start <= as_of:
+        if _is_force(event) and days is not None and days.start <= as_of:
             for dyad in _dyads(event):
-                latest_end[dyad] = max(latest_end[dyad], days.end)
-    return tuple(event for event in _threats(events, as_of) if not _is_followed(event, latest_end))
+                latest[dyad] = max(latest[dyad], days.start)
+    return tuple(event for event in events if _is_threat(event) and _is_open(event, latest, as_of))
 
 
-def _threats(events: Iterable[Event], as_of: date) -> Iterator[Event]:
-    for event in events:
-        days = event.when.interval
-        if event.type == _THREAT and event.status != "denied" and days is not None and days.start <= as_of:
-            yield event
+def _is_force(event: Event) -> bool:
+    return event.level >= _FORCE and event.status in _DONE and event.type != _THREAT
 
 
-def _is_followed(threat: Event, latest_end: dict[Dyad, date]) -> bool:
-    """Whether a later act is known of any of the threat's dyads; a threat without both sides cannot be judged."""
-    dyads = list(_dyads(threat))
-    begun = threat.when.interval.start if threat.when.interval else date.max
-    return not dyads or any(latest_end.get(dyad, date.min) >= begun for dyad in dyads)
+def _is_threat(event: Event) -> bool:
+    return (event.type == _THREAT or event.status == "threatened") and event.status != "denied"
+
+
+def _is_open(threat: Event, latest: Mapping[Dyad, date], as_of: date) -> bool:
+    days, dyads = threat.when.interval, list(_dyads(threat))
+    if days is None or days.start > as_of or not dyads:
+        return False
+    return all(latest.get(dyad, date.min) <= days.start for dyad in dyads)
 
 
 def _dyads(event: Event) -> Iterator[Dyad]:

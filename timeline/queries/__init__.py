@@ -9,11 +9,16 @@ from timeline.queries._columns import (
     DENSITY_COLUMNS,
     DISAGREEMENT_COLUMNS,
     EVENT_COLUMNS,
+    EVENT_LANE_COLUMNS,
     EVENT_RESPONSE_COLUMNS,
     FACET_COLUMNS,
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    OPEN_THREAT_COLUMNS,
+    PAIR_DENSITY_COLUMNS,
+    PAIR_EVENT_COLUMNS,
+    PAIR_RESPONSE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
@@ -47,10 +52,13 @@ from timeline.queries._events import (
     list_rejects,
     list_responses,
     list_types,
+    published_span,
 )
+from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
-from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._lanes import Lane, density, event_lanes
+from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 from timeline.queries._threats import unfulfilled_threats
 
@@ -62,11 +70,16 @@ __all__ = [
     "DENSITY_COLUMNS",
     "DISAGREEMENT_COLUMNS",
     "EVENT_COLUMNS",
+    "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "OPEN_THREAT_COLUMNS",
+    "PAIR_DENSITY_COLUMNS",
+    "PAIR_EVENT_COLUMNS",
+    "PAIR_RESPONSE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
@@ -80,6 +93,7 @@ __all__ = [
     "Filters",
     "Lane",
     "Role",
+    "Sides",
     "accounts",
     "actor_events",
     "actor_matrix",
@@ -88,6 +102,7 @@ __all__ = [
     "count_events",
     "density",
     "event_disagreements",
+    "event_lanes",
     "event_mentions",
     "event_merge_reasons",
     "event_responses",
@@ -107,7 +122,12 @@ __all__ = [
     "list_responses",
     "list_types",
     "most_disputed",
+    "pair_density",
+    "pair_events",
+    "pair_responses",
+    "pair_threats",
     "place_events",
+    "published_span",
     "resolve_event",
     "unfulfilled_threats",
 ]

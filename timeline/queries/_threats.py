@@ -7,14 +7,14 @@ from datetime import date
 import ibis
 import pandas as pd
 
-from timeline.queries._columns import THREAT_COLUMNS
+from timeline.queries._columns import OPEN_THREAT_COLUMNS
 from timeline.queries._events import in_time
+from timeline.queries._exchanges import is_threat
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events, ordinal
 from timeline.store import Build, table
 
-_THREAT = "THREATEN"
 # As in `timeline.escalation`, which does the same for events in memory; a test holds the two together.
 _FORCE = 4
 _DONE = ("happened", "alleged")
@@ -23,23 +23,24 @@ _DONE = ("happened", "alleged")
 def unfulfilled_threats(build: Build, filters: Filters, as_of: date) -> pd.DataFrame:
     """Threats that pass, after which no use of force in the same direction had begun by `as_of`; the oldest first.
 
-    Acts are sought in the whole build, whatever the filters. Columns: THREAT_COLUMNS.
+    Acts are sought in the whole build, whatever the filters. Columns: OPEN_THREAT_COLUMNS.
     """
     today = ordinal(as_of)
     told = filtered_events(filters)
-    threats = told.filter(told.type == _THREAT, told.status != "denied", told.start_day <= today)
+    threats = told.filter(is_threat(told), told.start_day <= today)
     judged = _dyads(threats)
     followed = judged.inner_join(_acts(today), ["doer", "sufferer"])
-    ids = followed.filter(followed.act_end >= followed.start_day).event_id
+    ids = followed.filter(followed.act_day > followed.start_day).event_id
     open_ = threats.filter(threats.event_id.isin(judged.event_id), ~threats.event_id.isin(ids))
-    return fetch(build, in_time(open_.mutate(days_waited=today - open_.end_day)), THREAT_COLUMNS)
+    return fetch(build, in_time(open_.mutate(days_waited=today - open_.end_day)), OPEN_THREAT_COLUMNS)
 
 
 def _acts(today: int) -> ibis.Table:
-    """Of each directed pair of codes, the last day on which a use of force begun by today may have ended."""
+    """Of each directed pair of codes, the day on which the last use of force until today began."""
     events = table("events")
-    acts = _dyads(events.filter(events.level >= _FORCE, events.status.isin(_DONE), events.start_day <= today))
-    return acts.group_by(["doer", "sufferer"]).aggregate(act_end=acts.end_day.max())
+    force = events.filter(events.level >= _FORCE, events.status.isin(_DONE), events.type != "THREATEN")
+    acts = _dyads(force.filter(force.start_day <= today))
+    return acts.group_by(["doer", "sufferer"]).aggregate(act_day=acts.start_day.max())
 
 
 def _dyads(events: ibis.Table) -> ibis.Table:
@@ -47,6 +48,6 @@ def _dyads(events: ibis.Table) -> ibis.Table:
     actors = table("actor")
     doers = actors.select(initiator_id="actor_id", doer="code")
     sufferers = actors.select(target_id="actor_id", sufferer="code")
-    own = events.select("event_id", "start_day", "end_day").inner_join(table("event_dyad"), "event_id")
+    own = events.select("event_id", "start_day").inner_join(table("event_dyad"), "event_id")
     paired = own.inner_join(doers, "initiator_id").inner_join(sufferers, "target_id")
     return paired.filter(paired.doer != paired.sufferer)
