@@ -63,6 +63,7 @@ class MergeWeights:
     link_at: float
     only_one_at: float
     only_one_against: float
+    tie_within: float
     vague_days: float
     average_at: float
     date: float
