@@ -75,6 +75,7 @@ class MergeWeights:
     targets: float
     target_mismatch: float
     initiator_mismatch: float
+    role_reversal: float
     person: float
     mode: float
     place: float
