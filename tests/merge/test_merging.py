@@ -35,6 +35,7 @@ def two_articles(first="2024-04-02", second="2024-04-03"):
     ]
 
 
+NOBODY = {"initiators": (), "targets": (), "when": UNDATED}
 SAME = [
     ({"when": make_when("2024-04-02", basis="publication")}, {}, "one is only known by its day of publication"),
     ({}, {}, "same dyad, same day"),
@@ -105,6 +106,17 @@ def test_definite_noun_joins_what_it_refers_to(merge):
         initiators=(ESTMARK,),
     )
     assert partition(merge([back, other, told])) == {frozenset({"a1-0", "a1-100"}), frozenset({"a1-50"})}
+
+
+def test_a_pronoun_stands_for_the_act_told_before(merge):
+    """ "It killed seven" is said of the nearest act before it, not of one told later or in another article."""
+    told = make_mention("Norland shelled Harbour.", trigger=Span(8, 15))
+    it = make_mention("It also killed seven.", start=100, trigger=Span(108, 114), **NOBODY)
+    later = make_mention("Estmark bombed Sudria.", start=200, trigger=Span(208, 214), initiators=(ESTMARK,))
+    elsewhere = make_mention(
+        "Norland shelled Harbour.", article_id="a2", trigger=Span(8, 15), when=make_when("2024-02-01")
+    )
+    assert frozenset({"a1-0", "a1-100"}) in partition(merge([it, elsewhere, later, told]))
 
 
 def test_a_chain_does_not_tie_two_events_together(merge):
