@@ -43,7 +43,8 @@ def _elliptic(line: Line, verb: int) -> bool:
     before -= line.tag[before] in "aN"
     if line.tag[before] != "v":
         return False
-    return "participle" in line.form[before] and is_passive(line, before, group_start(line, before))
+    auxiliary = any(line.tag[j] == "b" for j in range(group_start(line, before), before))
+    return "participle" in line.form[before] and auxiliary
 
 
 def _reduced(line: Line, verb: int) -> bool:
