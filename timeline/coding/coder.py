@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.coding._context import Context, actors_of, continued_speech
+from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, trigger_text
@@ -17,6 +17,7 @@ from timeline.coding._numbers import count_acts
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
@@ -85,10 +86,10 @@ class Coder:
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
         sentence = Sentence(article_id=id, index=0, start=0, end=len(text), text=text)
-        reading, drafts = self._drafts(sentence, Context(), date, single=True)
-        kept = sorted(drafts, key=lambda draft: -draft.salience)[:1]
+        readings = [self._drafts(piece, Context(), date, single=True) for piece in _pieces(sentence)]
+        told = [(reading, draft) for reading, drafts in readings for draft in drafts]
         records = []
-        for draft in kept:
+        for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
             mention = self._mention(reading, draft, UNDATED, "")
             records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
@@ -119,12 +120,12 @@ class Coder:
         published = context.published.interval
         reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
-        whens = [continued_speech(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
+        whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         places = self._places.find(sentence.text) if self._places is not None and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
-        return mentions, context.after(reading, mentions)
+        return mentions, context.after(reading, mentions, expressions)
 
     def _drafts(
         self, sentence: Sentence, context: Context, on: date | None, *, single: bool
