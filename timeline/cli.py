@@ -36,6 +36,9 @@ app = typer.Typer(
 JsonLines = Annotated[
     typer.FileText, typer.Option("--jsonl", help="Lines to read; - for standard input.", encoding="utf-8")
 ]
+Parse = Annotated[
+    bool, typer.Option(help="Ask the dependency parser, where one is installed (`make parse`), for a second opinion.")
+]
 CaseFolder = Annotated[Path, typer.Argument(help="A case folder, or a plain folder of articles.")]
 
 
@@ -77,22 +80,22 @@ def tag(
 
 
 @app.command()
-def code(jsonl: JsonLines) -> None:
+def code(jsonl: JsonLines, parse: Parse = True) -> None:
     """Code single sentences: who did what to whom, and did it happen.
 
     In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: code_line(reader, record, subject), "coding")
 
 
 @app.command()
-def extract(jsonl: JsonLines) -> None:
+def extract(jsonl: JsonLines, parse: Parse = True) -> None:
     """Read whole articles: their date, and every event with its evidence.
 
     In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: extract_line(reader, record, subject), "reading articles")
 
 

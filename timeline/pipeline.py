@@ -11,11 +11,11 @@ from itertools import count
 from pathlib import Path
 
 from timeline.case import CASE_FILE, NOT_ARTICLES, Case
-from timeline.coding import Coder, PlaceFinder
+from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_parser
 from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains
 from timeline.ingest import read_folder, split_sentences, store_original
-from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
+from timeline.lexicon import Lexicon, lexicon_files, load_lexicon, load_parser_model
 from timeline.merge import merge_mentions, redirects_since
 from timeline.model import Article, Event, Mention, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
@@ -69,11 +69,11 @@ class BuildReport:
 class Reader:
     """Everything that reads text, made once from the lexicon and used for any number of articles."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, parser: Parser | None = None) -> None:
         self.lexicon = lexicon
         self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
         places = PlaceFinder(lexicon.places)
-        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
+        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places, parser)
 
     def read(self, article: Article) -> Reading:
         """Date the article where nothing else did, tag its times and code its sentences."""
@@ -89,26 +89,34 @@ class Reader:
 
 
 @lru_cache(maxsize=2)
-def reader_for(lexicon_dirs: tuple[Path, ...]) -> Reader:
+def reader_for(lexicon_dirs: tuple[Path, ...], *, parse: bool = False) -> Reader:
     """The reader of the shipped lexicon with additions; one a process, because making it takes a second.
 
+    With `parse`, an installed parser gives a second opinion; where none is installed the rules read alone.
+
     Raises:
-        LexiconError: naming the bad cell of a table.
+        LexiconError, ParserError: naming the bad cell of a table, or the parser's model that is not the pinned one.
     """
-    return Reader(load_lexicon(LEXICON_DIR, lexicon_dirs))
+    lexicon = load_lexicon(LEXICON_DIR, lexicon_dirs)
+    return Reader(lexicon, load_parser(lexicon.parser_model) if parse else None)
 
 
-def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...]) -> tuple[Reading, ...]:
-    reader = reader_for(lexicon_dirs)
+def parser_in_use(*, parse: bool = True) -> str:
+    """Which parser `reader_for` would load, with its version, or "" where the rules read alone."""
+    return installed_parser(load_parser_model(LEXICON_DIR)) if parse else ""
+
+
+def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...], parse: bool) -> tuple[Reading, ...]:
+    reader = reader_for(lexicon_dirs, parse=parse)
     return tuple(reader.read(article) for article in articles)
 
 
 def read_articles(
-    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1
+    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1, parse: bool = False
 ) -> Iterator[Reading]:
     """Readings in the order of `articles`, whatever the number of processes."""
     size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
-    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs)
+    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs, parse=parse)
     for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
         yield from readings
 
@@ -119,7 +127,7 @@ def build_case(
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
 
     Raises:
-        LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
+        LexiconError, ParserError, DecisionError, BuildError: naming what stopped it; the build before stays current.
     """
     build_id = _build_id(case)
     if not force and current_build_id(case.folder) == build_id:
@@ -128,7 +136,7 @@ def build_case(
     readings = _read_all(articles, case, processes, progress)
     mentions = [mention for reading in readings for mention in reading.mentions]
     progress("merging reports", 0, len(mentions))
-    reader = reader_for(case.lexicons)
+    reader = reader_for(case.lexicons, parse=case.parse)
     dated = tuple(reading.article for reading in readings)
     merged = merge_mentions(
         mentions,
@@ -185,7 +193,7 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
     numbers = count(1)
     for item in read_folder(
         case.articles,
-        furniture=reader_for(case.lexicons).lexicon.furniture,
+        furniture=reader_for(case.lexicons, parse=case.parse).lexicon.furniture,
         on_file=lambda _name: progress("reading files", next(numbers), len(paths)),
         skip=NOT_ARTICLES,
     ):
@@ -200,7 +208,7 @@ def _read_all(articles: Sequence[Article], case: Case, processes: int | None, pr
     workers = processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
     readings: list[Reading] = []
     progress("finding events", 0, len(articles))
-    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers):
+    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers, parse=case.parse):
         readings.append(reading)
         progress("finding events", len(readings), len(articles))
     return readings
@@ -214,14 +222,16 @@ def _build_info(case: Case) -> dict[str, str]:
         "licence": case.licence,
         "default_view": case.default_view,
         "languages": ", ".join(case.languages),
+        "parser": parser_in_use(parse=case.parse),
     }
 
 
 def _build_id(case: Case) -> str:
-    """Names the inputs, the lexicon, the decisions and our own code, in any order of files."""
+    """Names the inputs, the lexicon, the decisions, our own code and the parser, in any order of files."""
     code = (ROOT / "timeline").rglob("*.py")
     files = [*_case_files(case), *code, *lexicon_files(LEXICON_DIR, case.lexicons)]
-    return make_build_id(sorted(_fingerprint(path, case.folder) for path in files))
+    parser = f"parser {parser_in_use(parse=case.parse)}"
+    return make_build_id([*sorted(_fingerprint(path, case.folder) for path in files), parser])
 
 
 def _case_files(case: Case) -> Iterator[Path]:
