@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from timeline.pipeline import reader_for
+from timeline.reading import reader_for
 from timeline.streams import extract_line
 
 GOLD = Path(__file__).parent / "gold" / "articles.jsonl"

@@ -10,7 +10,8 @@ from timeline.case import CASE_FILE, NOT_ARTICLES, Case, read_case
 from timeline.errors import TimelineError
 from timeline.ingest import read_folder
 from timeline.model import Reject
-from timeline.pipeline import is_current, parser_in_use, reader_for
+from timeline.pipeline import is_current
+from timeline.reading import parser_in_use, reader_for
 from timeline.store import current_build_id, open_build, read_decisions
 
 

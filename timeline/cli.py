@@ -16,8 +16,9 @@ from timeline.checks import check_case
 from timeline.errors import ExportError, RecordError, TimelineError
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
-from timeline.pipeline import BuildReport, build_case, reader_for
+from timeline.pipeline import BuildReport, build_case
 from timeline.progress import CONSOLE, bars, say_json, track
+from timeline.reading import reader_for
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR
 from timeline.streams import code_line, extract_line, tag_line

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from timeline.case import CASE_FILE, NOT_ARTICLES, Case
-from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_parser
-from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains
-from timeline.ingest import read_folder, split_sentences, store_original
-from timeline.lexicon import Lexicon, lexicon_files, load_lexicon, load_parser_model
-from timeline.merge import merge_mentions, redirects_since
-from timeline.model import Article, Event, Mention, Reject, Span
+from timeline.ingest import read_folder, store_original
+from timeline.lexicon import lexicon_files
+from timeline.merge import Merged, merge_mentions, redirects_since
+from timeline.model import Article, Event, Reject
+from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import (
     BuildContents,
@@ -27,26 +25,14 @@ from timeline.store import (
     read_lineage,
     write_build,
 )
-from timeline.times import Tagger
+from timeline.times import CaseEvents, case_events
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
-# Languages the lexicon knows; an article in another one is kept, said to be so, and not coded.
-CODED_LANGUAGES = frozenset({"en", "und"})
-# Articles handed over at a time when one process reads them all: small, so that progress moves.
-_SMALL_BATCH = 10
 
 
 def no_progress(stage: str, done: int, total: int) -> None:
     """Say nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One article as read: its dating and every act it reports."""
-
-    article: Article
-    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,61 +52,6 @@ class BuildReport:
     fresh: bool = True
 
 
-class Reader:
-    """Everything that reads text, made once from the lexicon and used for any number of articles."""
-
-    def __init__(self, lexicon: Lexicon, parser: Parser | None = None) -> None:
-        self.lexicon = lexicon
-        self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
-        places = PlaceFinder(lexicon.places)
-        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places, parser)
-
-    def read(self, article: Article) -> Reading:
-        """Date the article where nothing else did, tag its times and code its sentences."""
-        sentences = split_sentences(article)
-        if article.published.interval is None:
-            article = replace(article, published=self.tagger.date_article(sentences))
-        if article.language not in CODED_LANGUAGES:
-            return Reading(article, ())
-        spans = [Span(s.start, s.end) for s in sentences]
-        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
-        anchors = [hit for s in sentences for hit in self.tagger.find_anchors(s.text, offset=s.start)]
-        return Reading(article, self.coder.code_article(article, sentences, expressions, anchors))
-
-
-@lru_cache(maxsize=2)
-def reader_for(lexicon_dirs: tuple[Path, ...], *, parse: bool = False) -> Reader:
-    """The reader of the shipped lexicon with additions; one a process, because making it takes a second.
-
-    With `parse`, an installed parser gives a second opinion; where none is installed the rules read alone.
-
-    Raises:
-        LexiconError, ParserError: naming the bad cell of a table, or the parser's model that is not the pinned one.
-    """
-    lexicon = load_lexicon(LEXICON_DIR, lexicon_dirs)
-    return Reader(lexicon, load_parser(lexicon.parser_model) if parse else None)
-
-
-def parser_in_use(*, parse: bool = True) -> str:
-    """Which parser `reader_for` would load, with its version, or "" where the rules read alone."""
-    return installed_parser(load_parser_model(LEXICON_DIR)) if parse else ""
-
-
-def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...], parse: bool) -> tuple[Reading, ...]:
-    reader = reader_for(lexicon_dirs, parse=parse)
-    return tuple(reader.read(article) for article in articles)
-
-
-def read_articles(
-    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1, parse: bool = False
-) -> Iterator[Reading]:
-    """Readings in the order of `articles`, whatever the number of processes."""
-    size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
-    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs, parse=parse)
-    for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
-        yield from readings
-
-
 def build_case(
     case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False
 ) -> BuildReport:
@@ -134,18 +65,15 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     articles, rejects = _collect(case, progress)
     readings = _read_all(articles, case, processes, progress)
-    mentions = [mention for reading in readings for mention in reading.mentions]
-    progress("merging reports", 0, len(mentions))
-    reader = reader_for(case.lexicons, parse=case.parse)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", 0, mentions)
+    merged = _merge(readings, case)
+    again = _read_again(readings, merged.events, case, processes)
+    if again != readings:
+        readings, merged = again, _merge(again, case)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", mentions, mentions)
     dated = tuple(reading.article for reading in readings)
-    merged = merge_mentions(
-        mentions,
-        dated,
-        weights=reader.lexicon.weights,
-        types=reader.lexicon.types,
-        decisions=read_decisions(case.decisions),
-    )
-    progress("merging reports", len(mentions), len(mentions))
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     contents = BuildContents(
@@ -162,11 +90,42 @@ def build_case(
         build_id=build_id,
         articles=len(dated),
         rejects=tuple(rejects),
-        mentions=len(mentions),
+        mentions=mentions,
         events=len(merged.events),
         notices=merged.notices,
         chains=_told_chains(merged.events),
     )
+
+
+def _merge(readings: Sequence[Reading], case: Case) -> Merged:
+    lexicon = _reader_of(case).lexicon
+    return merge_mentions(
+        [mention for reading in readings for mention in reading.mentions],
+        tuple(reading.article for reading in readings),
+        weights=lexicon.weights,
+        types=lexicon.types,
+        decisions=read_decisions(case.decisions),
+    )
+
+
+def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, processes: int | None) -> list[Reading]:
+    """The readings, those anew that count time from an event of another article or are undated and refer to one.
+
+    The events are those of the first merge and never of this one, so that no date rests on itself.
+    """
+    if not any(reading.asks for reading in readings):
+        return readings
+    known = case_events(events, (r.article for r in readings), _reader_of(case).lexicon.actions)
+    asking = [
+        n
+        for n, reading in enumerate(readings)
+        if reading.asks
+        and known.seen_from(reading.article.id).answers(reading.article.text, undated=is_undated(reading.article))
+    ]
+    articles = [readings[n].article for n in asking]
+    read = _read_case(articles, case, processes, known)
+    anew = dict(zip(asking, read, strict=True))
+    return [anew.get(n, reading) for n, reading in enumerate(readings)]
 
 
 def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
@@ -193,7 +152,7 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
     numbers = count(1)
     for item in read_folder(
         case.articles,
-        furniture=reader_for(case.lexicons, parse=case.parse).lexicon.furniture,
+        furniture=_reader_of(case).lexicon.furniture,
         on_file=lambda _name: progress("reading files", next(numbers), len(paths)),
         skip=NOT_ARTICLES,
     ):
@@ -204,11 +163,21 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
     return articles, rejects
 
 
-def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
+def _reader_of(case: Case) -> Reader:
+    return reader_for(case.lexicons, parse=case.parse)
+
+
+def _read_case(
+    articles: Sequence[Article], case: Case, processes: int | None, known: CaseEvents | None = None
+) -> Iterator[Reading]:
     workers = processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
+    return read_articles(articles, lexicon_dirs=case.lexicons, processes=workers, case=known, parse=case.parse)
+
+
+def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
     readings: list[Reading] = []
     progress("finding events", 0, len(articles))
-    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers, parse=case.parse):
+    for reading in _read_case(articles, case, processes):
         readings.append(reading)
         progress("finding events", len(readings), len(articles))
     return readings

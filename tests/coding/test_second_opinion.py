@@ -79,13 +79,13 @@ def test_a_role_the_rules_leave_empty_is_taken_from_the_parse(coder, coder_with)
 READ = [
     ("Kenya's parliament passed a resolution criticising Uganda over the dam.", ("KEN", "UGA")),
     ("Kenyan artillery along the lake this week has killed dozens of Ugandan soldiers.", ("KEN", "UGA")),
+    ("The jets of Uganda and not those of Kenya struck the port.", ("UGA", "")),
 ]
 
 
 @pytest.mark.parametrize(("text", "sides"), READ)
-def test_the_installed_parser_finds_what_the_rules_miss(coder, parsing_coder, text, sides):
-    """Deep subjects and objects: the rules have one side, rules and parse have both."""
-    assert codes(code(coder, text)) != sides
+def test_rules_and_the_installed_parser_read_deep_subjects(parsing_coder, text, sides):
+    """Who acts stands far from the word that names the act."""
     assert codes(code(parsing_coder, text)) == sides
 
 

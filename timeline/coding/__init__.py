@@ -6,7 +6,6 @@ from timeline.coding._syntax import Parser
 from timeline.coding.actors import ActorFinder, ActorMatch
 from timeline.coding.coder import Coder
 from timeline.coding.places import PlaceFinder
-from timeline.coding.records import event_record
 
 __all__ = [
     "ActorFinder",
@@ -15,7 +14,6 @@ __all__ = [
     "Context",
     "Parser",
     "PlaceFinder",
-    "event_record",
     "installed_parser",
     "load_parser",
 ]

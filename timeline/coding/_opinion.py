@@ -57,7 +57,7 @@ def _subject(tree: Tree, verb: int, steps: int = 0) -> int:
     own = tree.child(verb, "nsubj", "nsubjpass")
     label, head = tree.label[verb], tree.head[verb]
     if own >= 0:
-        return head if tree.tag[own] in _RELATIVE and label == "relcl" else own
+        return head if label == "relcl" and _is_relative(tree, own) else own
     if steps >= _MAX_STEPS:
         return -1
     if label == "acl":
@@ -70,6 +70,12 @@ def _subject(tree: Tree, verb: int, steps: int = 0) -> int:
     if label in {"conj", "advcl", "dep"} and tree.tag[head][0] == "V":
         return _subject(tree, head, steps + 1)
     return -1
+
+
+def _is_relative(tree: Tree, noun: int) -> bool:
+    """ "which", "who", or what the antecedent owns ("whose army")."""
+    owner = tree.child(noun, "poss")
+    return tree.tag[noun] in _RELATIVE or (owner >= 0 and tree.tag[owner] == "WP$")
 
 
 def _owner(tree: Tree, noun: int, steps: int) -> int:
@@ -124,7 +130,7 @@ def _object(tree: Tree, span: range) -> int:
         if told >= 0 and tree.tag[told] == "VB" and tree.child(told, "nsubj") >= 0:
             return tree.child(told, "nsubj")
         subject = tree.child(head, "nsubj")
-        if tree.label[head] == "relcl" and subject >= 0 and tree.tag[subject] not in _RELATIVE:
+        if tree.label[head] == "relcl" and subject >= 0 and not _is_relative(tree, subject):
             return tree.head[head]
     return -1
 

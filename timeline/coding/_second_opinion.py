@@ -11,10 +11,15 @@ from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._syntax import Tree
 from timeline.coding._triggers import Trigger
 
-# Steps down a phrase in search of an actor: "the ban on imports of beef from X" has four.
-_MAX_DEPTH = 8
+# Steps down a phrase in search of an actor: "the ban on beef from X" has four.
+_MAX_DEPTH = 4
 # What hangs on an act without being its target: other roles, other clauses, further members of a list.
-_ELSEWHERE = frozenset(("nsubj", "nsubjpass", "agent", "advcl", "relcl", "parataxis", "conj", "advmod", "npadvmod"))
+_ELSEWHERE = frozenset(
+    (
+        "nsubj", "nsubjpass", "agent", "advcl", "relcl", "acl", "ccomp", "pcomp", "parataxis", "conj", "advmod",
+        "npadvmod",
+    )
+)  # fmt: skip
 # Acts that may well have no target: an actor somewhere behind them is none.
 _TARGETLESS = frozenset(("ASSAULT", "PROTEST", "MOBILIZE", "RETREAT", "COOPERATE"))
 _AGREED, _DISAGREED = 0.05, -0.1
@@ -34,11 +39,12 @@ class _Verdict:
 def settle_roles(reading: Reading, trigger: Trigger, roles: Roles) -> Roles:
     """The roles as the rules found them, mended by the parse where there is one.
 
-    Where both name an actor and differ, the rules are kept, unless theirs stands only in a complement of the phrase:
-    measured, `docs/accuracy.md`.
+    Where both name an actor and differ, the rules are kept, unless theirs stands only in a complement of the phrase;
+    where the rules name nobody, only words that name force whoever acts are looked at. Measured: `docs/accuracy.md`.
     """
     tree = reading.tree
-    if tree is None or trigger.action.target[:1] == ("subj",):
+    named = bool(roles.doer.actors or roles.target.actors) or trigger.action.strength == "strong"
+    if tree is None or trigger.action.target[:1] == ("subj",) or not (named or reading.parse_alone):
         return roles
     doer, target = parse_roles(reading, tree, trigger)
     if reading.parse_alone:
@@ -116,7 +122,8 @@ def _with_inner(reading: Reading, tree: Tree, phrase: Phrase, token: int, taken:
     for _ in range(_MAX_DEPTH):
         for i in level:
             for match in reading.people:
-                if match.start <= tree.start[i] < match.end and match.actor.id not in ids and not match.as_place:
+                named = tree.start[0] <= match.start <= tree.start[i] < match.end
+                if named and match.actor.id not in ids and not match.as_place:
                     at = phrase if phrase.first >= 0 else _phrase_at(reading, tree, i)
                     return replace(at, actors=(match,), located=True)
         level = [child for i in level for child in tree.children[i] if tree.label[child] not in _ELSEWHERE]
@@ -128,7 +135,10 @@ def _phrase_at(reading: Reading, tree: Tree, token: int) -> Phrase:
     i = bisect_right(reading.line.start, tree.start[token]) - 1 if token >= 0 else -1
     if i < 0:
         return NOBODY
-    phrase = phrase_of(reading, reading.clauses.at[i])
+    index = reading.clauses.at[i]
+    if index < 0 or reading.line.tag[reading.clauses.chunks[index].last] == "k":
+        return NOBODY
+    phrase = phrase_of(reading, index)
     if phrase.located and not all(tree.under(tree.at(match.start), token) for match in phrase.actors):
         return replace(phrase, actors=(), located=False)
     return phrase

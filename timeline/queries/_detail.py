@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import ibis
@@ -15,6 +16,7 @@ from timeline.queries._columns import (
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
 )
+from timeline.queries._events import in_time
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events
@@ -46,6 +48,19 @@ def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
     """Everything an article reports, in reading order. Columns: MENTION_COLUMNS."""
     mentions = _mentions(table("mention"))
     return _fetch_mentions(build, mentions.filter(mentions.article_id == article_id))
+
+
+def list_chosen(build: Build, event_ids: Sequence[str]) -> pd.DataFrame:
+    """The events of those ids, or what they have been merged into, in time order. Columns: EVENT_COLUMNS."""
+    events = table("events")
+    wanted = sorted({resolve_event(build, event_id) for event_id in event_ids})
+    return fetch(build, in_time(events.filter(events.event_id.isin(wanted))), EVENT_COLUMNS)
+
+
+def chosen_mentions(build: Build, event_ids: Sequence[str]) -> pd.DataFrame:
+    """Every report of the events of those ids. Columns: MENTION_COLUMNS."""
+    rows = table("mention")
+    return _fetch_mentions(build, _mentions(rows.filter(rows.event_id.isin(tuple(event_ids)))))
 
 
 def list_mentions(build: Build, filters: Filters | None = None) -> pd.DataFrame:
@@ -83,6 +98,15 @@ def list_disagreements(build: Build, filters: Filters | None = None) -> pd.DataF
 def event_merge_reasons(build: Build, event_id: str) -> pd.DataFrame:
     """Why the reports of an event were taken for one, the strongest first. Columns: MERGE_REASON_COLUMNS."""
     return _fetch_merge_reasons(build, _of_event(build, "merge_reason", event_id))
+
+
+def most_disputed(build: Build, filters: Filters, *, limit: int) -> pd.DataFrame:
+    """Events of more than one report, those with the most disagreements first. Columns: EVENT_COLUMNS."""
+    events, values = filtered_events(filters), table("disagreement")
+    disputes = values.group_by("event_id").aggregate(n_values=values.count())
+    rows = events.filter(events.n_reports > 1).left_join(disputes, "event_id")
+    order = [ibis.desc(rows.n_values.fill_null(0)), ibis.desc(rows.n_reports), rows.event_id]
+    return fetch(build, rows.order_by(order).limit(limit), EVENT_COLUMNS)
 
 
 def list_merge_reasons(build: Build, filters: Filters | None = None) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import ibis
 import pyarrow as pa
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -85,6 +85,9 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("status_words", _TEXT),
         ("initiator", _TEXT),
         ("target", _TEXT),
+        # The words of the text for either side: how this source calls them.
+        ("initiator_words", _TEXT),
+        ("target_words", _TEXT),
         ("claimed_by", _TEXT),
         ("person", _TEXT),
         ("kind", _TEXT),
@@ -118,6 +121,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("published_basis", _TEXT),
         ("published_reason", _TEXT),
         ("published_confidence", _FLOAT),
+        ("published_conflicts", _TEXTS),
         ("sha256", _TEXT),
         ("source_sha256", _TEXT),
         ("n_chars", _INT),
