@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from pathlib import Path
 
-from timeline.case import CASE_FILE, NOT_ARTICLES, Case
+from timeline.case import NOT_ARTICLES, Case
 from timeline.escalation import find_chains
+from timeline.fingerprint import article_files, fingerprints
 from timeline.ingest import read_folder, store_original
-from timeline.lexicon import lexicon_files
-from timeline.merge import Merged, merge_mentions, redirects_since
+from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_since
 from timeline.model import Article, Event, Reject
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
-from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
+from timeline.settings import BATCH_ARTICLES, MAX_ARTICLE_BYTES
 from timeline.store import (
     BuildContents,
     current_build_id,
@@ -77,7 +75,7 @@ def build_case(
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     contents = BuildContents(
-        events=merged.events,
+        events=add_inferred_responses(merged.events, _reader_of(case).lexicon.weights),
         articles=dated,
         rejects=tuple(rejects),
         redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
@@ -115,12 +113,15 @@ def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, pr
     """
     if not any(reading.asks for reading in readings):
         return readings
-    known = case_events(events, (r.article for r in readings), _reader_of(case).lexicon.actions)
+    reader = _reader_of(case)
+    known = case_events(events, (reading.article for reading in readings), reader.lexicon.actions)
     asking = [
         n
         for n, reading in enumerate(readings)
         if reading.asks
-        and known.seen_from(reading.article.id).answers(reading.article.text, undated=is_undated(reading.article))
+        and reader.tagger.needs(
+            known.seen_from(reading.article.id), reading.article.text, undated=is_undated(reading.article)
+        )
     ]
     articles = [readings[n].article for n in asking]
     read = _read_case(articles, case, processes, known)
@@ -142,7 +143,7 @@ def is_current(case: Case) -> bool:
 
 def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
     """Every file of the case as an article or a reject; original bytes are kept under their SHA-256."""
-    paths = list(_article_files(case))
+    paths = list(article_files(case))
     for number, path in enumerate(paths, 1):
         if path.stat().st_size <= MAX_ARTICLE_BYTES:
             store_original(path.read_bytes(), case.originals)
@@ -160,7 +161,7 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
             articles.append(item)
         else:
             rejects.append(item)
-    return articles, rejects
+    return list(mark_copies(articles, _reader_of(case).lexicon.weights)), rejects
 
 
 def _reader_of(case: Case) -> Reader:
@@ -196,34 +197,5 @@ def _build_info(case: Case) -> dict[str, str]:
 
 
 def _build_id(case: Case) -> str:
-    """Names the inputs, the lexicon, the decisions, our own code and the parser, in any order of files."""
-    code = (ROOT / "timeline").rglob("*.py")
-    files = [*_case_files(case), *code, *lexicon_files(LEXICON_DIR, case.lexicons)]
-    parser = f"parser {parser_in_use(parse=case.parse)}"
-    return make_build_id([*sorted(_fingerprint(path, case.folder) for path in files), parser])
-
-
-def _case_files(case: Case) -> Iterator[Path]:
-    yield from (path for path in (case.folder / CASE_FILE, case.decisions) if path.is_file())
-    yield from _article_files(case)
-
-
-def _article_files(case: Case) -> Iterator[Path]:
-    """Files that the folder itself holds; a link that leaves it is named as a reject and never opened."""
-    for path in sorted(case.articles.rglob("*")):
-        inner = path.relative_to(case.articles).parts
-        hidden = any(part.startswith(".") for part in inner)
-        if (
-            not hidden
-            and inner[0] not in NOT_ARTICLES
-            and path.is_file()
-            and path.resolve().is_relative_to(case.folder)
-        ):
-            yield path
-
-
-def _fingerprint(path: Path, folder: Path) -> str:
-    base = next((base for base in (folder, ROOT) if path.is_relative_to(base)), path.parent)
-    with path.open("rb") as payload:
-        digest = hashlib.file_digest(payload, "sha256").hexdigest()
-    return f"{path.relative_to(base).as_posix()} {digest}"
+    """Names everything a build is made of, and which parser had a say."""
+    return make_build_id([*fingerprints(case), f"parser {parser_in_use(parse=case.parse)}"])

@@ -11,7 +11,7 @@ from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_p
 from timeline.engine import in_batches, map_batches
 from timeline.ingest import split_sentences
 from timeline.lexicon import Lexicon, load_lexicon, load_parser_model
-from timeline.model import Article, Mention, Span
+from timeline.model import Article, Mention, Publication, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.times import CaseEvents, Tagger, counts_time, sure_enough, with_conflicts
 
@@ -47,7 +47,7 @@ class Reader:
         tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
         if is_undated(article):
-            article = replace(article, published=tagger.date_article(sentences))
+            article = replace(article, published=_narrower(tagger.date_article(sentences), article.published))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
@@ -57,6 +57,13 @@ class Reader:
         mentions = self.coder.code_article(known, sentences, expressions, anchors)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, asks=is_undated(article) or counts_time(article.text))
+
+
+def _narrower(found: Publication, known: Publication) -> Publication:
+    """The publication found now, unless the one known before says more."""
+    if known.interval is None or (found.interval is not None and found.interval.days <= known.interval.days):
+        return found
+    return known
 
 
 def is_undated(article: Article) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.coding._asking import Opened, ask_parser
-from timeline.coding._context import Context, actors_of, continued_speech
+from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, trigger_text
@@ -19,6 +19,7 @@ from timeline.coding._pieces import items_in, pieces
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._syntax import Parser
 from timeline.coding._triggers import find_triggers
@@ -163,12 +164,12 @@ class Coder:
     ) -> tuple[tuple[Mention, ...], Context]:
         reading, drafts = self._drafts(opened, context, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
-        whens = [continued_speech(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
+        whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         places = self._places.find(reading.sentence.text) if self._places is not None and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
-        return mentions, context.after(reading, mentions)
+        return mentions, context.after(reading, mentions, expressions)
 
     def _drafts(self, opened: Opened, context: Context, *, single: bool) -> tuple[Reading, list[Draft]]:
         reading = opened.reading
