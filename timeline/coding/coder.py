@@ -76,7 +76,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
         context = context or Context()
-        opened = self._open([sentence], context)
+        opened = self._open([sentence], _day_of(context))
         return self._step(sentence, opened[0], expressions, anchors, context, sha256)[0]
 
     def code_article(
@@ -101,12 +101,11 @@ class Coder:
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
         sentence = Sentence(article_id=id, index=0, start=0, end=len(text), text=text)
-        opened = self._read(sentence, date)
-        self._ask([opened])
-        reading, drafts = self._drafts(opened, Context(), single=True)
-        kept = sorted(drafts, key=lambda draft: -draft.salience)[:1]
+        opened = self._open([sentence], date)[0]
+        readings = [self._drafts(piece, Context(), single=True) for piece in opened]
+        told = [(reading, draft) for reading, drafts in readings for draft in drafts]
         records = []
-        for draft in kept:
+        for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
             mention = self._mention(reading, draft, UNDATED, "")
             records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
@@ -116,12 +115,10 @@ class Coder:
     ) -> Iterator[tuple[Sentence, list[Opened]]]:
         for at in range(0, len(sentences), _BATCH):
             batch = sentences[at : at + _BATCH]
-            yield from zip(batch, self._open(batch, context), strict=True)
+            yield from zip(batch, self._open(batch, _day_of(context)), strict=True)
 
-    def _open(self, sentences: Sequence[Sentence], context: Context) -> list[list[Opened]]:
+    def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
         """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
-        published = context.published.interval
-        on = published.end if published else None
         found = []
         for sentence in sentences:
             whole = len(sentence.text) <= MAX_SENTENCE_CHARS
@@ -133,7 +130,7 @@ class Coder:
         if self._parser is not None:
             ask_parser(self._parser, opened, alone=self._parse_alone)
 
-    def _read(self, sentence: Sentence, on: date | None, *, whole: bool = True) -> Opened:
+    def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
         people = self._finder.find(sentence.text, on=on)
         reading = read_sentence(sentence, people, self._actions, self._status)
         return Opened(reading, find_triggers(reading, self._actions), whole)
@@ -224,6 +221,12 @@ class Coder:
             ),
         )
         return _with_earlier(reading, draft, mention)
+
+
+def _day_of(context: Context) -> date | None:
+    """The day on which offices are held: the last of the publication interval."""
+    published = context.published.interval
+    return published.end if published else None
 
 
 def _nearest_place(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Place | None:
