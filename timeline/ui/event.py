@@ -113,10 +113,11 @@ def facts(row: Row) -> None:
 
 
 def _grid(shown: Mapping[str, str], *, key: str) -> None:
+    helps = {text.FACT_CONFIDENCE: text.FACT_CONFIDENCE_HELP, text.FACT_LEVEL: text.FACT_LEVEL_HELP}
     with st.container(horizontal=True, key=key):
         for name, value in shown.items():
             with st.container(width=170, gap="xxsmall"):
-                st.caption(name, help=text.FACT_HELP.get(name))
+                st.caption(name, help=helps.get(name))
                 st.text(visible(value))
 
 

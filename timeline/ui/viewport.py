@@ -112,7 +112,7 @@ def band() -> Band:
     """How wide the page is; before the window has been measured, what the browser says it runs on."""
     measured = getattr(st.session_state.get(_KEY), "band", None)
     if measured in PLANNED:
-        return measured  # type: ignore[no-any-return]
+        return measured
     return "narrow" if _is_telephone() else "wide"
 
 

@@ -1,0 +1,58 @@
+"""The words of the screens: all there, said once, and the same shape in every language."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from timeline.errors import LexiconError
+from timeline.settings import ROOT
+from timeline.ui import text
+from timeline.words import ENGLISH, languages, read_words, say
+
+SCREENS = [*(ROOT / "timeline" / "ui").glob("*.py"), *(ROOT / "pages").glob("*.py")]
+
+
+def _shape(words):
+    if isinstance(words, dict):
+        return {key: _shape(value) for key, value in words.items()}
+    if isinstance(words, list):
+        return [_shape(value) for value in words]
+    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+
+
+def test_every_name_a_screen_says_has_words_and_none_is_idle():
+    """No screen asks for words that are not there, and no words wait for a screen that does not say them."""
+    said = {name for path in SCREENS for name in re.findall(r"\btext\.([A-Z][A-Z_]*)\b", path.read_text("utf-8"))}
+    assert said - {"LANGUAGE"} == set(read_words(ENGLISH))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_translation_keeps_every_shape(language):
+    """A translation has no name of its own and keeps each list's length, each mapping's codes and each brace."""
+    english = read_words(ENGLISH)
+    assert {name: _shape(words) for name, words in read_words(language).items()} == {
+        name: _shape(english[name]) for name in read_words(language)
+    }
+
+
+def test_what_a_language_lacks_is_said_in_english():
+    """An unknown language, or a name it lacks, falls back to English."""
+    assert say("OVERVIEW", "xx") == read_words(ENGLISH)["OVERVIEW"] == text.OVERVIEW
+
+
+def test_a_name_nobody_knows_is_refused():
+    """A misspelt name is an error, not an empty label."""
+    with pytest.raises(AttributeError, match="NO_SUCH_WORDS"):
+        say("NO_SUCH_WORDS")
+
+
+def test_a_name_said_twice_is_named(tmp_path, monkeypatch):
+    """Two files that say one name are named, whatever their order."""
+    folder = tmp_path / "xx"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / f"{name}.yaml").write_text("TWICE: words\n", encoding="utf-8")
+    monkeypatch.setattr("timeline.words.WORDS_DIR", tmp_path)
+    with pytest.raises(LexiconError, match="TWICE"):
+        read_words("xx")
