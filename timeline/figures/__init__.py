@@ -7,6 +7,7 @@ from timeline.figures.actor import actor_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
 from timeline.figures.ladder import ladder_figure
+from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
@@ -26,6 +27,7 @@ __all__ = [
     "find_browser",
     "image_session",
     "ladder_figure",
+    "map_figure",
     "matrix_figure",
     "summary_text",
     "timeline_figure",

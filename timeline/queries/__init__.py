@@ -12,6 +12,8 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    PLACE_COLUMNS,
+    PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
     TYPE_COLUMNS,
@@ -43,6 +45,7 @@ from timeline.queries._events import (
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
     "ACTOR_COLUMNS",
@@ -56,6 +59,8 @@ __all__ = [
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "PLACE_COLUMNS",
+    "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "ROLES",
@@ -83,8 +88,11 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_place_links",
+    "list_places",
     "list_rejects",
     "list_responses",
     "list_types",
+    "place_events",
     "resolve_event",
 ]

@@ -55,3 +55,6 @@ DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
+# Places that have coordinates; `level` and `event_id` are those of the gravest event there, `killed` sums least tolls.
+PLACE_COLUMNS = ("place", "country", "lat", "lon", "place_precision", "n_events", "level", "killed", "event_id")
+PLACE_LINK_COLUMNS = ("state", "place", "lat", "lon", "n_events")

@@ -70,6 +70,21 @@ def matrix(view: View) -> pd.DataFrame:
     return _ask(view.build, "actor_matrix", view.filters)
 
 
+def places(view: View) -> pd.DataFrame:
+    """Places with coordinates and the events there."""
+    return _ask(view.build, "list_places", view.filters)
+
+
+def place_events(view: View, place: str) -> pd.DataFrame:
+    """The events at one place."""
+    return _ask(view.build, "place_events", place, view.filters)
+
+
+def place_links(view: View) -> pd.DataFrame:
+    """From which state events came to which place."""
+    return _ask(view.build, "list_place_links", view.filters)
+
+
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:
     """One actor's acts and sufferings."""
     return _ask(view.build, "actor_events", actor_id, view.filters)

@@ -12,6 +12,7 @@ _PAGES = {
     "overview": text.OVERVIEW,
     "timeline": text.TIMELINE,
     "actors": text.ACTORS,
+    "map": text.MAP,
     "event": text.EVENT,
     "sources": text.SOURCES,
 }

@@ -39,7 +39,7 @@ _WIDTHS = {
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
-_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean"}
+_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "level"}
 
 
 def events(
