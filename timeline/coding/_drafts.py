@@ -15,6 +15,7 @@ from timeline.model import Count, Mention, ResponseCue, Status
 
 HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
+_HELP = frozenset(("AID", "COOPERATE"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _BACKGROUND = frozenset(
     (
@@ -162,9 +163,20 @@ def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str
     if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
         if type_ in HOSTILE:
             return "THREATEN", "happened", f"{quoted} announces an act of force or pressure that has not been done."
-        if type_ in FRIENDLY:
+        if type_ in FRIENDLY and _promises(reading, trigger, standing):
             return "AGREE", "happened", f"{quoted} promises what has not been done."
     return type_, "planned", ""
+
+
+def _promises(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
+    """Whether the doer gives his word: of help always, of else "we will", "X said it would"; "X will meet Y" announces."""
+    if trigger.action.type in _HELP:
+        return True
+    doer = phrase_of(reading, reading.subject(trigger.head))
+    if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
+        return True
+    speaker = phrase_of(reading, standing.speaker)
+    return standing.told and bool({m.actor.id for m in doer.actors} & {m.actor.id for m in speaker.actors})
 
 
 def _complete(
@@ -209,24 +221,43 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     speaker = next(iter(phrase_of(reading, standing.speaker).actors), None)
     if not draft.doer.actors and draft.doer.first < 0 and _by_police(reading, draft, standing):
         draft.doer = phrase_of(reading, standing.speaker)
-    if draft.status == "denied":
+    if draft.status == "denied" or standing.owned:
         if not draft.doer.actors:
             draft.doer = phrase_of(reading, standing.speaker)
-        return
-    if draft.status == "alleged":
-        draft.claimed_by = speaker or draft.claimed_by
-        return
-    if speaker is None:
+        draft.claimed_by = speaker if standing.owned else None
         return
     others = {match.actor.code for match in draft.doer.actors}
+    if draft.status == "alleged":
+        if speaker is not None and speaker.actor.code in others and standing.told:
+            draft.status, draft.words = "happened", ""
+        else:
+            draft.claimed_by = speaker or draft.claimed_by
+        return
     claim = standing.told and draft.status == "happened" and draft.type in {"ASSAULT", "COERCE", "MOBILIZE"}
+    if speaker is None:
+        if claim and others and _told_by_others(reading, standing):
+            draft.status = "alleged"
+            draft.words = standing.words or _saying(reading, standing)
+        return
+    if claim and speaker.actor.code in others and reading.line.lemma[standing.governor] == "claim":
+        draft.claimed_by = speaker
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
-        verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
-        draft.words = f"{reading.text(phrase_of(reading, standing.speaker))} {verb}"
+        draft.words = standing.words or _saying(reading, standing)
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
+
+
+def _saying(reading: Reading, standing: Standing) -> str:
+    verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
+    return f"{reading.text(phrase_of(reading, standing.speaker))} {verb}"
+
+
+def _told_by_others(reading: Reading, standing: Standing) -> bool:
+    """Whether the unknown speaker is somebody ("witnesses"), not a pronoun that may mean the doer himself."""
+    phrase = phrase_of(reading, standing.speaker)
+    return phrase.first >= 0 and reading.line.tag[phrase.first] != "o"
 
 
 def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:

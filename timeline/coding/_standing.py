@@ -15,11 +15,19 @@ Fact = Literal[
 ]  # fmt: skip
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
+_NEGATIONS = frozenset(("no", "without", "neither", "nor"))
+_COMPARED = frozenset(("fewer", "less", "more", "longer"))
+_PARTICLES = frozenset(("out", "off", "up"))
+_FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
+_TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How an act stands; `speaker` is the chunk of who says so (or -1), `governor` the verb it depends on (or -1)."""
+    """How an act stands; `speaker` is the chunk of who says so (or -1), `governor` the verb it depends on (or -1).
+
+    `owned`: the speaker says that he did it ("claimed responsibility for").
+    """
 
     fact: Fact = "fact"
     words: str = ""
@@ -27,6 +35,7 @@ class Standing:
     governor: int = -1
     told: bool = False
     own_will: bool = False
+    owned: bool = False
 
 
 FACT = Standing()
@@ -52,11 +61,11 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     line, status = reading.line, reading.status
     start = reading.group(verb)
     own = _group_standing(reading, start, verb)
+    if own.fact in _PLAIN and _nobody(reading, verb):
+        return Standing("negated", line.words[verb])
     if own.fact == "planned":
         return _announced(reading, verb, start, owners, own)
-    if own.fact not in _PLAIN:
-        return own
-    if depth >= _MAX_DEPTH:
+    if own.fact not in _PLAIN or depth >= _MAX_DEPTH:
         return own
     left = start - 1
     while left >= 0 and line.tag[left] in 'a".':
@@ -85,13 +94,30 @@ def _announced(reading: Reading, verb: int, start: int, owners: dict[int, Trigge
     return own
 
 
+def _nobody(reading: Reading, verb: int) -> bool:
+    """ "Nobody has fired", "neither side withdrew": a subject that leaves no doer."""
+    index = reading.subject(verb)
+    if index < 0 or reading.clauses.chunks[index].last >= verb:
+        return False
+    first = reading.clauses.chunks[index].first
+    if reading.line.low[first] not in reading.status["nobody"]:
+        first -= 1
+    following = reading.line.low[first + 1]
+    return first >= 0 and reading.line.low[first] in reading.status["nobody"] and following not in _COMPARED
+
+
 def _group_standing(reading: Reading, start: int, verb: int) -> Standing:
-    """Modals, negation and hedges inside a verb group."""
+    """Modals, negation and hedges inside a verb group; "are to leave" announces."""
     line = reading.line
     words = " ".join(line.words[start : verb + 1])
+    if start > 0 and line.low[start - 1] == "nor":
+        return Standing("negated", words)
     for i in range(start, verb):
-        if line.tag[i] == "n" or line.low[i] in {"no", "without"} or line.low[i].endswith("n't"):
+        if line.tag[i] == "n" or line.low[i] in _NEGATIONS or line.low[i].endswith("n't"):
             return Standing("negated", words)
+    for i in range(start + 1, verb):
+        if line.tag[i] == "t" and line.low[i - 1] in _FINITE_BE:
+            return Standing("planned", words)
     for i in range(start, verb):
         if line.tag[i] == "m":
             will = line.low[i] in {"will", "shall", "would", "won't"}
@@ -110,10 +136,10 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
             found = governed(reading, left, owners, own, depth)
             return found if _controls(reading, left, owners) else Standing("wish", "to", governor=left)
         if t in "b":
-            return Standing("planned", "to be" if word == "be" else f"{line.words[left]} to")
+            return Standing("wish" if steps else "planned", f"{line.words[left]} to")
         if t == "N" and word in status["through"]:
             return own
-        if t == "N" and word in status["future"]:
+        if t in "NAap?" and word in status["future"] and not (t == "p" and steps):
             return Standing("planned", f"{line.words[left]} to")
         if t in "NP" and (word in status["notact"] or left in owners):
             return Standing("notact", f"{line.words[left]} to")
@@ -126,7 +152,20 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
 def _controls(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     """Whether an infinitive behind this verb is its complement, not a purpose."""
     low, status = reading.line.low[verb], reading.status
-    kinds = ("attempt", "through", "stop", "wish", "future", "deny", "hedge", "assert", "confirm", "order")
+    kinds = (
+        "attempt",
+        "through",
+        "stop",
+        "wish",
+        "future",
+        "deny",
+        "hedge",
+        "assert",
+        "confirm",
+        "order",
+        "seem",
+        "opine",
+    )
     return verb in owners or any(low in status[kind] for kind in kinds)  # type: ignore[index]
 
 
@@ -136,8 +175,13 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     word = line.low[verb]
     if word in status["driven"] and reading.passive(verb):
         return replace(own, governor=verb)
+    if word in status["opine"]:
+        return _believed(reading, verb)
+    if word in status["deny"] and _group_standing(reading, reading.group(verb), verb).fact == "negated":
+        return Standing("alleged", line.words[verb], governor=verb)
     owner = owners.get(verb)
-    if owner is not None and not owner.noun:
+    granted = word in status["confirm"] and line.low[verb + 1 : verb + 2] == ["that"]
+    if owner is not None and not owner.noun and not granted:
         return _under_trigger(reading, verb, owner, owners, own, depth)
     for kind, fact in (
         ("attempt", "fact"),
@@ -147,6 +191,7 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
         ("future", "planned"),
         ("deny", "denied"),
         ("hedge", "alleged"),
+        ("seem", "alleged"),
     ):
         if word in status[kind]:  # type: ignore[index]
             inner = Standing(fact, "" if fact == "fact" else line.words[verb], governor=verb)  # type: ignore[arg-type]
@@ -158,6 +203,15 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     if word in status["assert"] or word in status["confirm"]:
         return _told(reading, verb, owners, own, depth)
     return _outward(reading, replace(own, governor=verb), verb, owners, depth)
+
+
+def _believed(reading: Reading, verb: int) -> Standing:
+    """ "X suspects that …", "X is convinced that …": held to be so by X, which is less than told by X."""
+    outer = _group_standing(reading, reading.group(verb), verb)
+    if outer.fact not in _PLAIN or _nobody(reading, verb):
+        return replace(outer if outer.fact not in _PLAIN else Standing("negated"), governor=verb)
+    hidden = reading.passive(verb) and reading.line.low[verb] not in reading.status["sure"]
+    return Standing("alleged", reading.line.words[verb], -1 if hidden else reading.subject(verb), verb)
 
 
 def _under_trigger(
@@ -189,6 +243,8 @@ def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Sta
     if t == "v":
         return governed(reading, left, owners, own, depth)
     if t == "p":
+        if word in _PARTICLES and left and line.tag[left - 1] == "v":
+            return governed(reading, left - 1, owners, own, depth)
         if word == "without" or (word == "from" and _behind(reading, left, "stop")):
             return Standing("negated", line.words[left])
         head = left - 1
@@ -228,9 +284,13 @@ def _of_finite(
     line, chunks = reading.line, reading.clauses.chunks
     subject = reading.subject(verb)
     begin = chunks[subject].first if 0 <= subject < len(chunks) and chunks[subject].first < start else start
+    if start and line.tag[start - 1] == "v" and _reports(reading, start - 1, owners) and not reading.passive(start - 1):
+        return governed(reading, start - 1, owners, own, depth)
     left = begin - 1
     while left >= 0 and line.tag[left] in 'a,"c.' and begin - left < 6:
         left -= 1
+    if left >= 0 and line.low[left] in _TIME_CLAUSES and _awaited(reading, verb, left):
+        return Standing("planned", line.words[left])
     if left >= 0 and not (line.tag[left] == "v" and condition_at(reading, left)):
         word = line.low[left]
         if (word in conditions and line.tag[left] in "s") or word == "provided":
@@ -238,19 +298,56 @@ def _of_finite(
         if line.tag[left] in "sd" and word == "that":
             governor = verb_behind(reading, left - 1)
             noun = left - 1
+            answer = verb in owners and owners[verb].action.scope == "denies"
+            if noun >= 0 and line.tag[noun] in "NP" and line.low[noun] in reading.status["hearsay"] and not answer:
+                return hearsay(reading, noun, governor, owners)
             if noun >= 0 and line.tag[noun] in "NP" and line.low[noun] in reading.status["notact"]:
                 return Standing("notact", line.words[noun])
-            return governed(reading, governor, owners, own, depth) if governor >= 0 else own
+            if governor < 0 or _new_sentence(reading, start, governor):
+                return own
+            return governed(reading, governor, owners, own, depth)
         if line.tag[left] == "v" and _reports(reading, left, owners):
             return governed(reading, left, owners, own, depth)
     trailing = _trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own
 
 
+def hearsay(reading: Reading, noun: int, governor: int, owners: dict[int, Trigger]) -> Standing:
+    """ "claims that X …", "talk of …": what somebody says; denied where the governing verb turns it down."""
+    word = reading.line.words[noun]
+    if governor >= 0 and not reading.passive(governor):
+        owner = owners.get(governor)
+        refused = owner is not None and owner.action.scope == "denies"
+        if refused or reading.line.low[governor] in reading.status["deny"]:
+            return Standing("denied", reading.line.words[governor], reading.subject(governor), governor)
+    return Standing("alleged", word, governor=governor)
+
+
+def _new_sentence(reading: Reading, start: int, governor: int) -> bool:
+    """ "denied that …, and blamed X": behind a comma and "and" a verb is no longer what is denied."""
+    line = reading.line
+    joined = start >= 2 and line.tag[start - 1] == "c" and line.tag[start - 2] == ","
+    return joined and line.low[governor] in reading.status["deny"]
+
+
+def _awaited(reading: Reading, verb: int, opener: int) -> bool:
+    """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
+    line = reading.line
+    if "past" in line.form[verb] or line.form[verb] == {"ing"} or any(t in "bhD" for t in line.tag[opener:verb]):
+        return False
+    for i in range(opener - 1, max(-1, opener - 25), -1):
+        if line.tag[i] in ";r":
+            return False
+        if line.tag[i] == "v":
+            return _group_standing(reading, reading.group(i), i).fact in {"planned", "maybe"}
+    return False
+
+
 def _reports(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     low = reading.line.low[verb]
     return (
-        any(low in reading.status[kind] for kind in ("assert", "confirm", "deny", "wish", "future")) or verb in owners
+        any(low in reading.status[kind] for kind in ("assert", "confirm", "deny", "wish", "future", "opine"))
+        or verb in owners
     )
 
 
@@ -260,7 +357,11 @@ def _trailing_report(reading: Reading, verb: int) -> int:
     i = len(line) - 1
     steps = 0
     while i > verb and steps < 14:
+        if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
+            return -1
         if line.tag[i] == "v" and line.low[i] in reading.status["assert"]:
+            if ";" in line.words[verb:i]:
+                return -1
             subject = reading.subject(i)
             if subject < 0 and i + 1 < len(line) and reading.clauses.at[i + 1] >= 0:
                 subject = reading.clauses.at[i + 1]
