@@ -2,8 +2,8 @@
 
     python bench/status.py [--gold GOLD.jsonl] [--errors N]
 
-A found act belongs to the gold act whose trigger it overlaps, else to one of its type. A sentence without acts is right
-when nothing is found in it. The first 40 % by a hash of the id are held out: they are counted, their errors never shown.
+A found act belongs to the gold act whose trigger it overlaps, else to one of its type. A sentence without acts is
+right when nothing is found in it. The first 40 % by a hash of the id are held out: counted, their errors never shown.
 """
 
 from __future__ import annotations

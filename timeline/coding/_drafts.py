@@ -161,6 +161,9 @@ def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str
     if type_ == "THREATEN":
         return type_, "happened", ""
     if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
+        if type_ in HOSTILE and not _threatens(reading, trigger, standing):
+            expected = standing.told and bool(phrase_of(reading, reading.subject(trigger.head)).actors)
+            return (type_, "planned", "") if expected else None
         if type_ in HOSTILE:
             return "THREATEN", "happened", f"{quoted} announces an act of force or pressure that has not been done."
         if type_ in FRIENDLY and _promises(reading, trigger, standing):
@@ -169,9 +172,22 @@ def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str
 
 
 def _promises(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
-    """Whether the doer gives his word: of help always, of else "we will", "X said it would"; "X will meet Y" announces."""
-    if trigger.action.type in _HELP:
+    """Whether the doer gives his word: of help always, else by "we will", "X said it would"; "X will meet Y" is news."""
+    return trigger.action.type in _HELP or _speaks_of_himself(reading, trigger, standing)
+
+
+def _threatens(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
+    """Whether "will strike" is the doer's word or plain news of it; another's "would strike" is what he expects."""
+    doer = phrase_of(reading, reading.subject(trigger.head))
+    speaker = phrase_of(reading, standing.speaker)
+    if standing.told and doer.actors and speaker.actors:
+        return _speaks_of_himself(reading, trigger, standing)
+    if "would" not in standing.words.lower().split():
         return True
+    return standing.told and (bool(doer.actors) or reading.line.tag[doer.first] == "o")
+
+
+def _speaks_of_himself(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
     doer = phrase_of(reading, reading.subject(trigger.head))
     if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
         return True

@@ -32,12 +32,22 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if not draft.named and classes["fiction"].found_in(part):
+    if classes["fiction"].found_in(part) and (not draft.named or _in_a_story(reading, draft, classes)):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _in_a_story(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """ "In the novel, X invades Y": told as what a story tells."""
+    line = reading.line
+    for chunk in reading.clauses.chunks:
+        if chunk.last < draft.trigger.first and chunk.prep >= 0 and line.low[chunk.prep] == "in":
+            if classes["fiction"].found_in(line.low[chunk.first : chunk.last + 1]):
+                return True
+    return False
 
 
 def _killer(draft: Draft, doer: list[str], classes: Mapping[str, WordSet]) -> bool:

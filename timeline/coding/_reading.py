@@ -63,9 +63,23 @@ class Reading:
         """ "attacked X after bombing Y": the gerund's subject is the main verb's; none if that is passive."""
         left = self.group(verb) - 1
         if self.line.form[verb] != {"ing"} or left < 1 or self.line.low[left] not in _ADJUNCTS:
-            return subject_chunk(self.clauses, verb)
+            told = self._told_antecedent(left)
+            return subject_chunk(self.clauses, verb) if told < 0 else told
         main = next((i for i in range(left - 1, max(-1, left - 25), -1) if self.line.tag[i] == "v"), -1)
         return self.subject(main) if main >= 0 and not self.passive(main) else -1
+
+    def _told_antecedent(self, left: int) -> int:
+        """ "X, which Y says attacked Z": the subject behind a verb of saying in a relative clause is X; else -1."""
+        if left < 2 or self.line.tag[left] != "v" or self.line.low[left] not in self.status["assert"]:
+            return -1
+        speaker = self.clauses.at[left - 1]
+        opener = self.clauses.chunks[speaker].first - 1 if speaker >= 0 else -1
+        if opener < 1 or self.line.low[opener] not in {"which", "who", "that"}:
+            return -1
+        before = opener - 1
+        while before > 0 and self.line.tag[before] in ',"':
+            before -= 1
+        return self.clauses.at[before]
 
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive."""

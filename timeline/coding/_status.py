@@ -85,16 +85,18 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
         head -= 1
     if head < 0 or word in {"after", "following", "since", "during", "before", "by", "as"}:
         return own
+    if line.low[head] == "responsibility" and word == "for":
+        return _responsible(reading, head, own)
     if (
         line.tag[head] in "NP"
         and line.low[head] in status["notact"]
         and word in {"of", "for", "to", "on", "against", "about", "by", "over"}
     ):
         return Standing("notact", f"{line.words[head]} {line.words[prep]}")
-    if line.low[head] == "responsibility" and word == "for":
-        return _responsible(reading, head, own)
     if line.tag[head] in "NP" and line.low[head] in status["hearsay"] and word in {"of", "about"}:
         return hearsay(reading, head, verb_behind(reading, head), owners)
+    if line.tag[head] in "vN" and word == "for" and line.low[head] in status["await"]:
+        return Standing("notact", f"{line.words[head]} for", governor=head)
     if line.tag[head] == "v":
         return governed(reading, head, owners, own, 0) if word in {"of", "for", "to", "against", "on"} else own
     verb = verb_behind(reading, head)
@@ -126,7 +128,8 @@ def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Tri
         i -= 1
     if i >= 0 and line.tag[i] == "v":
         if line.lemma[i] in reading.status["respond"]:
-            return own
+            unreal = of_verb(reading, i, {}, 1).fact in {"maybe", "planned", "wish", "condition"}
+            return Standing("notact", line.words[i]) if unreal and line.low[chunk.first] in _INDEFINITE else own
         outer = governed(reading, i, owners, own, 0)
         known = outer.fact == "negated" and i in owners and _known_act(reading, chunk.first, chunk.last)
         return replace(own, governor=i) if known else outer

@@ -16,7 +16,7 @@ StatusKind = Literal[
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
-    "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay", "ownup",
+    "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay", "ownup", "await",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -34,6 +34,7 @@ _INFLECTED = (
     "seem",
     "dub",
     "aside",
+    "await",
 )
 
 
