@@ -3,6 +3,7 @@
 from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day
+from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
@@ -17,6 +18,7 @@ __all__ = [
     "MEDIUM_PX",
     "NARROW_PX",
     "WIDE_PX",
+    "accounts_figure",
     "actor_figure",
     "axis_day",
     "chart_config",

@@ -1,6 +1,8 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
+from timeline.queries._accounts import By, accounts
 from timeline.queries._columns import (
+    ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
@@ -29,6 +31,7 @@ from timeline.queries._detail import (
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    most_disputed,
     resolve_event,
 )
 from timeline.queries._events import (
@@ -48,6 +51,7 @@ from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
 
 __all__ = [
+    "ACCOUNT_COLUMNS",
     "ACTOR_COLUMNS",
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
@@ -66,10 +70,12 @@ __all__ = [
     "ROLES",
     "STATUSES",
     "TYPE_COLUMNS",
+    "By",
     "Counts",
     "Filters",
     "Lane",
     "Role",
+    "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
@@ -93,6 +99,7 @@ __all__ = [
     "list_rejects",
     "list_responses",
     "list_types",
+    "most_disputed",
     "place_events",
     "resolve_event",
 ]

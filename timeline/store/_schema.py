@@ -85,6 +85,9 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("status_words", _TEXT),
         ("initiator", _TEXT),
         ("target", _TEXT),
+        # The words of the text for either side: how this source calls them.
+        ("initiator_words", _TEXT),
+        ("target_words", _TEXT),
         ("claimed_by", _TEXT),
         ("person", _TEXT),
         ("kind", _TEXT),

@@ -101,6 +101,16 @@ def mentions(build: Build, event_id: str) -> pd.DataFrame:
     return _ask(build, "event_mentions", event_id)
 
 
+def view_mentions(build: Build, filters: Filters) -> pd.DataFrame:
+    """Every report of the events that pass."""
+    return _ask(build, "list_mentions", filters)
+
+
+def most_disputed(view: View, *, limit: int) -> pd.DataFrame:
+    """Events of more than one report, the most disputed first."""
+    return _ask(view.build, "most_disputed", view.filters, limit=limit)
+
+
 def event_responses(build: Build, event_id: str) -> pd.DataFrame:
     """What an event answers and what answers it."""
     return _ask(build, "event_responses", event_id)

@@ -13,8 +13,10 @@ _PAGES = {
     "timeline": text.TIMELINE,
     "actors": text.ACTORS,
     "map": text.MAP,
+    "accounts": text.ACCOUNTS,
     "event": text.EVENT,
     "sources": text.SOURCES,
+    "method": text.METHOD,
 }
 
 
@@ -36,3 +38,8 @@ def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
 def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:
     """A link to the stored text of an article."""
     st.page_link(page("sources"), label=label, query_params={"article": article_id})
+
+
+def link_method() -> None:
+    """A link to what the words mean; it stands under every page."""
+    st.page_link(page("method"), label=text.METHOD_LINK, query_params={"part": text.METHOD_PARTS["glossary"]})
