@@ -1,4 +1,4 @@
-"""The gold stays usable: every annotation points at its own words and speaks the ontology; and status keeps its figure."""
+"""The gold stays usable: every annotation points at its own words and speaks the ontology; status keeps its figure."""
 
 import json
 from datetime import date

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.coding._reading import Reading
-from timeline.coding._standing import Standing
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import Standing
 
 _MAX_ASIDE = 9
 _MAX_LABEL = 12

@@ -43,11 +43,9 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
 def _in_a_story(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
     """ "In the novel, X invades Y": told as what a story tells."""
     line = reading.line
-    for chunk in reading.clauses.chunks:
-        if chunk.last < draft.trigger.first and chunk.prep >= 0 and line.low[chunk.prep] == "in":
-            if classes["fiction"].found_in(line.low[chunk.first : chunk.last + 1]):
-                return True
-    return False
+    before = (c for c in reading.clauses.chunks if c.last < draft.trigger.first and c.prep >= 0)
+    inside = (c for c in before if line.low[c.prep] == "in")
+    return any(classes["fiction"].found_in(line.low[c.first : c.last + 1]) for c in inside)
 
 
 def _killer(draft: Draft, doer: list[str], classes: Mapping[str, WordSet]) -> bool:

@@ -1,44 +1,18 @@
-"""How a verb stands: its auxiliaries, negation and modals, and the words that govern its clause."""
+"""How an act stands under the words that govern its clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from timeline.coding._conditions import condition_at
 from timeline.coding._reading import Reading, verb_behind
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import Standing, awaited, group_standing, nobody, trailing_report
 
-Fact = Literal[
-    "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
-    "ordered",
-]  # fmt: skip
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
-_NEGATIONS = frozenset(("no", "without", "neither", "nor"))
-_COMPARED = frozenset(("fewer", "less", "more", "longer"))
 _PARTICLES = frozenset(("out", "off", "up"))
-_FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 _TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an act stands; `speaker` is the chunk of who says so (or -1), `governor` the verb it depends on (or -1).
-
-    `owned`: the speaker says that he did it ("claimed responsibility for").
-    """
-
-    fact: Fact = "fact"
-    words: str = ""
-    speaker: int = -1
-    governor: int = -1
-    told: bool = False
-    own_will: bool = False
-    owned: bool = False
-
-
-FACT = Standing()
 
 
 def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
@@ -60,8 +34,8 @@ def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Tri
 def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
     line, status = reading.line, reading.status
     start = reading.group(verb)
-    own = _group_standing(reading, start, verb)
-    if own.fact in _PLAIN and _nobody(reading, verb):
+    own = group_standing(reading, start, verb)
+    if own.fact in _PLAIN and nobody(reading, verb):
         return Standing("negated", line.words[verb])
     if own.fact == "planned":
         return _announced(reading, verb, start, owners, own)
@@ -92,38 +66,6 @@ def _announced(reading: Reading, verb: int, start: int, owners: dict[int, Trigge
         if line.tag[i] == "v" and line.low[i] in reading.status["assert"] and not reading.passive(i):
             return replace(own, speaker=reading.subject(i), governor=i, told=True)
     return own
-
-
-def _nobody(reading: Reading, verb: int) -> bool:
-    """ "Nobody has fired", "neither side withdrew": a subject that leaves no doer."""
-    index = reading.subject(verb)
-    if index < 0 or reading.clauses.chunks[index].last >= verb:
-        return False
-    first = reading.clauses.chunks[index].first
-    if reading.line.low[first] not in reading.status["nobody"]:
-        first -= 1
-    following = reading.line.low[first + 1]
-    return first >= 0 and reading.line.low[first] in reading.status["nobody"] and following not in _COMPARED
-
-
-def _group_standing(reading: Reading, start: int, verb: int) -> Standing:
-    """Modals, negation and hedges inside a verb group; "are to leave" announces."""
-    line = reading.line
-    words = " ".join(line.words[start : verb + 1])
-    if start > 0 and line.low[start - 1] == "nor":
-        return Standing("negated", words)
-    for i in range(start, verb):
-        if line.tag[i] == "n" or line.low[i] in _NEGATIONS or line.low[i].endswith("n't"):
-            return Standing("negated", words)
-    for i in range(start + 1, verb):
-        if line.tag[i] == "t" and line.low[i - 1] in _FINITE_BE:
-            return Standing("planned", words)
-    for i in range(start, verb):
-        if line.tag[i] == "m":
-            will = line.low[i] in {"will", "shall", "would", "won't"}
-            return Standing("planned" if will else "maybe", words, own_will=will)
-    hedge = next((line.words[i] for i in range(start, verb) if line.low[i] in reading.status["hedge"]), "")
-    return Standing("alleged", hedge) if hedge else FACT
 
 
 def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:
@@ -177,7 +119,7 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
         return replace(own, governor=verb)
     if word in status["opine"]:
         return _believed(reading, verb)
-    if word in status["deny"] and _group_standing(reading, reading.group(verb), verb).fact == "negated":
+    if word in status["deny"] and group_standing(reading, reading.group(verb), verb).fact == "negated":
         return Standing("alleged", line.words[verb], governor=verb)
     owner = owners.get(verb)
     granted = word in status["confirm"] and line.low[verb + 1 : verb + 2] == ["that"]
@@ -207,8 +149,8 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
 
 def _believed(reading: Reading, verb: int) -> Standing:
     """ "X suspects that …", "X is convinced that …": held to be so by X, which is less than told by X."""
-    outer = _group_standing(reading, reading.group(verb), verb)
-    if outer.fact not in _PLAIN or _nobody(reading, verb):
+    outer = group_standing(reading, reading.group(verb), verb)
+    if outer.fact not in _PLAIN or nobody(reading, verb):
         return replace(outer if outer.fact not in _PLAIN else Standing("negated"), governor=verb)
     hidden = reading.passive(verb) and reading.line.low[verb] not in reading.status["sure"]
     return Standing("alleged", reading.line.words[verb], -1 if hidden else reading.subject(verb), verb)
@@ -289,7 +231,7 @@ def _of_finite(
     left = begin - 1
     while left >= 0 and line.tag[left] in 'a,"c.' and begin - left < 6:
         left -= 1
-    if left >= 0 and line.low[left] in _TIME_CLAUSES and _awaited(reading, verb, left):
+    if left >= 0 and line.low[left] in _TIME_CLAUSES and awaited(reading, verb, left):
         return Standing("planned", line.words[left])
     if left >= 0 and not (line.tag[left] == "v" and condition_at(reading, left)):
         word = line.low[left]
@@ -308,7 +250,7 @@ def _of_finite(
             return governed(reading, governor, owners, own, depth)
         if line.tag[left] == "v" and _reports(reading, left, owners):
             return governed(reading, left, owners, own, depth)
-    trailing = _trailing_report(reading, verb)
+    trailing = trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own
 
 
@@ -330,19 +272,6 @@ def _new_sentence(reading: Reading, start: int, governor: int) -> bool:
     return joined and line.low[governor] in reading.status["deny"]
 
 
-def _awaited(reading: Reading, verb: int, opener: int) -> bool:
-    """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
-    line = reading.line
-    if "past" in line.form[verb] or line.form[verb] == {"ing"} or any(t in "bhD" for t in line.tag[opener:verb]):
-        return False
-    for i in range(opener - 1, max(-1, opener - 25), -1):
-        if line.tag[i] in ";r":
-            return False
-        if line.tag[i] == "v":
-            return _group_standing(reading, reading.group(i), i).fact in {"planned", "maybe"}
-    return False
-
-
 def _reports(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     low = reading.line.low[verb]
     return (
@@ -351,31 +280,9 @@ def _reports(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     )
 
 
-def _trailing_report(reading: Reading, verb: int) -> int:
-    """ "X attacked Y, Z said": the reporting verb that closes the sentence, or -1."""
-    line = reading.line
-    i = len(line) - 1
-    steps = 0
-    while i > verb and steps < 14:
-        if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
-            return -1
-        if line.tag[i] == "v" and line.low[i] in reading.status["assert"]:
-            if ";" in line.words[verb:i]:
-                return -1
-            subject = reading.subject(i)
-            if subject < 0 and i + 1 < len(line) and reading.clauses.at[i + 1] >= 0:
-                subject = reading.clauses.at[i + 1]
-                reading.subjects[i] = subject
-            at = reading.clauses.chunks[subject].first if subject >= 0 else -1
-            comma = at - 1 if 0 <= at < i else i - 1
-            return i if comma > verb and line.tag[comma] in ',"' else -1
-        i, steps = i - 1, steps + 1
-    return -1
-
-
 def _told(reading: Reading, verb: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:
     """An act told by a speaker; whether that makes it a claim depends on who the speaker is."""
-    outer = _group_standing(reading, reading.group(verb), verb)
+    outer = group_standing(reading, reading.group(verb), verb)
     if outer.fact == "negated" or outer.fact == "maybe":
         return replace(outer, governor=verb)
     confirmed = reading.line.low[verb] in reading.status["confirm"]

@@ -7,8 +7,9 @@ from dataclasses import replace
 from timeline.coding._attribution import attributed
 from timeline.coding._conditions import condition_at, conditions
 from timeline.coding._reading import Reading, phrase_of, verb_behind
-from timeline.coding._standing import FACT, Standing, governed, hearsay, of_verb
+from timeline.coding._standing import governed, hearsay, of_verb
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import FACT, Standing
 
 _INDEFINITE = frozenset(("a", "an", "any", "another", "such"))
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.coding._acts import trigger_text
 from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
-from timeline.coding._drafts import Draft, draft_acts, role_text, trigger_text
+from timeline.coding._drafts import Draft, draft_acts, role_text
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts

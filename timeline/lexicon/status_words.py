@@ -16,7 +16,8 @@ StatusKind = Literal[
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
-    "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay", "ownup", "await",
+    "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
+    "ownup", "await",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
