@@ -53,6 +53,8 @@ class Draft:
     governor: int = -1
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     cues: tuple[ResponseCue, ...] = ()
     reasons: list[str] = field(default_factory=list)

@@ -136,6 +136,8 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     if any(t in ";rs" for t in gap):
         return False
     index = reading.clauses.at[left] if left >= 0 else -1
+    if index > 0 and line.low[left] in {"others", "them"} and line.low[left - 1] == "of":
+        index, left = index - 1, left - 2
     if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _counted(reading, left):
         left = reading.clauses.chunks[index].first - 1
     harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]

@@ -174,6 +174,8 @@ class Coder:
             place=_nearest_place(reading, draft, places),
             killed=draft.killed,
             injured=draft.injured,
+            captured=draft.captured,
+            displaced=draft.displaced,
             munitions=draft.munitions,
             responds=draft.cues,
             kind=sentence.kind,

@@ -81,6 +81,8 @@ class Mention:
     place: Place | None = None
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     responds: tuple[ResponseCue, ...] = ()
     kind: BlockKind = "paragraph"
@@ -148,6 +150,8 @@ class Event:
     place: Place | None
     killed: Count | None
     injured: Count | None
+    captured: Count | None
+    displaced: Count | None
     munitions: Count | None
     mentions: tuple[Mention, ...]
     n_reports: int
