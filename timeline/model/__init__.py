@@ -15,6 +15,7 @@ from timeline.model.event import (
     ResponseCue,
     Status,
 )
+from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
     UNPUBLISHED,
@@ -58,6 +59,8 @@ __all__ = [
     "Sentence",
     "Span",
     "Status",
+    "Story",
+    "StoryStep",
     "Verdict",
     "When",
 ]

@@ -15,6 +15,7 @@ _PAGES = {
     "map": text.MAP,
     "accounts": text.ACCOUNTS,
     "event": text.EVENT,
+    "story": text.STORY,
     "sources": text.SOURCES,
     "method": text.METHOD,
 }
