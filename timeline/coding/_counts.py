@@ -122,9 +122,7 @@ def _digits(word: str) -> Bounds | None:
     return min(values), max(values)
 
 
-def _ranged(
-    line: Line, numbers: Mapping[str, Bounds], first: int, after: int, bounds: Bounds
-) -> tuple[Bounds, int]:
+def _ranged(line: Line, numbers: Mapping[str, Bounds], first: int, after: int, bounds: Bounds) -> tuple[Bounds, int]:
     """ "20 to 30", "two or three", "between 20 and 30": the second number is the ceiling."""
     if after >= len(line) or line.low[after] not in {"to", "or", "and", "-", "–", "—"}:
         return bounds, after

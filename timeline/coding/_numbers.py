@@ -13,6 +13,14 @@ _REACH = 16
 # Which words of harm count for which field; the first kind that fits wins.
 _HARMS = (("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"))
 _NOBODY = frozenset(("nobody", "no-one", "none"))
+_NOUGHTS = {
+    "casualties": ("killed", "injured"),
+    "victims": ("killed", "injured"),
+    "injuries": ("injured",),
+    "deaths": ("killed",),
+    "fatalities": ("killed",),
+    "losses": ("killed",),
+}
 _PARTS = frozenset(("including", "among"))
 
 
@@ -123,22 +131,26 @@ def _count_single(reading: Reading, draft: Draft) -> None:
 
 def _count_none(reading: Reading, acts: list[Draft]) -> None:
     """ "no casualties", "nobody was hurt": a stated nought, unlike a number that is not given."""
-    line, status = reading.line, reading.status
-    for i in range(len(line) - 1):
-        stated: tuple[str, ...] = ()
-        last = i + 1
-        if line.low[i] in {"no", "without", "zero"} and line.low[last] in status["toll"]:
-            words = status["harm"] if line.low[last] != "deaths" else status["kill"]
-            stated = ("injured",) if line.low[last] == "injuries" else ("killed",)
-            stated = ("killed", "injured") if line.low[last] in words and line.low[last] != "injuries" else stated
-        elif line.low[i] in _NOBODY or line.low[i : i + 2] == ["no", "one"]:
-            last = next((j for j in range(i + 1, min(len(line), i + 6)) if line.tag[j] == "v"), -1)
-            harms = [field for kind, field in _HARMS[:2] if last >= 0 and line.low[last] in status[kind]]
-            stated = tuple(harms) if harms and reading.passive(last) else ()
-        nearest = min((d for d in acts if d.type == "ASSAULT"), key=lambda d: abs(d.trigger.first - i), default=None)
-        for field in stated:
-            if nearest is not None and getattr(nearest, field) is None:
+    line, forceful = reading.line, [draft for draft in acts if draft.type == "ASSAULT"]
+    for i in range(len(line) - 1) if forceful else ():
+        fields, last = _NOUGHTS.get(line.low[i + 1], ()), i + 1
+        if line.low[i] not in {"no", "without", "zero"} or not fields:
+            fields, last = _nobody_harmed(reading, i)
+        nearest = min(forceful, key=lambda draft: abs(draft.trigger.first - i))
+        for field in fields:
+            if getattr(nearest, field) is None:
                 setattr(nearest, field, Count(0, 0, line.text[line.start[i] : line.end[last]]))
+
+
+def _nobody_harmed(reading: Reading, i: int) -> tuple[tuple[str, ...], int]:
+    """The fields that "nobody was hurt" sets to nought, and its last token."""
+    line, status = reading.line, reading.status
+    if line.low[i] in _NOBODY or line.low[i : i + 2] == ["no", "one"]:
+        last = next((j for j in range(i + 1, min(len(line), i + 6)) if line.tag[j] == "v"), -1)
+        if last >= 0 and reading.passive(last):
+            harms = (("killed", status["kill"]), ("injured", status["harm"]))
+            return tuple(field for field, words in harms if line.low[last] in words), last
+    return (), i
 
 
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:

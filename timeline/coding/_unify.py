@@ -153,13 +153,22 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
 def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
     """ "Six were killed when bombs hit the town": harm without a doer, and the act that did it."""
     line = reading.line
-    if harm.trigger.noun or harm.doer.first >= 0 or harm.trigger.last >= cause.trigger.first:
+    if harm.trigger.noun or harm.trigger.last >= cause.trigger.first or _has_agent(reading, harm):
         return False
     if line.low[harm.trigger.head] not in reading.status["kill"] | reading.status["harm"]:
         return False
     gap = range(harm.trigger.last + 1, cause.trigger.first)
     opened = [i for i in gap if line.tag[i] in "sr;"]
     return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
+
+
+def _has_agent(reading: Reading, harm: Draft) -> bool:
+    """Whether somebody did the harm; what is only named behind a passive, without "by", did not."""
+    if harm.doer.actors or harm.doer.first < 0:
+        return bool(harm.doer.actors)
+    chunk = reading.clauses.chunks[reading.clauses.at[harm.doer.first]]
+    by = chunk.prep >= 0 and reading.line.low[chunk.prep] == "by"
+    return by or not reading.passive(harm.trigger.head)
 
 
 def _counted(reading: Reading, i: int) -> bool:

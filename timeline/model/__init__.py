@@ -3,6 +3,7 @@
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
 from timeline.model.decision import Decision, Verdict
 from timeline.model.event import (
+    TOLLS,
     Actor,
     Count,
     Disagreement,
@@ -31,6 +32,7 @@ from timeline.model.when import (
 )
 
 __all__ = [
+    "TOLLS",
     "UNDATED",
     "UNPUBLISHED",
     "Actor",

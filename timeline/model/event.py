@@ -9,6 +9,8 @@ from timeline.model.article import BlockKind, Span
 from timeline.model.when import UNDATED, When
 
 Status = Literal["happened", "alleged", "planned", "threatened", "denied"]
+# The sizes of an event, each a Count or None: people killed, injured, captured and driven from home; munitions used.
+TOLLS = ("killed", "injured", "captured", "displaced", "munitions")
 QuadClass = Literal[0, 1, 2, 3, 4]
 
 

@@ -6,8 +6,10 @@ unknown, both ends inclusive. Counts that may be unknown are `Int64`; coordinate
 
 from __future__ import annotations
 
+from timeline.model import TOLLS
+
 _WHEN = ("date_start", "date_end", "edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason")
-_SIZES = ("killed_min", "killed_max", "injured_min", "injured_max", "munitions_min", "munitions_max")
+_SIZES = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 
 # One row an event. `initiators` and `targets` are actor ids, `initiator` and `target` their names joined by "; ".
 EVENT_COLUMNS = (

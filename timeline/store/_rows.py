@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
+from timeline.model import TOLLS, Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
 from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
 from timeline.store._schema import TABLES
 
@@ -238,7 +238,7 @@ def _place(place: Place | None) -> Row:
 
 
 def _sizes(source: Event | Mention) -> Row:
-    return tuple(end for count in (source.killed, source.injured, source.munitions) for end in _count(count))
+    return tuple(end for what in TOLLS for end in _count(getattr(source, what)))
 
 
 def _count(count: Count | None) -> tuple[int | None, int | None]:
