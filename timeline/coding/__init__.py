@@ -1,9 +1,9 @@
 """A sentence, its times and the lexicon become mentions: who did what to whom, where, how many, asserted how."""
 
 from timeline.coding._context import Context
+from timeline.coding._strangers import gather_candidates
 from timeline.coding.actors import ActorFinder, ActorMatch
 from timeline.coding.coder import Coder
 from timeline.coding.places import PlaceFinder
-from timeline.coding.records import event_record
 
-__all__ = ["ActorFinder", "ActorMatch", "Coder", "Context", "PlaceFinder", "event_record"]
+__all__ = ["ActorFinder", "ActorMatch", "Coder", "Context", "PlaceFinder", "gather_candidates"]

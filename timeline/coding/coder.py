@@ -11,13 +11,15 @@ from timeline.coding._acts import trigger_text
 from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
-from timeline.coding._drafts import Draft, draft_acts, role_text
+from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._sides import sides_of
+from timeline.coding._strangers import strangers_of
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
 from timeline.coding.actors import ActorFinder
@@ -27,7 +29,7 @@ from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.actors import ActorLexicon
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
-from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, When
+from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
 from timeline.settings import MAX_SENTENCE_CHARS
 
 # Characters between a trigger and a place that may still be where it happened.
@@ -61,7 +63,7 @@ class Coder:
         sha256: str = "",
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
-        return self._step(sentence, expressions, anchors, context or Context(), sha256)[0]
+        return self._step(sentence, expressions, anchors, context or Context(), sha256, [])[0]
 
     def code_article(
         self,
@@ -71,6 +73,17 @@ class Coder:
         anchors: Sequence[AnchorHit] = (),
     ) -> tuple[Mention, ...]:
         """The mentions of an article; later sentences are read in the light of earlier ones."""
+        return self.read_article(article, sentences, expressions, anchors)[0]
+
+    def read_article(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[Expression] = (),
+        anchors: Sequence[AnchorHit] = (),
+    ) -> tuple[tuple[Mention, ...], tuple[UnknownName, ...]]:
+        """The mentions of an article, and the names that act in it and that the lexicon does not know."""
+        names: list[UnknownName] = []
         context = Context(published=article.published)
         context = replace(context, states=context.tally(self._finder.find(article.title)))
         found: list[Mention] = []
@@ -78,9 +91,9 @@ class Coder:
         for sentence in sentences:
             at_expression, here = _slice(expressions, at_expression, sentence)
             at_anchor, hits = _slice(anchors, at_anchor, sentence)
-            mentions, context = self._step(sentence, here, hits, context, article.sha256)  # type: ignore[arg-type]
+            mentions, context = self._step(sentence, here, hits, context, article.sha256, names)  # type: ignore[arg-type]
             found.extend(mentions)
-        return tuple(found)
+        return tuple(found), tuple(names)
 
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
@@ -90,8 +103,7 @@ class Coder:
         records = []
         for draft in kept:
             mention = self._mention(reading, draft, UNDATED, "")
-            texts = (role_text(reading, draft.doer), role_text(reading, draft.target))
-            records.append(event_record(mention, self._types, texts))
+            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
 
     def _step(
@@ -101,10 +113,11 @@ class Coder:
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
         found: list[Mention] = []
         for piece in _pieces(sentence):
-            mentions, context = self._read(piece, expressions, anchors, context, sha256)
+            mentions, context = self._read(piece, expressions, anchors, context, sha256, names)
             found.extend(mentions)
         whole = (replace(m, start=sentence.start, end=sentence.end, text=sentence.text) for m in found)
         return tuple(found if len(sentence.text) <= MAX_SENTENCE_CHARS else whole), context
@@ -116,6 +129,7 @@ class Coder:
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
         published = context.published.interval
         reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
@@ -125,13 +139,15 @@ class Coder:
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
+        names.extend(_unknown_names(reading))
         return mentions, context.after(reading, mentions)
 
     def _drafts(
         self, sentence: Sentence, context: Context, on: date | None, *, single: bool
     ) -> tuple[Reading, list[Draft]]:
-        people = self._finder.find(sentence.text, on=on)
+        people, holders = self._finder.find_all(sentence.text, on=on)
         reading = read_sentence(sentence, people, self._actions, self._status)
+        reading.strangers = {(one.start, one.end): one.office for one in holders}
         resolve_pronouns(reading, context, self._finder.state_of)
         triggers = find_triggers(reading, self._actions)
         drafts = unify(reading, draft_acts(reading, triggers))
@@ -139,6 +155,9 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        for span in strangers_of(reading, drafts, self._places):
+            if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
+                reading.strangers[span] = ""
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
@@ -186,6 +205,19 @@ class Coder:
             ),
         )
         return _with_earlier(reading, draft, mention)
+
+
+def _unknown_names(reading: Reading) -> Iterator[UnknownName]:
+    sentence = reading.sentence
+    for (start, end), office in sorted(reading.strangers.items()):
+        yield UnknownName(
+            article_id=sentence.article_id,
+            start=sentence.start + start,
+            end=sentence.start + end,
+            text=sentence.text[start:end],
+            office=office,
+            sentence=sentence.text,
+        )
 
 
 def _nearest_place(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Place | None:

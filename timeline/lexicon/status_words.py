@@ -17,7 +17,7 @@ StatusKind = Literal[
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
-    "ownup", "await", "capture", "captive", "displace", "band",
+    "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",

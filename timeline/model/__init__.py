@@ -1,6 +1,7 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
+from timeline.model.candidate import Candidate, UnknownName
 from timeline.model.decision import Decision, Verdict
 from timeline.model.event import (
     TOLLS,
@@ -40,6 +41,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
     "Count",
     "DateBasis",
     "DateInterval",
@@ -63,6 +65,7 @@ __all__ = [
     "Status",
     "Story",
     "StoryStep",
+    "UnknownName",
     "Verdict",
     "When",
 ]

@@ -12,7 +12,20 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import TOLLS, Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
+from timeline.model import (
+    TOLLS,
+    Actor,
+    Article,
+    Candidate,
+    Count,
+    DateInterval,
+    Event,
+    Mention,
+    Place,
+    Reject,
+    Response,
+    When,
+)
 from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
 from timeline.store._schema import TABLES
 
@@ -27,6 +40,7 @@ class BuildContents:
     events: tuple[Event, ...] = ()
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -49,6 +63,7 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "evidence": sorted((_evidence(e, m, articles) for e in events for m in e.mentions), key=itemgetter(0, 2, 3, 1)),
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
+        "candidate": [tuple(getattr(c, column) for column in TABLES["candidate"].names) for c in contents.candidates],
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
         "redirect": sorted(set(contents.redirects)),
         "disagreement": sorted(
@@ -195,6 +210,7 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
             article.published.basis,
             article.published.reason,
             article.published.confidence,
+            list(article.published.conflicts),
             article.sha256,
             article.source_sha256,
             len(article.text),

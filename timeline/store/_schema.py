@@ -11,7 +11,7 @@ import pyarrow as pa
 from timeline.model import TOLLS
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -123,6 +123,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("published_basis", _TEXT),
         ("published_reason", _TEXT),
         ("published_confidence", _FLOAT),
+        ("published_conflicts", _TEXTS),
         ("sha256", _TEXT),
         ("source_sha256", _TEXT),
         ("n_chars", _INT),
@@ -131,6 +132,19 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),
+    "candidate": (
+        ("name", _TEXT),
+        ("office", _TEXT),
+        ("n", _INT),
+        ("n_articles", _INT),
+        ("article_id", _TEXT),
+        ("start", _INT),
+        ("end", _INT),
+        ("sentence", _TEXT),
+        ("file", _TEXT),
+        ("header", _TEXT),
+        ("line", _TEXT),
+    ),
     "response": (
         ("event_id", _TEXT),
         ("responds_to", _TEXT),

@@ -11,6 +11,7 @@ _FOLDER = ROOT / "pages"
 _PAGES = {
     "overview": text.OVERVIEW,
     "timeline": text.TIMELINE,
+    "exchanges": text.EXCHANGES,
     "actors": text.ACTORS,
     "map": text.MAP,
     "accounts": text.ACCOUNTS,

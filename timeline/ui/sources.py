@@ -19,6 +19,8 @@ _PICK = "article_pick"
 # Characters of stored text sent at a time.
 _PART = 8_000
 _MENTIONS = 30
+# Unknown names shown, the most frequent first.
+_CANDIDATES = 30
 # Articles offered in the list; others are opened from the table or by number.
 _OPTIONS = 100
 # The sign of a list's item, which belongs to the sentence after it.
@@ -65,7 +67,7 @@ def _article_table(articles: pd.DataFrame) -> pd.DataFrame:
             "basis": [text.PUBLISHED_BASES.get(row["published_basis"], "") for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "n_mentions": [int(row["n_mentions"]) for row in rows],
-            "reason": [words(row["published_reason"]) for row in rows],
+            "reason": [" ".join((words(row["published_reason"]), *conflicts(row))).strip() for row in rows],
         }
     )
 
@@ -74,6 +76,11 @@ def published(row: Row) -> str:
     """The article's date interval in words."""
     start, end = day(row["published_start"]), day(row["published_end"])
     return span(start, end) if start and end else text.PUBLISHED_BASES["unknown"]
+
+
+def conflicts(row: Row) -> list[str]:
+    """What speaks against the article's date, a sentence each."""
+    return [text.PUBLISHED_CONFLICT.format(conflict=words(conflict)) for conflict in row["published_conflicts"]]
 
 
 def _open_row(ids: Sequence[str]) -> None:
@@ -118,6 +125,8 @@ def article(view: View, row: Row) -> None:
         st.caption(plain(told))
     if words(row["published_reason"]):
         st.caption(plain(words(row["published_reason"]), limit=600))
+    for conflict in conflicts(row):
+        st.caption(plain(conflict, limit=600))
     st.caption(
         plain(text.ARTICLE_FACTS.format(encoding=row["encoding"], chars=f"{row['n_chars']:,}", sha256=row["sha256"]))
     )
@@ -176,6 +185,20 @@ def _mentions(view: View, mentions: pd.DataFrame) -> None:
         if event is not None:
             told = f"{option(event)}" + (f" ({count(times, text.REPORT_NOUN)})" if times > 1 else "")
             pages.link_event(str(event["event_id"]), plain(told))
+
+
+def candidates(view: View) -> None:
+    """Names that act and that the lexicon does not know, with the lines that would make it know them."""
+    found = frames.candidates(view.build).head(_CANDIDATES)
+    st.subheader(text.CANDIDATES, anchor=False)
+    if found.empty:
+        st.caption(text.CANDIDATES_NONE)
+        return
+    st.caption(text.CANDIDATES_HELP)
+    tables.rows(found, ("name", "office", "n", "n_articles", "sentence"), alt=text.CANDIDATES)
+    for file, rows in found.groupby("file"):
+        st.caption(text.CANDIDATES_FILE.format(file=file))
+        st.code("\n".join([rows["header"].iloc[0], *map(visible, rows["line"])]), language=None)
 
 
 def rejects(view: View) -> None:
