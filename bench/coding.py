@@ -18,6 +18,7 @@ from pathlib import Path
 from timeline.coding import Coder
 from timeline.lexicon.actions import load_actions
 from timeline.lexicon.actors import load_actors
+from timeline.lexicon.confidence import load_confidence
 from timeline.lexicon.status_words import load_status_words
 from timeline.lexicon.types import load_types
 from timeline.settings import LEXICON_DIR, ROOT
@@ -33,7 +34,8 @@ def held_out(line_id: str) -> bool:
 def load_coder(lexicon_dir: Path = LEXICON_DIR) -> Coder:
     """The coder with the project's own lexicon."""
     actions, status = load_actions(lexicon_dir), load_status_words(lexicon_dir)
-    return Coder(load_actors(lexicon_dir), actions, load_types(lexicon_dir), status)
+    tables = (load_actors(lexicon_dir), actions, load_types(lexicon_dir), status)
+    return Coder(*tables, confidence=load_confidence(lexicon_dir / "confidence.csv"))
 
 
 def predict(coder: Coder, rows: list[dict]) -> tuple[list[dict], float]:

@@ -95,8 +95,8 @@ class Score:
             "status": gold == mention.status,
             "claimed_by": (mention.claimed_by.name if mention.claimed_by else None) in allowed(act, "claimed_by"),
             "type": mention.type in allowed(act, "type"),
-            "initiator": _same(act, "initiator", mention.initiators),
-            "target": _same(act, "target", mention.targets),
+            "initiator": same_actors(act, "initiator", mention.initiators),
+            "target": same_actors(act, "target", mention.targets),
         }
         self.counts["pairs"] += 1
         self.counts.update(checks)
@@ -140,7 +140,8 @@ class Score:
         return right / max(found, 1), right / max(gold, 1), 2 * right / max(found + gold, 1)
 
 
-def _same(act: Act, role: str, actors: Iterable[Any]) -> bool:
+def same_actors(act: Act, role: str, actors: Iterable[Any]) -> bool:
+    """Whether a side is the annotated one, or its named alternative."""
     found = {actor.name for actor in actors}
     return any(found == set(filter(None, (name or "").split(";"))) for name in allowed(act, role))
 

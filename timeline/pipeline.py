@@ -78,8 +78,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
-        places = PlaceFinder(lexicon.places)
-        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
+        tables = (lexicon.actors, lexicon.actions, lexicon.types, lexicon.status)
+        self.coder = Coder(*tables, PlaceFinder(lexicon.places), confidence=lexicon.confidence)
 
     def read(self, article: Article, case: CaseEvents | None = None) -> Reading:
         """Date the article where nothing else did, tag its times and code its sentences.

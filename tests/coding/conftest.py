@@ -9,4 +9,5 @@ from timeline.settings import LEXICON_DIR
 def coder():
     """The coder with the shipped lexicon."""
     lexicon = load_lexicon(LEXICON_DIR)
-    return Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, PlaceFinder(lexicon.places))
+    tables = (lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, PlaceFinder(lexicon.places))
+    return Coder(*tables, confidence=lexicon.confidence)

@@ -57,7 +57,8 @@ def test_the_offered_line_makes_the_lexicon_know_the_name(coder, tmp_path):
     (row,) = gather_candidates(names)
     (tmp_path / row.file).write_text(f"{row.header}\n{row.line}\n", encoding="utf-8")
     lexicon = load_lexicon(LEXICON_DIR, (tmp_path,))
-    again = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, PlaceFinder(lexicon.places))
+    tables = (lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, PlaceFinder(lexicon.places))
+    again = Coder(*tables, confidence=lexicon.confidence)
     mentions, names = again.read_article(make_article(text), [make_sentence(text)])
     assert [actor.name for actor in mentions[0].initiators] == ["Katiba Zamor"]
     assert names == ()

@@ -49,6 +49,7 @@ class Reading:
     subjects: dict[int, int] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     conditions: list[tuple[int, int]] | None = None
+    acts: int = 0
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def group(self, verb: int) -> int:

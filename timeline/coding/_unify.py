@@ -24,6 +24,8 @@ def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
     if first.type != second.type and not _covers(reading, first, second):
         return False
+    if _same_doer(reading, first, second):
+        second.doer = first.doer
     if _clash(first, second) or _answers(reading, first):
         return False
     return (
@@ -41,6 +43,16 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
             )
         )
     )
+
+
+def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "bombed a convoy of X killing ten": what follows without a comma is what the bombing did, not what X did."""
+    line, head = reading.line, second.trigger.head
+    harm = line.form[head] == {"ing"} and line.low[head] in reading.status["kill"] | reading.status["harm"]
+    if not harm or second.trigger.noun or not first.target.actors or first.type not in _FORCE:
+        return False
+    bare = not any(tag in ",;srvb" for tag in line.tag[first.target.last + 1 : head])
+    return bare and {m.actor.id for m in second.doer.actors} == {m.actor.id for m in first.target.actors}
 
 
 def _apposed(reading: Reading, noun: Draft) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.coding._acts import trigger_text
+from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
@@ -27,6 +28,7 @@ from timeline.coding.places import PlaceFinder, PlaceMatch
 from timeline.coding.records import event_record
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.actors import ActorLexicon
+from timeline.lexicon.confidence import ConfidenceTable
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
 from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
@@ -46,12 +48,15 @@ class Coder:
         types: TypeTable,
         status: StatusLexicon,
         places: PlaceFinder | None = None,
+        *,
+        confidence: ConfidenceTable,
     ) -> None:
         self._finder = ActorFinder(actors)
         self._actions = actions
         self._types = types
         self._status = status
         self._places = places
+        self._confidence = confidence
 
     def code(
         self,
@@ -162,6 +167,7 @@ class Coder:
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []
+        reading.acts = len(kept)
         return reading, kept
 
     def _mention(
@@ -172,6 +178,7 @@ class Coder:
         start = sentence.start + line.start[draft.trigger.first]
         end = sentence.start + line.end[draft.trigger.last]
         key = f"{sha256 or sentence.article_id}\0{start}\0{end}\0{draft.type}"
+        signs = signs_of(reading, draft, reading.acts)
         mention = Mention(
             id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
             article_id=sentence.article_id,
@@ -198,7 +205,8 @@ class Coder:
             munitions=draft.munitions,
             responds=draft.cues,
             kind=sentence.kind,
-            confidence=_confidence(draft),
+            signs=signs,
+            confidence=self._confidence.probability(signs),
             reasons=(
                 f"'{trigger_text(reading, draft.trigger)}' names: {row.label}.",
                 *dict.fromkeys(draft.reasons[1:]),
@@ -272,13 +280,4 @@ def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
         mode=mention.mode or earlier.mode,
         when=mention.when if own else earlier.when,
         reasons=(*mention.reasons, reason),
-        confidence=round(max(0.05, mention.confidence - 0.1), 2),
     )
-
-
-def _confidence(draft: Draft) -> float:
-    score = 0.45 + 0.18 * bool(draft.doer.actors) + 0.18 * bool(draft.target.actors)
-    score += 0.08 * (draft.trigger.action.strength == "strong") - 0.12 * (draft.trigger.action.strength == "weak")
-    score -= 0.08 * draft.target.located + 0.08 * draft.background + 0.1 * (draft.target.pronoun or draft.doer.pronoun)
-    flagged = any(match.flag for match in (*draft.doer.actors, *draft.target.actors))
-    return round(min(0.95, max(0.05, score - 0.3 * flagged)), 2)

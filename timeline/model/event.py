@@ -61,7 +61,10 @@ class ResponseCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One report of one act in one sentence: `text == article_text[start:end]`."""
+    """One report of one act in one sentence: `text == article_text[start:end]`.
+
+    `signs` are what its confidence was weighed from (`data/lexicon/confidence.csv`).
+    """
 
     id: str
     article_id: str
@@ -89,6 +92,7 @@ class Mention:
     responds: tuple[ResponseCue, ...] = ()
     kind: BlockKind = "paragraph"
     confidence: float = 0.5
+    signs: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
