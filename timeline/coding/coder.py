@@ -140,7 +140,7 @@ class Coder:
         reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
         whens = [continued_speech(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        places = self._places.find(sentence.text) if self._places is not None and drafts else ()
+        places = self._places.find(sentence.text, countries=context.states) if self._places and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
