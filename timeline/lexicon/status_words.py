@@ -17,7 +17,8 @@ StatusKind = Literal[
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
-    "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance",
+    "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
+    "sincethen",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -74,6 +75,8 @@ class StatusLexicon:
             "disclaim",
             "cue",
             "aftercue",
+            "reply",
+            "sincethen",
             "soft",
             "group",
             "armed",

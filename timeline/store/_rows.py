@@ -26,7 +26,16 @@ from timeline.model import (
     Response,
     When,
 )
-from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
+from timeline.store._rollups import (
+    actors_rows,
+    bridge_rows,
+    day_dyad_type_rows,
+    day_type_rows,
+    days,
+    dyads,
+    keys,
+    time_key,
+)
 from timeline.store._schema import TABLES
 
 Row = tuple[Any, ...]
@@ -186,7 +195,8 @@ def _evidence(event: Event, mention: Mention, articles: Mapping[str, Article]) -
     text = articles[mention.article_id].text
     before = text[max(0, mention.start - CONTEXT_CHARS) : mention.start]
     after = text[mention.end : mention.end + CONTEXT_CHARS]
-    return (event.id, mention.id, mention.article_id, mention.start, mention.end, mention.text, before, after)
+    place = (mention.article_id, mention.start, mention.end)
+    return (event.id, mention.id, *place, mention.text, before, after, *keys(event))
 
 
 def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[Row]:
