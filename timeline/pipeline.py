@@ -16,7 +16,7 @@ from timeline.escalation import find_chains
 from timeline.fingerprint import article_files, fingerprints
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, load_lexicon
-from timeline.merge import Merged, merge_mentions, redirects_since
+from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_since
 from timeline.model import Article, Candidate, Event, Mention, Publication, Reject, Span, UnknownName
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES
 from timeline.store import (
@@ -169,7 +169,7 @@ def build_case(
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
-        events=merged.events,
+        events=add_inferred_responses(merged.events, reader_for(case.lexicons).lexicon.weights),
         articles=dated,
         rejects=tuple(rejects),
         candidates=candidates,
@@ -257,7 +257,7 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
             articles.append(item)
         else:
             rejects.append(item)
-    return articles, rejects
+    return list(mark_copies(articles, reader_for(case.lexicons).lexicon.weights)), rejects
 
 
 def _workers(articles: Sequence[Article], processes: int | None) -> int:

@@ -18,7 +18,7 @@ StatusKind = Literal[
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
-    "sincethen",
+    "sincethen", "pair",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -83,6 +83,7 @@ class StatusLexicon:
             "bloc",
             "state",
             "office",
+            "pair",
             "least",
             "most",
         ):

@@ -62,7 +62,7 @@ def reconcile(event_id: str, mentions: Sequence[Mention], because: tuple[MergeRe
         **sizes,  # type: ignore[arg-type]
         mentions=tuple(mentions),
         n_reports=bench.reports.count(mentions),
-        n_sources=len(bench.reports.who(mentions)),
+        n_sources=bench.reports.count_sources(mentions),
         confidence=_confidence(mentions, because),
         reasons=_reasons(mentions),
         disagreements=dissent + _dissent(mentions, bench.reports),

@@ -16,6 +16,7 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    OPEN_THREAT_COLUMNS,
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
@@ -61,6 +62,7 @@ from timeline.queries._filters import Filters
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
+from timeline.queries._threats import unfulfilled_threats
 
 __all__ = [
     "ACCOUNT_COLUMNS",
@@ -77,6 +79,7 @@ __all__ = [
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "OPEN_THREAT_COLUMNS",
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
@@ -130,4 +133,5 @@ __all__ = [
     "place_events",
     "published_span",
     "resolve_event",
+    "unfulfilled_threats",
 ]
