@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import count
 
 from timeline.case import NOT_ARTICLES, Case
+from timeline.coding import gather_candidates
 from timeline.escalation import find_chains
 from timeline.fingerprint import article_files, fingerprints
 from timeline.ingest import read_folder, store_original
 from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_since
-from timeline.model import Article, Event, Reject
+from timeline.model import Article, Candidate, Event, Reject
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
 from timeline.settings import BATCH_ARTICLES, MAX_ARTICLE_BYTES
 from timeline.store import (
@@ -46,6 +47,7 @@ class BuildReport:
     mentions: int = 0
     events: int = 0
     notices: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     chains: tuple[tuple[str, ...], ...] = ()
     fresh: bool = True
 
@@ -74,12 +76,14 @@ def build_case(
     dated = tuple(reading.article for reading in readings)
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
+    candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
         events=add_inferred_responses(merged.events, _reader_of(case).lexicon.weights),
         articles=dated,
         rejects=tuple(rejects),
+        candidates=candidates,
         redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
-        info=_build_info(case),
+        info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
     progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
@@ -91,6 +95,7 @@ def build_case(
         mentions=mentions,
         events=len(merged.events),
         notices=merged.notices,
+        candidates=candidates,
         chains=_told_chains(merged.events),
     )
 
@@ -182,18 +187,6 @@ def _read_all(articles: Sequence[Article], case: Case, processes: int | None, pr
         readings.append(reading)
         progress("finding events", len(readings), len(articles))
     return readings
-
-
-def _build_info(case: Case) -> dict[str, str]:
-    return {
-        "title": case.title,
-        "description": case.description,
-        "timezone": case.timezone,
-        "licence": case.licence,
-        "default_view": case.default_view,
-        "languages": ", ".join(case.languages),
-        "parser": parser_in_use(parse=case.parse),
-    }
 
 
 def _build_id(case: Case) -> str:
