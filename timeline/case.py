@@ -12,9 +12,12 @@ from timeline.errors import CaseError
 
 CASE_FILE = "case.toml"
 DECISIONS_FILE = "decisions.jsonl"
+RETIRED_FILE = "retired.json"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
-NOT_ARTICLES = frozenset({CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", "lexicon", "builds", ORIGINALS})
+NOT_ARTICLES = frozenset(
+    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, "lexicon", "builds", ORIGINALS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Case:
     default_view: str = "overview"
     timezone: str = "UTC"
     lexicons: tuple[Path, ...] = ()
+    editors: tuple[str, ...] = ()
 
     @property
     def articles(self) -> Path:
@@ -45,6 +49,11 @@ class Case:
         """The append-only decision log."""
         return self.folder / DECISIONS_FILE
 
+    @property
+    def retired(self) -> Path:
+        """Ids that a build once published and a later one no longer had, with the reports they stood for."""
+        return self.folder / RETIRED_FILE
+
 
 def read_case(folder: Path) -> Case:
     """The case in `folder`.
@@ -56,7 +65,7 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise CaseError(str(folder), "is not a folder")
     settings = _read_toml(folder / CASE_FILE)
-    known = {"title", "description", "languages", "default_view", "timezone", "lexicons"}
+    known = {"title", "description", "languages", "default_view", "timezone", "lexicons", "editors"}
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
@@ -68,6 +77,7 @@ def read_case(folder: Path) -> Case:
         default_view=_text(settings, "default_view", "overview"),
         timezone=_zone(_text(settings, "timezone", "UTC")),
         lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
+        editors=_texts(settings, "editors", ()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,15 +17,20 @@ from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
-from timeline.merge import merge_mentions, redirects_since
+from timeline.merge import Merged, merge_mentions, redirects_of
 from timeline.model import Article, Event, Mention, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import (
     BuildContents,
+    Lineage,
+    Log,
     current_build_id,
     make_build_id,
-    read_decisions,
     read_lineage,
+    read_log,
+    read_retired,
+    repair_decisions,
+    retire,
     write_build,
 )
 from timeline.times import Tagger
@@ -33,6 +39,8 @@ from timeline.times import Tagger
 Progress = Callable[[str, int, int], None]
 # Languages the lexicon knows; an article in another one is kept, said to be so, and not coded.
 CODED_LANGUAGES = frozenset({"en", "und"})
+# Text of a case whose readings are kept in memory between two builds; a larger one is read anew.
+MOST_KEPT_CHARS = 30_000_000
 # Articles handed over at a time when one process reads them all: small, so that progress moves.
 _SMALL_BATCH = 10
 
@@ -47,6 +55,10 @@ class Reading:
 
     article: Article
     mentions: tuple[Mention, ...]
+
+
+# Readings by the article as it was received.
+Kept = dict[Article, Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,51 +126,71 @@ def read_articles(
 
 
 def build_case(
-    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False
+    case: Case,
+    *,
+    progress: Progress = no_progress,
+    processes: int | None = None,
+    force: bool = False,
+    kept: Kept | None = None,
 ) -> BuildReport:
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
+
+    `kept` are readings of a build before, by the article as it was received; articles in it are not read again, and
+    it is brought up to date. Only whoever knows that lexicon and code are the same may hand it over.
 
     Raises:
         LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
     """
-    build_id = _build_id(case)
+    mended = repair_decisions(case.decisions)
+    # Read once: what somebody decides from here on is for the next build.
+    log = read_log(case.decisions)
+    build_id = _build_id(case, log, read_retired(case.retired))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
     articles, rejects = _collect(case, progress)
-    readings = _read_all(articles, case, processes, progress)
+    readings = _read_all(articles, case, processes, progress, {} if kept is None else kept)
     mentions = [mention for reading in readings for mention in reading.mentions]
-    progress("merging reports", 0, len(mentions))
-    reader = reader_for(case.lexicons)
-    dated = tuple(reading.article for reading in readings)
-    merged = merge_mentions(
-        mentions,
-        dated,
-        weights=reader.lexicon.weights,
-        types=reader.lexicon.types,
-        decisions=read_decisions(case.decisions),
-    )
-    progress("merging reports", len(mentions), len(mentions))
-    lineage = read_lineage(case.folder)
-    moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
+    merged = _merge(case, readings, mentions, log, progress)
+    retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     contents = BuildContents(
         events=merged.events,
-        articles=dated,
+        articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
-        redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
+        redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
+        outcomes=merged.outcomes,
+        near_misses=merged.near_misses,
         info=_build_info(case),
     )
     progress("writing the build", 0, 1)
+    # Ids that this build retires are part of what it is made of.
+    build_id = _build_id(case, log, retired)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
         build_id=build_id,
-        articles=len(dated),
+        articles=len(readings),
         rejects=tuple(rejects),
         mentions=len(mentions),
         events=len(merged.events),
-        notices=merged.notices,
+        notices=(*([mended] if mended else []), *merged.notices),
         chains=_told_chains(merged.events),
     )
+
+
+def _merge(
+    case: Case, readings: Sequence[Reading], mentions: Sequence[Mention], log: Log, progress: Progress
+) -> Merged:
+    progress("merging reports", 0, len(mentions))
+    lexicon = reader_for(case.lexicons).lexicon
+    merged = merge_mentions(
+        mentions,
+        tuple(reading.article for reading in readings),
+        weights=lexicon.weights,
+        types=lexicon.types,
+        decisions=log.decisions,
+    )
+    progress("merging reports", len(mentions), len(mentions))
+    return merged
 
 
 def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
@@ -170,7 +202,8 @@ def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
 
 def is_current(case: Case) -> bool:
     """Whether the published build was made of the case as it is now, by the code as it is now."""
-    return current_build_id(case.folder) == _build_id(case)
+    made_of = _build_id(case, read_log(case.decisions), read_retired(case.retired))
+    return current_build_id(case.folder) == made_of
 
 
 def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
@@ -196,14 +229,21 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
     return articles, rejects
 
 
-def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
-    workers = processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
-    readings: list[Reading] = []
-    progress("finding events", 0, len(articles))
-    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers):
-        readings.append(reading)
-        progress("finding events", len(readings), len(articles))
-    return readings
+def _read_all(
+    articles: Sequence[Article], case: Case, processes: int | None, progress: Progress, kept: Kept
+) -> list[Reading]:
+    unread = [article for article in articles if article not in kept]
+    workers = processes or min(os.cpu_count() or 1, 1 + len(unread) // (2 * BATCH_ARTICLES))
+    progress("finding events", 0, len(unread))
+    found = dict(kept)
+    fresh = read_articles(unread, lexicon_dirs=case.lexicons, processes=workers)
+    for number, (article, reading) in enumerate(zip(unread, fresh, strict=True), 1):
+        found[article] = reading
+        progress("finding events", number, len(unread))
+    kept.clear()
+    if sum(len(article.text) for article in articles) <= MOST_KEPT_CHARS:
+        kept.update((article, found[article]) for article in articles)
+    return [found[article] for article in articles]
 
 
 def _build_info(case: Case) -> dict[str, str]:
@@ -216,15 +256,22 @@ def _build_info(case: Case) -> dict[str, str]:
     }
 
 
-def _build_id(case: Case) -> str:
-    """Names the inputs, the lexicon, the decisions and our own code, in any order of files."""
-    code = (ROOT / "timeline").rglob("*.py")
-    files = [*_case_files(case), *code, *lexicon_files(LEXICON_DIR, case.lexicons)]
-    return make_build_id(sorted(_fingerprint(path, case.folder) for path in files))
+def reading_id(case: Case) -> str:
+    """Names the lexicon and our own code: what readings depend on beside their articles."""
+    files = (*(ROOT / "timeline").rglob("*.py"), *lexicon_files(LEXICON_DIR, case.lexicons))
+    return make_build_id(_fingerprint(path, case.folder) for path in files)
+
+
+def _build_id(case: Case, log: Log, retired: Lineage) -> str:
+    """Names the inputs, the lexicon, the decisions, the retired ids and our own code, in any order of files."""
+    known = json.dumps(retired, sort_keys=True)
+    files = (_fingerprint(path, case.folder) for path in _case_files(case))
+    return make_build_id([reading_id(case), f"decisions {log.head}", f"retired {known}", *files])
 
 
 def _case_files(case: Case) -> Iterator[Path]:
-    yield from (path for path in (case.folder / CASE_FILE, case.decisions) if path.is_file())
+    if (case.folder / CASE_FILE).is_file():
+        yield case.folder / CASE_FILE
     yield from _article_files(case)
 
 

@@ -3,15 +3,18 @@
 from timeline.export._context import ExportContext, Source, list_sources
 from timeline.export._formats import FORMATS, Format, export_events
 from timeline.export._records import EventDetails
+from timeline.export._rows import ROW_FORMATS, export_rows
 from timeline.export._text import restore_cell, safe_filename
 
 __all__ = [
     "FORMATS",
+    "ROW_FORMATS",
     "EventDetails",
     "ExportContext",
     "Format",
     "Source",
     "export_events",
+    "export_rows",
     "list_sources",
     "restore_cell",
     "safe_filename",

@@ -60,6 +60,7 @@ class MergeWeights:
     verbal_prior: float
     link_at: float
     only_one_at: float
+    near_at: float
     vague_days: float
     average_at: float
     date: float

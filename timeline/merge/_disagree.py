@@ -16,12 +16,12 @@ class Reports:
     publishers: Mapping[str, str]
 
     def count(self, mentions: Iterable[Mention]) -> int:
-        """Distinct sentences."""
-        return len({(m.article_id, m.start) for m in mentions})
+        """Distinct sentences; what was added without one is none."""
+        return len({(m.article_id, m.start) for m in mentions if m.article_id})
 
     def who(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         """Publishers, or the article where the publisher is unknown."""
-        return tuple(sorted({self.publishers.get(m.article_id) or m.article_id for m in mentions}))
+        return tuple(sorted({self.publishers.get(m.article_id) or m.article_id for m in mentions if m.article_id}))
 
 
 def reports_of(articles: Iterable[Article]) -> Reports:

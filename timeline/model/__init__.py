@@ -1,14 +1,17 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
-from timeline.model.decision import Decision, Verdict
+from timeline.model.decision import Access, Decision, DecisionState, Outcome, Review, Verdict
 from timeline.model.event import (
     Actor,
     Count,
     Disagreement,
     Event,
+    EvidenceBasis,
     Mention,
+    MentionKind,
     MergeReason,
+    NearMiss,
     Place,
     QuadClass,
     Response,
@@ -32,6 +35,7 @@ from timeline.model.when import (
 __all__ = [
     "UNDATED",
     "UNPUBLISHED",
+    "Access",
     "Actor",
     "AnchorHit",
     "Article",
@@ -41,12 +45,17 @@ __all__ = [
     "DateBasis",
     "DateInterval",
     "Decision",
+    "DecisionState",
     "Disagreement",
     "Event",
+    "EvidenceBasis",
     "Expression",
     "ExpressionType",
     "Mention",
+    "MentionKind",
     "MergeReason",
+    "NearMiss",
+    "Outcome",
     "Place",
     "Precision",
     "Publication",
@@ -55,6 +64,7 @@ __all__ = [
     "Reject",
     "Response",
     "ResponseCue",
+    "Review",
     "Sentence",
     "Span",
     "Status",

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.article import BlockKind, Span
+from timeline.model.decision import Review
 from timeline.model.when import UNDATED, When
 
 Status = Literal["happened", "alleged", "planned", "threatened", "denied"]
 QuadClass = Literal[0, 1, 2, 3, 4]
+# A mention of kind "hand" was added by a person; the machine never joins it to others.
+MentionKind = BlockKind | Literal["hand"]
+# reports: the machine found sentences. hand: a person named the sentence. none: a person added the event without one.
+# gone: the sentence a person named is no longer in the case.
+EvidenceBasis = Literal["reports", "hand", "none", "gone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +65,10 @@ class ResponseCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One report of one act in one sentence: `text == article_text[start:end]`."""
+    """One report of one act in one sentence: `text == article_text[start:end]`.
+
+    Only a report added by hand without evidence has no article and no text; its event's `evidence` says so.
+    """
 
     id: str
     article_id: str
@@ -83,7 +92,7 @@ class Mention:
     injured: Count | None = None
     munitions: Count | None = None
     responds: tuple[ResponseCue, ...] = ()
-    kind: BlockKind = "paragraph"
+    kind: MentionKind = "paragraph"
     confidence: float = 0.5
     reasons: tuple[str, ...] = ()
 
@@ -102,6 +111,18 @@ class Disagreement:
 class MergeReason:
     """Why two mentions are one event: the pair, its score (0 to 1) and a sentence a reader can argue with."""
 
+    mention_a: str
+    mention_b: str
+    score: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """Two events whose best pair of reports nearly made them one: score (0 to 1) and why."""
+
+    event_a: str
+    event_b: str
     mention_a: str
     mention_b: str
     score: float
@@ -157,3 +178,5 @@ class Event:
     disagreements: tuple[Disagreement, ...] = ()
     merged_because: tuple[MergeReason, ...] = ()
     responses: tuple[Response, ...] = ()
+    evidence: EvidenceBasis = "reports"
+    reviewed: Review | None = None

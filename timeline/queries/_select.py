@@ -23,6 +23,9 @@ def filtered_events(filters: Filters) -> ibis.Table:
         tests.append(events.n_reports >= filters.min_reports)
     if filters.min_sources > 1:
         tests.append(events.n_sources >= filters.min_sources)
+    if filters.reviewed != "either":
+        seen = events.reviewed != ""
+        tests.append(seen if filters.reviewed == "yes" else ~seen)
     if filters.text:
         # A literal, never a pattern; both sides are folded alike.
         tests.append(events.search.contains(search_text((filters.text,))))
@@ -31,7 +34,7 @@ def filtered_events(filters: Filters) -> ibis.Table:
 
 def is_plain(filters: Filters) -> bool:
     """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
-    rest = (filters.actors, filters.against, filters.text)
+    rest = (filters.actors, filters.against, filters.text, filters.reviewed != "either")
     return not any(rest) and filters.min_reports == filters.min_sources == 1
 
 

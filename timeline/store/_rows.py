@@ -12,7 +12,21 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
+from timeline.model import (
+    Actor,
+    Article,
+    Count,
+    DateInterval,
+    Event,
+    Mention,
+    NearMiss,
+    Outcome,
+    Place,
+    Reject,
+    Response,
+    Review,
+    When,
+)
 from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
 from timeline.store._schema import TABLES
 
@@ -28,6 +42,8 @@ class BuildContents:
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -46,7 +62,9 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "event_actor": bridge_rows(events),
         "event_dyad": [(event.id, *pair) for event in events for pair in sorted(dyads(event))],
         "mention": sorted((_mention(e, m) for e in events for m in e.mentions), key=itemgetter(0, 1)),
-        "evidence": sorted((_evidence(e, m, articles) for e in events for m in e.mentions), key=itemgetter(0, 2, 3, 1)),
+        "evidence": sorted(
+            (_evidence(e, m, articles) for e in events for m in e.mentions if m.article_id), key=itemgetter(0, 2, 3, 1)
+        ),
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
@@ -57,6 +75,10 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "merge_reason": sorted(
             (e.id, m.mention_a, m.mention_b, m.score, m.sentence) for e in events for m in e.merged_because
         ),
+        "near_miss": sorted(
+            (n.event_a, n.event_b, n.mention_a, n.mention_b, n.score, n.sentence) for n in contents.near_misses
+        ),
+        "decision": [_decision(number, outcome) for number, outcome in enumerate(contents.outcomes, 1)],
         "day_type": day_type_rows(events),
         "day_dyad_type": day_dyad_type_rows(events),
     }
@@ -94,7 +116,11 @@ def _check(contents: BuildContents, articles: Mapping[str, Article]) -> None:
             if times > 1:
                 raise BuildError(f"{kind} {found}", f"is given {times} times")
     for event in contents.events:
+        if event.evidence in ("reports", "hand") and not any(mention.article_id for mention in event.mentions):
+            raise BuildError(f"event {event.id}", "has no evidence and no mark that says so")
         for mention in event.mentions:
+            if mention.kind == "hand" and not mention.article_id:
+                continue
             article = articles.get(mention.article_id)
             if article is None:
                 raise BuildError(f"mention {mention.id}", f"is of article {mention.article_id}, which is not given")
@@ -127,8 +153,33 @@ def _event(event: Event) -> Row:
         event.n_sources,
         event.confidence,
         list(event.reasons),
+        event.evidence,
+        *_review(event.reviewed),
         *days(event.when.interval),
         search_text((event.label, event.place.name if event.place else "", *(m.text for m in event.mentions))),
+    )
+
+
+def _review(review: Review | None) -> Row:
+    return (review.verdict, review.by, review.when, review.why) if review else ("", "", "", "")
+
+
+def _decision(number: int, outcome: Outcome) -> Row:
+    decision = outcome.decision
+    return (
+        number,
+        decision.id,
+        decision.verdict,
+        outcome.state,
+        decision.event,
+        outcome.event_id,
+        decision.who,
+        decision.when,
+        decision.why,
+        [f"{field}: {value}" for field, value in decision.change],
+        list(decision.subjects),
+        decision.version,
+        outcome.problem,
     )
 
 

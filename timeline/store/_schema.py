@@ -9,7 +9,7 @@ import ibis
 import pyarrow as pa
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -68,6 +68,11 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("n_sources", _INT),
         ("confidence", _FLOAT),
         ("reasons", _TEXTS),
+        ("evidence_basis", _TEXT),
+        ("reviewed", _TEXT),
+        ("reviewed_by", _TEXT),
+        ("reviewed_when", _TEXT),
+        ("reviewed_why", _TEXT),
         *_DAYS,
         ("search", _TEXT),
     ),
@@ -151,6 +156,30 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("mention_b", _TEXT),
         ("score", _FLOAT),
         ("sentence", _TEXT),
+    ),
+    "near_miss": (
+        ("event_a", _TEXT),
+        ("event_b", _TEXT),
+        ("mention_a", _TEXT),
+        ("mention_b", _TEXT),
+        ("score", _FLOAT),
+        ("sentence", _TEXT),
+    ),
+    # In the order of the log; `event_given` is the event's id as the author saw it, `event_id` where it stands now.
+    "decision": (
+        ("number", _INT),
+        ("decision_id", _TEXT),
+        ("verdict", _TEXT),
+        ("state", _TEXT),
+        ("event_given", _TEXT),
+        ("event_id", _TEXT),
+        ("who", _TEXT),
+        ("decided", _TEXT),
+        ("why", _TEXT),
+        ("change", _TEXTS),
+        ("subjects", _TEXTS),
+        ("version", _TEXT),
+        ("problem", _TEXT),
     ),
     "day_type": (*_KEYS, ("n_events", _INT), ("n_reports", _INT)),
     "day_dyad_type": (
