@@ -30,6 +30,7 @@ class Case:
     languages: tuple[str, ...] = ("en",)
     default_view: str = "overview"
     timezone: str = "UTC"
+    licence: str = ""
     lexicons: tuple[Path, ...] = ()
     editors: tuple[str, ...] = ()
 
@@ -65,7 +66,7 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise CaseError(str(folder), "is not a folder")
     settings = _read_toml(folder / CASE_FILE)
-    known = {"title", "description", "languages", "default_view", "timezone", "lexicons", "editors"}
+    known = {"title", "description", "languages", "default_view", "timezone", "licence", "lexicons", "editors"}
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
@@ -76,6 +77,7 @@ def read_case(folder: Path) -> Case:
         languages=_texts(settings, "languages", ("en",)),
         default_view=_text(settings, "default_view", "overview"),
         timezone=_zone(_text(settings, "timezone", "UTC")),
+        licence=_text(settings, "licence", ""),
         lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
         editors=_texts(settings, "editors", ()),
     )

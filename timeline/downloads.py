@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,12 +13,15 @@ from timeline.export import (
     ROW_FORMATS,
     EventDetails,
     ExportContext,
+    Source,
     export_events,
     export_rows,
     list_sources,
     safe_filename,
 )
+from timeline.lexicon.types import load_types
 from timeline.queries import Filters
+from timeline.settings import LEXICON_DIR
 from timeline.store import Build, open_build, recent_builds
 
 # Everything the build holds, bare statements too.
@@ -41,24 +45,37 @@ def export_view(build: Build, filters: Filters, format: str) -> bytes:
     Raises:
         ExportError: if there is no such format.
     """
-    events = queries.list_events(build, filters)
     mentions = queries.list_mentions(build, filters)
-    counts = queries.count_events(build, filters)
-    actors = queries.list_actors(build)
-    names = dict(zip(actors["actor_id"], actors["name"], strict=True))
-    context = ExportContext(
-        title=build.info.get("title", ""),
-        filters=filters.describe(counts.events, counts.reports, names),
-        build_id=build.id,
-        sources=list_sources(queries.list_articles(build), mentions),
-        scope="everything" if filters == EVERYTHING else "this view",
-    )
     details = EventDetails(
         disagreements=queries.list_disagreements(build, filters),
         merge_reasons=queries.list_merge_reasons(build, filters),
         responses=queries.list_responses(build, filters),
     )
-    return export_events(events, mentions, format=format, context=context, details=details)
+    context = _context(build, filters, list_sources(queries.list_articles(build), mentions))
+    return export_events(queries.list_events(build, filters), mentions, format=format, context=context, details=details)
+
+
+def _context(build: Build, filters: Filters, sources: tuple[Source, ...]) -> ExportContext:
+    counts = queries.count_events(build, filters)
+    actors = queries.list_actors(build)
+    return ExportContext(
+        title=build.info.get("title", ""),
+        filters=filters.describe(
+            counts.events, counts.reports, dict(zip(actors["actor_id"], actors["name"], strict=True))
+        ),
+        build_id=build.id,
+        sources=sources,
+        scope="everything" if filters == EVERYTHING else "this view",
+        licence=build.info.get("licence", ""),
+        cameo=_cameo_roots(),
+        actor_codes=dict(zip(actors["actor_id"], actors["code"], strict=True)),
+    )
+
+
+@cache
+def _cameo_roots() -> dict[tuple[str, str], str]:
+    """The CAMEO root of each type and mode; a mode without a row of its own has its type's."""
+    return {key: row.cameo for key, row in load_types(LEXICON_DIR).rows.items()}
 
 
 def view_filename(build: Build, format: str) -> str:

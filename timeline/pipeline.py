@@ -251,6 +251,7 @@ def _build_info(case: Case) -> dict[str, str]:
         "title": case.title,
         "description": case.description,
         "timezone": case.timezone,
+        "licence": case.licence,
         "default_view": case.default_view,
         "languages": ", ".join(case.languages),
     }

@@ -12,9 +12,9 @@ from timeline.case import read_case
 from timeline.errors import DecisionError
 from timeline.lexicon.types import TypeTable, load_types
 from timeline.merge import EDITABLE, check_added, check_edit, standing_decisions
-from timeline.model import Access, Decision, Verdict
+from timeline.model import Access, Decision, Verdict, reports_spoken_of, version_of
 from timeline.settings import LEXICON_DIR
-from timeline.store import Log, append_decision, read_log, reports_of_decision, version_of
+from timeline.store import Log, append_decision, read_log
 
 __all__ = [
     "EDITABLE",
@@ -25,7 +25,6 @@ __all__ = [
     "read_case_log",
     "record",
     "undo",
-    "version",
 ]
 
 # A line of the log is read by people; no reason and no value needs more.
@@ -48,11 +47,6 @@ def read_case_log(folder: Path) -> Log:
         DecisionError: naming the line that is broken.
     """
     return read_log(read_case(folder).decisions)
-
-
-def version(folder: Path, reports: Sequence[str]) -> str:
-    """The version of an event of these reports: what a decision on it must name, or somebody decided in between."""
-    return version_of(read_case_log(folder).decisions, reports)
 
 
 def record(
@@ -98,7 +92,7 @@ def undo(folder: Path, visitor: Visitor, decision: Decision, *, now: datetime, w
         AccessError, ConflictError, DecisionError: as `record`.
     """
     decisions = read_case_log(folder).decisions
-    reports = reports_of_decision(decisions, decision.id)
+    reports = reports_spoken_of(decisions, decision.id)
     return record(
         folder,
         visitor,

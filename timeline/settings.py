@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA_DIR = ROOT / "data"
 LEXICON_DIR = DATA_DIR / "lexicon"
 WORDS_DIR = DATA_DIR / "words"
+DOCS_DIR = ROOT / "docs"
 DEFAULT_CASE = DATA_DIR / "iran-israel"
 
 # One article: a long magazine piece is about 100 kB; beyond this it is not an article (reliability B2, B5).

@@ -72,7 +72,7 @@ def test_a_comment_is_one_line_without_a_formula(text):
 def test_a_file_name_is_safe_anywhere(title, build_id, ext):
     """No path, no hidden file, no option, no reserved character, whatever the title."""
     name = safe_filename(title, build_id, ext)
-    assert re.fullmatch(r"[a-z0-9][a-z0-9_-]*\.[a-z0-9][a-z0-9_-]*", name)
+    assert re.fullmatch(r"[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*){1,2}", name)
     assert len(name) < 200
 
 

@@ -9,13 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.errors import AccessError, ConflictError, DecisionError
-from timeline.model import Access, Decision
+from timeline.model import Access, Decision, version_of
 from timeline.store import (
     append_decision,
     read_decisions,
     relink_decisions,
     repair_decisions,
-    version_of,
 )
 
 ADA = Access(name="Ada", may_edit=True, ground="local")

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from timeline.settings import ROOT
 
-PAGES = ("overview", "timeline", "actors", "event", "sources")
+PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -163,3 +163,13 @@ def test_the_timeline_folds_quiet_time_and_can_unfold_it(open_page):
 def test_sources_count_what_was_read_and_left_out(open_page, words_of):
     """The filters choose events, so the page does not speak of them."""
     assert "4 articles read, 1 input left out" in words_of(open_page("populated", "sources")).replace("\\", "")
+
+
+@pytest.mark.parametrize("part", ["How it works", "How often it is right", "Dates", "Merging", "What the words mean"])
+def test_the_method_is_told_on_the_spot(open_page, words_of, part):
+    """Each part of the method has words, whichever the address names, and no link that leads nowhere."""
+    app = open_page("populated", "method")
+    app.segmented_control(key="part").set_value(part).run()
+    assert not app.exception
+    assert len(words_of(app)) > 1_000
+    assert ".md)" not in words_of(app)

@@ -1,5 +1,6 @@
 """Frames to files: every format with its context inside, and no cell that runs."""
 
+from timeline.export._citation import cite, cite_bibtex, cite_csl
 from timeline.export._context import ExportContext, Source, list_sources
 from timeline.export._formats import FORMATS, Format, export_events
 from timeline.export._records import EventDetails
@@ -13,6 +14,9 @@ __all__ = [
     "ExportContext",
     "Format",
     "Source",
+    "cite",
+    "cite_bibtex",
+    "cite_csl",
     "export_events",
     "export_rows",
     "list_sources",

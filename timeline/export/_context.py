@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -26,13 +27,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportContext:
-    """Title of the case, the filters in a sentence, the build, its sources, and `scope`: this view or everything."""
+    """Title of the case, the filters in a sentence, the build, its sources, and `scope`: this view or everything.
+
+    `cameo` gives the CAMEO root of a type and mode, `actor_codes` the code of an actor id; both only where a format
+    of other people's asks for them.
+    """
 
     title: str
     filters: str
     build_id: str
     sources: tuple[Source, ...] = ()
     scope: str = "this view"
+    licence: str = ""
+    cameo: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    actor_codes: Mapping[str, str] = field(default_factory=dict)
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """Name and value of each fact but the sources, in the order a reader meets them."""

@@ -9,10 +9,14 @@ from types import MappingProxyType
 import pandas as pd
 
 from timeline.errors import ExportError
+from timeline.export._bundle import write_bundle
 from timeline.export._calendar import write_ics
 from timeline.export._context import ExportContext
 from timeline.export._json import write_geojson, write_jsonl, write_timelinejs
+from timeline.export._linked import write_annotations, write_jsonld
+from timeline.export._network import write_gexf
 from timeline.export._records import EventDetails, Record, full_records, report_records
+from timeline.export._shapes import write_gdelt, write_polecat
 from timeline.export._tables import write_csv, write_parquet, write_xlsx
 
 Writer = Callable[[Sequence[Record], ExportContext], bytes]
@@ -36,6 +40,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "geojson": Format("GeoJSON", "geojson", "application/geo+json"),
         "ics": Format("Calendar", "ics", "text/calendar; charset=utf-8"),
         "timelinejs": Format("TimelineJS", "timelinejs.json", "application/json"),
+        "jsonld": Format("JSON-LD", "jsonld", "application/ld+json"),
+        "annotations": Format("Web Annotation", "annotations.jsonld", "application/ld+json"),
+        "gexf": Format("Network (GEXF)", "gexf", "application/gexf+xml"),
+        "gdelt": Format("GDELT shape", "gdelt.tsv", "text/tab-separated-values; charset=utf-8"),
+        "polecat": Format("POLECAT shape", "polecat.tsv", "text/tab-separated-values; charset=utf-8"),
+        "zip": Format("Everything in a ZIP", "zip", "application/zip"),
     }
 )
 _WRITERS: Mapping[str, Writer] = MappingProxyType(
@@ -46,6 +56,11 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType(
         "geojson": write_geojson,
         "ics": write_ics,
         "timelinejs": write_timelinejs,
+        "jsonld": write_jsonld,
+        "annotations": write_annotations,
+        "gexf": write_gexf,
+        "gdelt": write_gdelt,
+        "polecat": write_polecat,
     }
 )
 
@@ -77,9 +92,9 @@ def export_events(
             responses=given.responses,
         )
     records = list(full_records(events, given))
-    if format == "xlsx":
+    if format in ("xlsx", "zip"):
         wanted = {record["event_id"] for record in records}
         reports = None if given.mentions is None else report_records(given.mentions)
         kept = None if reports is None else [report for report in reports if report["event_id"] in wanted]
-        return write_xlsx(records, kept, context)
+        return write_xlsx(records, kept, context) if format == "xlsx" else write_bundle(records, kept or [], context)
     return _WRITERS[format](records, context)

@@ -21,7 +21,7 @@ def write_jsonl(records: Sequence[Record], context: ExportContext) -> bytes:
     lines = []
     for record in records:
         articles = frozenset(e["article_id"] for e in record["evidence"]) if "evidence" in record else None
-        lines.append(_dump(_nested(record) | {"about": context.as_dict(articles)}) + b"\n")
+        lines.append(dump(_nested(record) | {"about": context.as_dict(articles)}) + b"\n")
     return b"".join(lines)
 
 
@@ -31,7 +31,7 @@ def write_geojson(records: Sequence[Record], context: ExportContext) -> bytes:
         {"type": "Feature", "id": r["event_id"], "geometry": _point(r), "properties": _without_place(_nested(r))}
         for r in records
     ]
-    return _dump({"type": "FeatureCollection", "about": context.as_dict(), "features": features})
+    return dump({"type": "FeatureCollection", "about": context.as_dict(), "features": features})
 
 
 def write_timelinejs(records: Sequence[Record], context: ExportContext) -> bytes:
@@ -43,7 +43,7 @@ def write_timelinejs(records: Sequence[Record], context: ExportContext) -> bytes
     sources = "".join(f"<li>{escape(source.line())}</li>" for source in context.sources)
     title = {"headline": escape(context.title), "text": f"<p>{escape(facts)}</p><ul>{sources}</ul>"}
     story = {"title": {"text": title}, "events": [_slide(record) for record in dated]}
-    return _dump(story)
+    return dump(story)
 
 
 def _slide(record: Record) -> dict[str, Any]:
@@ -80,7 +80,8 @@ def _without_place(record: Record) -> Record:
     return {name: value for name, value in record.items() if name not in ("lat", "lon")}
 
 
-def _dump(value: object) -> bytes:
+def dump(value: object) -> bytes:
+    """JSON in UTF-8, on one line for every reader."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False)
     # These end a line for some readers (Python's `splitlines` among them), though not for JSON.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")

@@ -46,11 +46,16 @@ def write_csv(records: Sequence[Record], context: ExportContext) -> bytes:
     out = io.StringIO()
     for name, value in (*context.facts(), *(("source", source.line()) for source in context.sources)):
         out.write(f"# {name}: {comment(value)}\n")
-    columns = _columns(records)
+    return out.getvalue().encode("utf-8") + csv_table(_columns(records), records)
+
+
+def csv_table(columns: Sequence[str], records: Sequence[Record]) -> bytes:
+    """A header and a row a record; every text quoted, none a formula."""
+    out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_flat(record[name]) for name in columns] for record in records)
-    return out.getvalue().encode("utf-8")
+    return out.getvalue().encode("utf-8", "replace")
 
 
 def write_xlsx(records: Sequence[Record], reports: Sequence[Record] | None, context: ExportContext) -> bytes:

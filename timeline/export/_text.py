@@ -58,7 +58,9 @@ def utf8(text: str) -> str:
 
 def safe_filename(title: str, build_id: str, ext: str) -> str:
     """A file name of ASCII letters, digits, "-" and "_" on any system, whatever the title holds."""
-    return f"{_slug(title) or 'timeline'}-{_slug(build_id) or 'build'}.{_slug(ext) or 'txt'}"
+    # "timelinejs.json" stays an end that other programs know; more than two parts are none.
+    ends = ".".join([part for part in map(_slug, ext.split(".")) if part][-2:])
+    return f"{_slug(title) or 'timeline'}-{_slug(build_id) or 'build'}.{ends or 'txt'}"
 
 
 def _slug(text: str) -> str:

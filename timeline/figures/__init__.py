@@ -3,10 +3,12 @@
 from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day
+from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
 from timeline.figures.ladder import ladder_figure
+from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
@@ -16,6 +18,7 @@ __all__ = [
     "MEDIUM_PX",
     "NARROW_PX",
     "WIDE_PX",
+    "accounts_figure",
     "actor_figure",
     "axis_day",
     "chart_config",
@@ -26,6 +29,7 @@ __all__ = [
     "find_browser",
     "image_session",
     "ladder_figure",
+    "map_figure",
     "matrix_figure",
     "summary_text",
     "timeline_figure",

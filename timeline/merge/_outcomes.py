@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -83,7 +83,26 @@ def mark_reviewed(events: Sequence[Event], outcomes: Sequence[Outcome]) -> list[
             decision=decision.id, verdict=decision.verdict, by=decision.who, when=decision.when, why=decision.why
         )
         last.update(dict.fromkeys(ids, review))
-    return [replace(event, reviewed=last.get(event.id)) for event in events]
+    versions = _versions([outcome.decision for outcome in outcomes])
+    return [
+        replace(event, reviewed=last.get(event.id), version=_latest(versions, (m.id for m in event.mentions)))
+        for event in events
+    ]
+
+
+def _versions(decisions: Sequence[Decision]) -> dict[str, tuple[int, str]]:
+    """For each report the place in the log and the id of the last decision that speaks of it (`version_of` of one)."""
+    spoken: dict[str, frozenset[str]] = {}
+    last: dict[str, tuple[int, str]] = {}
+    for number, decision in enumerate(decisions):
+        through = [spoken.get(undone, frozenset()) for undone in decision.subjects if decision.verdict == "undo"]
+        spoken[decision.id] = decision.named.union(*through)
+        last.update(dict.fromkeys(spoken[decision.id], (number, decision.id)))
+    return last
+
+
+def _latest(versions: Mapping[str, tuple[int, str]], reports: Iterable[str]) -> str:
+    return max((versions[report] for report in reports if report in versions), default=(0, ""))[1]
 
 
 def mark_evidence(events: Sequence[Event], gone: AbstractSet[str]) -> list[Event]:

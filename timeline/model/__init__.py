@@ -1,7 +1,16 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
-from timeline.model.decision import Access, Decision, DecisionState, Outcome, Review, Verdict
+from timeline.model.decision import (
+    Access,
+    Decision,
+    DecisionState,
+    Outcome,
+    Review,
+    Verdict,
+    reports_spoken_of,
+    version_of,
+)
 from timeline.model.event import (
     Actor,
     Count,
@@ -70,4 +79,6 @@ __all__ = [
     "Status",
     "Verdict",
     "When",
+    "reports_spoken_of",
+    "version_of",
 ]

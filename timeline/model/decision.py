@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,33 @@ class Decision:
         rest = {word for field, value in self.change if field == "from" for word in value.split()}
         own = {self.hand_id} if self.verdict == "add" else set()
         return frozenset({*self.subjects, *rest, *own})
+
+
+def reports_spoken_of(decisions: Sequence[Decision], decision_id: str) -> frozenset[str]:
+    """Ids of the reports that a decision of the log speaks of, an undo's through what it undoes."""
+    by_id = {decision.id: decision for decision in decisions}
+    reports: set[str] = set()
+    waiting, seen = [decision_id], set()
+    while waiting:
+        found = by_id.get(waiting.pop())
+        if found is not None and found.id not in seen:
+            seen.add(found.id)
+            reports |= found.named
+            waiting += found.subjects if found.verdict == "undo" else ()
+    return frozenset(reports)
+
+
+def version_of(decisions: Sequence[Decision], reports: Iterable[str]) -> str:
+    """Id of the last decision of a log that speaks of one of these reports, an undo's through what it undoes."""
+    wanted = frozenset(reports)
+    spoken: dict[str, frozenset[str]] = {}
+    last = ""
+    for decision in decisions:
+        through = [spoken.get(undone, frozenset()) for undone in decision.subjects if decision.verdict == "undo"]
+        spoken[decision.id] = decision.named.union(*through)
+        if spoken[decision.id] & wanted:
+            last = decision.id
+    return last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

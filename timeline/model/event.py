@@ -180,3 +180,5 @@ class Event:
     responses: tuple[Response, ...] = ()
     evidence: EvidenceBasis = "reports"
     reviewed: Review | None = None
+    # Id of the last decision on its reports, undone or not: what a new decision on it must have seen.
+    version: str = ""

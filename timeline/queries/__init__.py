@@ -1,8 +1,10 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
+from timeline.queries._accounts import By, accounts
 from timeline.queries._chain import event_chain
 from timeline.queries._changes import KINDS, Side, compare, list_changes
 from timeline.queries._columns import (
+    ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
@@ -18,6 +20,8 @@ from timeline.queries._columns import (
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
     NEAR_MISS_COLUMNS,
+    PLACE_COLUMNS,
+    PLACE_LINK_COLUMNS,
     QUEUE_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
@@ -34,6 +38,7 @@ from timeline.queries._detail import (
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    most_disputed,
     resolve_event,
 )
 from timeline.queries._events import (
@@ -50,9 +55,11 @@ from timeline.queries._events import (
 from timeline.queries._fields import REVIEWED, ROLES, STATUSES, Reviewed, Role
 from timeline.queries._filters import Filters
 from timeline.queries._overview import Lane, actor_matrix, density, facet_counts
+from timeline.queries._places import list_place_links, list_places, place_events
 from timeline.queries._review import (
     event_near_misses,
     event_reports,
+    events_version,
     list_decisions,
     review_queue,
     split_suggestion,
@@ -60,6 +67,7 @@ from timeline.queries._review import (
 )
 
 __all__ = [
+    "ACCOUNT_COLUMNS",
     "ACTOR_COLUMNS",
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
@@ -76,6 +84,8 @@ __all__ = [
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
     "NEAR_MISS_COLUMNS",
+    "PLACE_COLUMNS",
+    "PLACE_LINK_COLUMNS",
     "QUEUE_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
@@ -83,12 +93,14 @@ __all__ = [
     "ROLES",
     "STATUSES",
     "TYPE_COLUMNS",
+    "By",
     "Counts",
     "Filters",
     "Lane",
     "Reviewed",
     "Role",
     "Side",
+    "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
@@ -102,6 +114,7 @@ __all__ = [
     "event_near_misses",
     "event_reports",
     "event_responses",
+    "events_version",
     "facet_counts",
     "get_article",
     "get_event",
@@ -113,9 +126,13 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_place_links",
+    "list_places",
     "list_rejects",
     "list_responses",
     "list_types",
+    "most_disputed",
+    "place_events",
     "resolve_event",
     "review_queue",
     "split_suggestion",

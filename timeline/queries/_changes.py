@@ -16,7 +16,9 @@ from timeline.store import Build, table
 
 KINDS = ("added", "changed", "merged", "split", "removed")
 # What follows from other fields, or only repeats them in other words.
-_DERIVED = frozenset({"event_id", "initiators", "targets", "quad", "intensity", "level", "reasons", "status_words"})
+_DERIVED = frozenset(
+    {"event_id", "initiators", "targets", "quad", "intensity", "level", "reasons", "status_words", "version"}
+)
 _COMPARED = tuple(name for name in EVENT_COLUMNS if name not in _DERIVED)
 
 Row = Mapping[Hashable, Any]

@@ -17,12 +17,13 @@ EVENT_COLUMNS = (
     *("lasting", "place", "country", "lat", "lon", "place_precision"),
     *_SIZES,
     *("n_reports", "n_sources", "confidence", "reasons"),
-    *("evidence_basis", "reviewed", "reviewed_by", "reviewed_when", "reviewed_why"),
+    *("evidence_basis", "reviewed", "reviewed_by", "reviewed_when", "reviewed_why", "version"),
 )
 # One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`.
 MENTION_COLUMNS = (
     *("mention_id", "event_id", "article_id", "start", "end", "text", "trigger_start", "trigger_end"),
-    *("type", "mode", "status", "status_words", "initiator", "target", "claimed_by", "person", "kind"),
+    *("type", "mode", "status", "status_words", "initiator", "target", "initiator_words", "target_words"),
+    *("claimed_by", "person", "kind"),
     *("date_start", "date_end", "edtf", "date_basis", "date_phrase", "date_rule", "date_reason"),
     *_SIZES,
     *("place", "confidence", "reasons", "title", "publisher", "url"),
@@ -70,3 +71,12 @@ DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
+# Places that have coordinates; `level` and `event_id` are those of the gravest event there, `killed` sums least tolls.
+PLACE_COLUMNS = ("place", "country", "lat", "lon", "place_precision", "n_events", "level", "killed", "event_id")
+PLACE_LINK_COLUMNS = ("state", "place", "lat", "lon", "n_events")
+# What one source, or one claimant, says. The lists hold each value once, the most frequent first; `act_words` are the
+# words of the text for the act, `initiator_words` and `target_words` those for the sides.
+ACCOUNT_COLUMNS = (
+    *("who", "n_reports", "n_events", "dates", "killed_min", "killed_max", "initiators", "statuses"),
+    *("act_words", "initiator_words", "target_words"),
+)

@@ -85,6 +85,15 @@ def event_merge_reasons(build: Build, event_id: str) -> pd.DataFrame:
     return _fetch_merge_reasons(build, _of_event(build, "merge_reason", event_id))
 
 
+def most_disputed(build: Build, filters: Filters, *, limit: int) -> pd.DataFrame:
+    """Events of more than one report, those with the most disagreements first. Columns: EVENT_COLUMNS."""
+    events, values = filtered_events(filters), table("disagreement")
+    disputes = values.group_by("event_id").aggregate(n_values=values.count())
+    rows = events.filter(events.n_reports > 1).left_join(disputes, "event_id")
+    order = [ibis.desc(rows.n_values.fill_null(0)), ibis.desc(rows.n_reports), rows.event_id]
+    return fetch(build, rows.order_by(order).limit(limit), EVENT_COLUMNS)
+
+
 def list_merge_reasons(build: Build, filters: Filters | None = None) -> pd.DataFrame:
     """Why reports were taken for one event, for the events that pass or for all. Columns: MERGE_REASON_COLUMNS."""
     return _fetch_merge_reasons(build, _in_view("merge_reason", filters))

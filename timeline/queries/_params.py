@@ -93,7 +93,7 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
 # Parameters of pages that choose what is looked at, not which events there are.
-_OF_PAGES = frozenset({"actor", "article", "event", "fold", "lane", "part"})
+_OF_PAGES = frozenset({"feed", "actor", "article", "event", "fold", "lane", "part"})
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",

@@ -60,6 +60,15 @@ def event_reports(build: Build, event_id: str) -> tuple[str, ...]:
     return tuple(row["mention_id"] for row in build.fetch(own).to_pylist())
 
 
+def events_version(build: Build, event_ids: Sequence[str]) -> str:
+    """The version of several events at once: the last of theirs in the log, "" where nobody decided on any."""
+    events = table("events")
+    versions = build.fetch(events.filter(events.event_id.isin(event_ids)).select("version").distinct()).to_pylist()
+    log = table("decision")
+    seen = log.filter(log.decision_id.isin([row["version"] for row in versions])).order_by(ibis.desc("number"))
+    return next((str(row["decision_id"]) for row in build.fetch(seen.limit(1)).to_pylist()), "")
+
+
 def split_suggestion(build: Build, event_id: str) -> tuple[str, ...]:
     """The reports that part from the rest where the event's weakest link is cut, the fewer of the two; () for none."""
     return weakest_part(event_reports(build, event_id), event_merge_reasons(build, event_id))

@@ -8,8 +8,6 @@ from timeline.store._decisions import (
     read_log,
     relink_decisions,
     repair_decisions,
-    reports_of_decision,
-    version_of,
 )
 from timeline.store._lineage import Lineage, read_lineage, read_retired, retire
 from timeline.store._publish import (
@@ -41,10 +39,8 @@ __all__ = [
     "recent_builds",
     "relink_decisions",
     "repair_decisions",
-    "reports_of_decision",
     "retire",
     "search_text",
     "table",
-    "version_of",
     "write_build",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -13,7 +13,7 @@ from typing import Any, get_args
 from filelock import FileLock
 
 from timeline.errors import AccessError, ConflictError, DecisionError
-from timeline.model import Access, Decision, Verdict
+from timeline.model import Access, Decision, Verdict, reports_spoken_of, version_of
 
 _VERDICTS = frozenset(get_args(Verdict))
 # The order in which a line says them: for whoever reads the log with their own eyes.
@@ -71,21 +71,6 @@ def read_log(path: Path) -> Log:
         DecisionError: as there.
     """
     return Log(*_read(path))
-
-
-def version_of(decisions: Sequence[Decision], reports: Iterable[str]) -> str:
-    """Id of the last decision that speaks of one of these reports, directly or by an undo; "" where none does."""
-    wanted = frozenset(reports)
-    spoken: dict[str, frozenset[str]] = {}
-    last = ""
-    for decision in decisions:
-        named = decision.named
-        if decision.verdict == "undo":
-            named = frozenset().union(*(spoken.get(undone, frozenset()) for undone in decision.subjects))
-        spoken[decision.id] = named
-        if named & wanted:
-            last = decision.id
-    return last
 
 
 def repair_decisions(path: Path) -> str:
@@ -146,30 +131,15 @@ def _repair(path: Path) -> str:
 
 
 def _check_version(decisions: Sequence[Decision], decision: Decision) -> None:
-    reports = decision.named
-    if decision.verdict == "undo":
-        undone = [earlier for earlier in decisions if earlier.id in decision.subjects]
-        if len(undone) < len(set(decision.subjects)):
-            raise DecisionError(f"decision {decision.subjects[0]}", "is not in the log, so it cannot be undone")
-        reports = frozenset().union(*(_spoken_of(decisions, earlier) for earlier in undone))
-    found = version_of(decisions, reports)
+    known = {earlier.id for earlier in decisions}
+    unknown = [undone for undone in decision.subjects if undone not in known] if decision.verdict == "undo" else []
+    if unknown:
+        raise DecisionError(f"decision {unknown[0]}", "is not in the log, so it cannot be undone")
+    found = version_of(decisions, reports_spoken_of([*decisions, decision], decision.id))
     if found != decision.version:
         theirs = next((earlier for earlier in decisions if earlier.id == found), None)
         by = f" by {theirs.who} ({theirs.verdict})" if theirs else ""
         raise ConflictError(decision.event or "event", f"was decided on{by} since you opened it; nothing was saved")
-
-
-def _spoken_of(decisions: Sequence[Decision], decision: Decision) -> frozenset[str]:
-    if decision.verdict != "undo":
-        return decision.named
-    undone = [earlier for earlier in decisions if earlier.id in decision.subjects]
-    return frozenset().union(*(_spoken_of(decisions, earlier) for earlier in undone))
-
-
-def reports_of_decision(decisions: Sequence[Decision], decision_id: str) -> frozenset[str]:
-    """Ids of the reports that a decision of the log speaks of, an undo's through what it undoes."""
-    found = next((earlier for earlier in decisions if earlier.id == decision_id), None)
-    return _spoken_of(decisions, found) if found else frozenset()
 
 
 def _identified(decision: Decision) -> Decision:

@@ -155,6 +155,7 @@ def _event(event: Event) -> Row:
         list(event.reasons),
         event.evidence,
         *_review(event.reviewed),
+        event.version,
         *days(event.when.interval),
         search_text((event.label, event.place.name if event.place else "", *(m.text for m in event.mentions))),
     )
@@ -201,6 +202,8 @@ def _mention(event: Event, mention: Mention) -> Row:
         mention.status_words,
         _names(mention.initiators),
         _names(mention.targets),
+        _words(mention.initiators),
+        _words(mention.targets),
         mention.claimed_by.name if mention.claimed_by else "",
         "; ".join(dict.fromkeys(actor.person for actor in people if actor.person)),
         mention.kind,
@@ -210,6 +213,10 @@ def _mention(event: Event, mention: Mention) -> Row:
         mention.confidence,
         list(mention.reasons),
     )
+
+
+def _words(actors: Sequence[Actor]) -> str:
+    return "; ".join(dict.fromkeys(" ".join(actor.text.split()) for actor in actors if actor.text))
 
 
 def _evidence(event: Event, mention: Mention, articles: Mapping[str, Article]) -> Row:

@@ -73,6 +73,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("reviewed_by", _TEXT),
         ("reviewed_when", _TEXT),
         ("reviewed_why", _TEXT),
+        ("version", _TEXT),
         *_DAYS,
         ("search", _TEXT),
     ),
@@ -90,6 +91,9 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("status_words", _TEXT),
         ("initiator", _TEXT),
         ("target", _TEXT),
+        # The words of the text for either side: how this source calls them.
+        ("initiator_words", _TEXT),
+        ("target_words", _TEXT),
         ("claimed_by", _TEXT),
         ("person", _TEXT),
         ("kind", _TEXT),

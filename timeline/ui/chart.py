@@ -45,8 +45,12 @@ def chart(
     table: pd.DataFrame,
     columns: Sequence[str] = (),
     opens_evidence: bool = True,
+    twin: bool = True,
 ) -> None:
-    """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events."""
+    """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events.
+
+    `twin` is False where the page shows that table anyway.
+    """
     figure = draw(Sheet(title, view.dark, band()))
     words = figures.summary_text(figure)
     ids = _number_marks(figure, table) if opens_evidence else ()
@@ -62,8 +66,8 @@ def chart(
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
         downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)))
-        twin = st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
-    if twin:
+        wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
+    if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from typing import Literal, get_args
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
+from timeline.export import ExportContext, cite
 from timeline.queries import Filters
 from timeline.ui import text
 from timeline.ui.view import Figure, View
@@ -31,6 +33,14 @@ def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None) -> N
         st.link_button(text.STABLE_LINK, _address(view), type="tertiary")
         st.markdown(f"**{text.DOWNLOAD_ALL}**", help=text.DOWNLOAD_ALL_HELP)
         _data(view, EVERYTHING, "all", key)
+        st.markdown(f"**{text.CITATION}**")
+        st.code(_citation(view), language=None, wrap_lines=True)
+
+
+def _citation(view: View) -> str:
+    """The view as a footnote has it; the day is the reader's, so it stands here and never in a file."""
+    context = ExportContext(title=view.title, filters=view.sentence, build_id=view.build.id)
+    return cite(context, accessed=datetime.now(UTC).date(), address=st.context.url or "")
 
 
 def _address(view: View) -> str:

@@ -12,8 +12,13 @@ _PAGES = {
     "overview": text.OVERVIEW,
     "timeline": text.TIMELINE,
     "actors": text.ACTORS,
+    "map": text.MAP,
+    "accounts": text.ACCOUNTS,
     "event": text.EVENT,
     "sources": text.SOURCES,
+    "review": text.REVIEW,
+    "changes": text.CHANGES,
+    "method": text.METHOD,
 }
 
 
@@ -32,6 +37,18 @@ def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
     st.page_link(page("event"), label=label, query_params={"event": event_id}, icon=":material/arrow_forward:")
 
 
+def link_review(event_id: str) -> None:
+    """A link to where an event is decided on."""
+    st.page_link(
+        page("review"), label=text.OPEN_REVIEW, query_params={"event": event_id}, icon=":material/rate_review:"
+    )
+
+
 def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:
     """A link to the stored text of an article."""
     st.page_link(page("sources"), label=label, query_params={"article": article_id})
+
+
+def link_method() -> None:
+    """A link to what the words mean; it stands under every page."""
+    st.page_link(page("method"), label=text.METHOD_LINK, query_params={"part": text.METHOD_PARTS["glossary"]})

@@ -9,7 +9,7 @@ from timeline.settings import current_case
 from timeline.ui import evidence, frames, text, viewport
 from timeline.ui.filters import choices_of, read_sidebar
 from timeline.ui.first_build import ensure_build
-from timeline.ui.pages import all_pages
+from timeline.ui.pages import all_pages, link_method
 from timeline.ui.plain import visible
 from timeline.ui.style import CSS
 from timeline.ui.view import View, build_of, set_view
@@ -27,6 +27,7 @@ def run() -> None:
         st.text(visible(str(error)))
         st.stop()
     page.run()
+    link_method()
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)
 

@@ -39,7 +39,7 @@ _WIDTHS = {
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
-_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean"}
+_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "level", "killed_min", "killed_max"}
 
 
 def events(
@@ -74,13 +74,13 @@ def rows(frame: pd.DataFrame, names: Sequence[str], *, alt: str, key: str | None
     st.dataframe(shown, key=key, hide_index=True, column_config=columns(shown), placeholder="", alt=alt)
 
 
-def page_of(total: int, *, key: str) -> int:
+def page_of(total: int, *, key: str, rows: int = PAGE_ROWS) -> int:
     """The offset of the page of rows the reader is on."""
-    pages = max(1, -(-total // PAGE_ROWS))
+    pages = max(1, -(-total // rows))
     number = st.pagination(pages, key=key) if pages > 1 else 1
-    offset = (number - 1) * PAGE_ROWS
+    offset = (number - 1) * rows
     if pages > 1:
-        last = min(offset + PAGE_ROWS, total)
+        last = min(offset + rows, total)
         st.caption(text.ROWS_SHOWN.format(first=f"{offset + 1:,}", last=f"{last:,}", total=f"{total:,}"))
     return offset
 

@@ -1,0 +1,99 @@
+"""The map moves no place and hides no event."""
+
+import pandas as pd
+import pytest
+
+from tests.figures.frames import HOSTILE
+from timeline.figures import map_figure, summary_text
+from timeline.figures._backdrop import MOST_CITIES, Window, capitals, cities_in
+from timeline.figures.map import map_facts
+
+PLACE = {"place": "Port Sud", "country": "SUD", "lat": 10.0, "lon": 20.0, "place_precision": "city", "n_events": 3,
+         "level": 4, "killed": 7, "event_id": "e1"}  # fmt: skip
+COLUMNS = ["state", "place", "lat", "lon", "n_events"]
+
+
+def places(*changes):
+    return pd.DataFrame([PLACE | change for change in changes or ({},)])
+
+
+def links(*rows):
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def draw(*changes, total=3, **options):
+    return map_figure(places(*changes), title="Where", total=total, **options)
+
+
+def marks(fig):
+    return next(trace for trace in fig.data if trace.customdata is not None)
+
+
+def test_a_mark_stands_exactly_where_its_place_is():
+    """No coordinate is moved to make room."""
+    same = [{"place": f"P{n}", "lon": 20.0 + n / 1000} for n in range(5)]
+    assert sorted(marks(draw(*same)).x) == [20.0 + n / 1000 for n in range(5)]
+
+
+def test_an_area_is_hollow_and_says_so():
+    """A region's centre is not shown as if it were the spot."""
+    fig = draw({"place_precision": "region"})
+    assert marks(fig).marker.line.width[0] > 2
+    assert "somewhere in Port Sud" in marks(fig).text[0]
+
+
+def test_events_without_a_place_are_counted():
+    """What cannot be drawn is said under the picture and in its summary."""
+    fig = draw(total=10)
+    assert "7 events without a place" in " ".join(note.text for note in fig.layout.annotations)
+    assert summary_text(fig) == "Map of 3 events of 10 at 1 place. Most: Port Sud 3 events."
+
+
+def test_no_place_is_an_empty_map_with_words():
+    """An empty view says why nothing is drawn."""
+    fig = map_figure(places().head(0), title="Where", total=4)
+    assert "names a place" in summary_text(fig)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_line_from_beyond_begins_at_the_edge(narrow):
+    """A far capital does not squeeze the places; its state's code stands where the line comes in."""
+    table = links(("USA", "Port Sud", 10.0, 20.0, 2), ("???", "Port Sud", 10.0, 20.0, 9))
+    fig = draw(links=table, narrow=narrow)
+    (arrow,) = [note for note in fig.layout.annotations if note.showarrow]
+    (west, east), (south, north) = fig.layout.xaxis.range, fig.layout.yaxis.range
+    assert arrow.ax == pytest.approx(west) or arrow.ay == pytest.approx(north)
+    assert west <= arrow.ax <= east
+    assert south <= arrow.ay <= north
+    assert (arrow.x, arrow.y) == (20.0, 10.0)
+    assert "USA" in {note.text for note in fig.layout.annotations}
+
+
+def test_a_place_that_is_the_capital_has_no_line():
+    """Nobody acts upon a place from itself."""
+    lon, lat = capitals()["FRA"]
+    facts = map_facts(places({"lon": lon, "lat": lat}), links(("FRA", "Port Sud", lat, lon, 1)), 3)
+    assert facts.links == ()
+
+
+def test_hostile_names_are_letters():
+    """A place name cannot become markup."""
+    fig = draw({"place": HOSTILE})
+    assert "<img" not in fig.to_json()
+    assert "<script" not in fig.to_json()
+
+
+def test_a_crowded_map_stays_small():
+    """Four hundred places and their backdrop are under 100 kB."""
+    crowd = [{"place": f"P{n}", "lat": -60 + n * 0.3, "lon": -170 + n * 0.8, "event_id": f"ev-{n:010}"}
+             for n in range(400)]  # fmt: skip
+    assert len(draw(*crowd).to_json()) < 100_000
+
+
+def test_the_backdrop_is_the_largest_cities_of_the_window():
+    """Cities lie inside, the largest first, and are bounded in number."""
+    window = Window(-180, 180, -85, 85)
+    found = cities_in(window)
+    assert len(found) == MOST_CITIES
+    assert [city.people for city in found] == sorted((city.people for city in found), reverse=True)
+    assert all(Window(0, 10, 40, 50).holds(city.lon, city.lat) for city in cities_in(Window(0, 10, 40, 50)))

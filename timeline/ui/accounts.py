@@ -1,0 +1,113 @@
+"""The accounts page: one event, or everything between two actors, as each source and each side tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from timeline import figures
+from timeline.queries import accounts
+from timeline.ui import evidence, frames, pages, tables, text
+from timeline.ui.chart import Sheet, chart
+from timeline.ui.plain import visible
+from timeline.ui.present import option, words
+from timeline.ui.view import Figure, View
+
+# Events offered in the list, and reports read for a pair of actors; both are said where they cut something off.
+_OPTIONS = 60
+MAX_REPORTS = 2_000
+_LISTS = ("dates", "initiators", "statuses", "act_words", "initiator_words", "target_words")
+_SHOWN = 4
+
+
+def subject(view: View) -> pd.DataFrame:
+    """The reports that are compared, after the reader's choice of an event or of two actors."""
+    kinds = text.ACCOUNT_KINDS
+    picked = st.segmented_control(
+        text.ACCOUNT_OF, list(kinds.values()), key="of", default=kinds["event"], required=True, bind="query-params"
+    )
+    return _of_event(view) if picked == kinds["event"] else _of_pair(view)
+
+
+def _of_event(view: View) -> pd.DataFrame:
+    disputed = frames.most_disputed(view, limit=_OPTIONS)
+    if disputed.empty:
+        return disputed
+    labels = {str(row["event_id"]): visible(option(row)) for row in disputed.to_dict("records")}
+    event_id = st.selectbox(
+        text.ACCOUNT_EVENT, list(labels), key="account_event", format_func=lambda e: labels.get(e, e)
+    )
+    pages.link_event(str(event_id))
+    return frames.mentions(view.build, str(event_id))
+
+
+def _of_pair(view: View) -> pd.DataFrame:
+    names = {name: actor_id for actor_id, name in view.actor_names.items()}
+    pairs = frames.matrix(view)
+    pairs = pairs[
+        (pairs["initiator_id"] != "") & (pairs["target_id"] != "") & (pairs["initiator_id"] != pairs["target_id"])
+    ]
+    labels = [f"{row['initiator']} → {row['target']}" for row in pairs.head(_OPTIONS).to_dict("records")]
+    if not labels:
+        return pd.DataFrame()
+    picked = str(st.selectbox(text.ACCOUNT_PAIR, labels, key="account_pair", format_func=visible))
+    one, _, two = picked.partition(" → ")
+    chosen = replace(view.filters, actors=(names[one],), role="initiator", against=(names[two],))
+    return frames.view_mentions(view.build, chosen).head(MAX_REPORTS)
+
+
+def compare(view: View, mentions: pd.DataFrame) -> None:
+    """The same reports by source and by the side whose word it is."""
+    if mentions.empty:
+        st.info(text.ACCOUNT_NONE)
+        return
+    by_source, by_side = st.tabs([text.ACCOUNT_BY_SOURCE, text.ACCOUNT_BY_SIDE])
+    with by_source:
+        _voices(view, accounts(mentions, by="source"), "source", text.NOT_NAMED)
+    with by_side:
+        st.caption(text.ACCOUNT_SIDE_HELP)
+        _voices(view, accounts(mentions, by="claimant"), "claimant", text.ACCOUNT_OWN_VOICE)
+    if len(mentions) == MAX_REPORTS:
+        st.caption(text.ACCOUNT_CUT.format(n=f"{MAX_REPORTS:,}"))
+
+
+def _voices(view: View, voices: pd.DataFrame, key: str, unnamed: str) -> None:
+    def draw(sheet: Sheet) -> Figure:
+        return figures.accounts_figure(voices, unnamed=unnamed, **sheet.options)
+
+    table, title = _table(voices, unnamed), text.ACCOUNT_TITLES[key]
+    columns = [str(name) for name in table.columns]
+    chart(
+        view, draw, key=f"accounts_{key}", title=title, table=table, columns=columns, opens_evidence=False, twin=False
+    )
+    tables.rows(table, columns, alt=title, key=f"voices_{key}")
+
+
+def _table(voices: pd.DataFrame, unnamed: str) -> pd.DataFrame:
+    """The voices in words: each list cut to its most frequent values, with how many more there are."""
+    shown = voices.assign(who=[words(who) or unnamed for who in voices["who"]])
+    for name in _LISTS:
+        shown[name] = [_listed(values) for values in voices[name]]
+    return shown.rename(columns={"initiators": "done_by", "statuses": "said_to_be"})
+
+
+def _listed(values: list[str]) -> str:
+    told = "; ".join(visible(value) for value in values[:_SHOWN])
+    return told + (f" (+{len(values) - _SHOWN})" if len(values) > _SHOWN else "")
+
+
+def sentences(mentions: pd.DataFrame) -> None:
+    """The sentences themselves, each with its source."""
+    if mentions.empty:
+        return
+    reports = evidence.reports_of(mentions)
+    st.subheader(text.ACCOUNT_SENTENCES, anchor=False)
+    offset = tables.page_of(len(reports), key="page_accounts", rows=_SENTENCES)
+    for number, row in enumerate(reports.iloc[offset : offset + _SENTENCES].to_dict("records"), offset + 1):
+        evidence.report(row, number, len(reports), key=f"account_{number}")
+
+
+# Sentences a page.
+_SENTENCES = 8

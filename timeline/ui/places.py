@@ -1,0 +1,43 @@
+"""The map page: where, how precisely, and from which state."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from timeline import figures
+from timeline.ui import evidence, frames, tables, text
+from timeline.ui.chart import Sheet, chart
+from timeline.ui.plain import visible
+from timeline.ui.present import country
+from timeline.ui.view import Figure, View
+from timeline.ui.viewport import beside
+
+_COLUMNS = ("place", "country_name", "n_events", "level", "killed")
+
+
+def the_map(view: View) -> None:
+    """Every place of the view, and on demand lines from where the initiators' states are governed."""
+    lines = st.toggle(text.MAP_LINES, key="lines", bind="query-params", help=text.MAP_LINES_HELP)
+    places = frames.places(view)
+    links = frames.place_links(view) if lines else None
+    table = places.assign(country_name=places["country"].map(country))
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.map_figure(places, total=view.counts.events, links=links, **sheet.options)
+
+    chart(view, draw, key="map", title=text.MAP_TITLE, table=table, columns=_COLUMNS)
+
+
+def panel_and_events(view: View) -> None:
+    """The evidence of the chosen event, and every event at the chosen place."""
+    places = frames.places(view)
+    if places.empty:
+        return
+    names = list(dict.fromkeys(str(name) for name in places["place"]))
+    side, lists = beside()
+    with lists:
+        place = str(st.selectbox(text.MAP_PLACE, names, key="map_place", format_func=visible))
+        shown = frames.place_events(view, place).head(tables.PAGE_ROWS)
+        tables.events(view, shown, key="at_place", alt=text.MAP_PLACE, short=True)
+    with side:
+        evidence.panel(view, shown)
