@@ -111,8 +111,10 @@ def last_standing(decisions: Sequence[Decision], who: str) -> Decision | None:
 
 
 def modes_of(type: str) -> tuple[str, ...]:
-    """The modes that refine an event type."""
-    return tuple(mode for known, mode in _types().rows if known == type and mode)
+    """The modes that refine event types: those of this one first, then all others, each once."""
+    rows = _types().rows
+    own = [mode for known, mode in rows if known == type and mode]
+    return tuple(dict.fromkeys([*own, *sorted(mode for _, mode in rows if mode)]))
 
 
 def _check(draft: Decision) -> None:

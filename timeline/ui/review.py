@@ -139,7 +139,6 @@ def actions(view: View, desk: Desk) -> None:
                 text.VERDICTS[name],
                 shortcut=key,
                 key=f"act_{name}",
-                type="primary" if name == "accept" else "secondary",
                 disabled=needs_event and desk.row is None,
                 on_click=_accept if name == "accept" else open_form,
                 args=(view, desk) if name == "accept" else (name,),

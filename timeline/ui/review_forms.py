@@ -10,7 +10,7 @@ import streamlit as st
 from timeline import reviewing
 from timeline.model import Verdict
 from timeline.ui import editing, evidence, frames, text
-from timeline.ui.plain import plain, visible
+from timeline.ui.plain import literal, visible
 from timeline.ui.present import day, mode_words, option, type_words, words
 from timeline.ui.view import View
 
@@ -21,7 +21,7 @@ Settled = Callable[[str, str], None]
 _WRITTEN = ("label", "date_start", "date_end", "initiators", "targets", "place", "killed", "injured", "munitions")
 # Events offered to join with, beside those that nearly joined by themselves.
 _OTHERS = 150
-# Characters of a sentence beside its box.
+# Characters of a sentence under its box.
 _SENTENCE = 240
 
 
@@ -43,9 +43,7 @@ def _key(name: str, row: Row) -> str:
 
 
 def _save(on_click: Callable[..., None], *args: object) -> None:
-    st.form_submit_button(
-        text.SAVE, type="primary", shortcut="Ctrl+Enter", on_click=on_click, args=args, key="review_save"
-    )
+    st.form_submit_button(text.SAVE, shortcut="Ctrl+Enter", on_click=on_click, args=args, key="review_save")
 
 
 def _why(row: Row, name: str) -> str:
@@ -197,9 +195,9 @@ def _split(view: View, row: Row, settled: Settled) -> None:
             ]
             key = _key(f"split_{number}", row)
             boxes[key] = [str(mention) for mention in same["mention_id"]]
-            st.checkbox(
-                plain(words(sentence["text"]), limit=_SENTENCE), bool(set(suggested) & set(boxes[key])), key=key
-            )
+            name = text.REPORT_N.format(n=number + 1, total=len(sentences))
+            st.checkbox(name, bool(set(suggested) & set(boxes[key])), key=key)
+            st.text(literal(words(sentence["text"])[:_SENTENCE]))
         why = _why(row, "split")
 
         def save() -> None:

@@ -54,11 +54,14 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   }
   if (data.focus && data.focus !== window.__timelineFocus) {
     window.__timelineFocus = data.focus;
-    setTimeout(() => {
+    // The form may still be on its way; it takes the cursor as soon as it stands.
+    const seek = (left) => {
       const form = document.querySelector('[class*="st-key-form_"]');
       const field = form && form.querySelector('input:not([disabled]), textarea, [role=combobox]');
-      if (field) field.focus();
-    }, 250);
+      if (field && !form.contains(document.activeElement)) field.focus();
+      if (left > 0 && !(form && form.contains(document.activeElement))) setTimeout(() => seek(left - 1), 150);
+    };
+    setTimeout(() => seek(20), 150);
   }
   // A first tap on a mark is a click to Plotly but no selection (a mouse has hovered before, a finger has not).
   const touched = (event) => {
