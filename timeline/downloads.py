@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,12 +15,15 @@ from timeline.export import (
     EventDetails,
     ExportContext,
     Source,
+    StoryFormat,
     export_events,
     export_rows,
+    export_story,
     list_sources,
     safe_filename,
 )
 from timeline.lexicon.types import load_types
+from timeline.model import Story
 from timeline.queries import Filters
 from timeline.settings import LEXICON_DIR
 from timeline.store import Build, open_build, recent_builds
@@ -35,6 +39,7 @@ __all__ = [
     "export_changes",
     "export_rows",
     "export_view",
+    "story_bytes",
     "view_filename",
 ]
 
@@ -53,6 +58,15 @@ def export_view(build: Build, filters: Filters, format: str) -> bytes:
     )
     context = _context(build, filters, list_sources(queries.list_articles(build), mentions))
     return export_events(queries.list_events(build, filters), mentions, format=format, context=context, details=details)
+
+
+def story_bytes(build: Build, story: Story, format: StoryFormat) -> bytes:
+    """A story with the evidence of its events: a web page of its own, or a TimelineJS story."""
+    steps = tuple(replace(step, event_id=queries.resolve_event(build, step.event_id)) for step in story.steps)
+    events = queries.list_chosen(build, tuple(step.event_id for step in steps))
+    mentions = queries.chosen_mentions(build, tuple(events["event_id"]))
+    context = _context(build, EVERYTHING, list_sources(queries.list_articles(build), mentions))
+    return export_story(replace(story, steps=steps), events, mentions, format=format, context=context)
 
 
 def _context(build: Build, filters: Filters, sources: tuple[Source, ...]) -> ExportContext:

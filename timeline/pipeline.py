@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from itertools import count
 from pathlib import Path
 
-from timeline.case import CASE_FILE, NOT_ARTICLES, Case
+from timeline.case import Case
 from timeline.coding import Coder, PlaceFinder
 from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains
-from timeline.ingest import read_folder, split_sentences, store_original
-from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
+from timeline.ingest import split_sentences
+from timeline.inputs import build_id as make_id
+from timeline.inputs import collect_articles
+from timeline.lexicon import Lexicon, load_lexicon
 from timeline.merge import Merged, merge_mentions, redirects_of
 from timeline.model import Article, Event, Mention, Reject, Span
-from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
+from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.store import (
     BuildContents,
-    Lineage,
     Log,
     current_build_id,
-    make_build_id,
     read_lineage,
     read_log,
     read_retired,
@@ -33,7 +30,7 @@ from timeline.store import (
     retire,
     write_build,
 )
-from timeline.times import Tagger
+from timeline.times import CaseEvents, Tagger, case_events, counts_time, sure_enough, with_conflicts
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
@@ -51,10 +48,11 @@ def no_progress(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its dating and every act it reports."""
+    """One article as read: its dating and every act it reports; `asks` if other articles may date more of it."""
 
     article: Article
     mentions: tuple[Mention, ...]
+    asks: bool = False
 
 
 # Readings by the article as it was received.
@@ -83,21 +81,32 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
+        self.tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
         places = PlaceFinder(lexicon.places)
         self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
 
-    def read(self, article: Article) -> Reading:
-        """Date the article where nothing else did, tag its times and code its sentences."""
+    def read(self, article: Article, case: CaseEvents | None = None) -> Reading:
+        """Date the article where nothing else did, tag its times and code its sentences.
+
+        With the events of its case it is read again: what it counts from them is dated, and itself if it was not.
+        """
+        tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
-        if article.published.interval is None:
-            article = replace(article, published=self.tagger.date_article(sentences))
+        if _is_undated(article):
+            article = replace(article, published=tagger.date_article(sentences))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
-        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
-        anchors = [hit for s in sentences for hit in self.tagger.find_anchors(s.text, offset=s.start)]
-        return Reading(article, self.coder.code_article(article, sentences, expressions, anchors))
+        known = replace(article, published=sure_enough(article.published))
+        expressions = tagger.tag(article.text, document_date=known.published.interval, spans=spans)
+        anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
+        mentions = self.coder.code_article(known, sentences, expressions, anchors)
+        article = replace(article, published=with_conflicts(article.published, mentions, anchors))
+        return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
+
+
+def _is_undated(article: Article) -> bool:
+    return article.published.basis in ("inferred", "unknown")
 
 
 @lru_cache(maxsize=2)
@@ -110,17 +119,23 @@ def reader_for(lexicon_dirs: tuple[Path, ...]) -> Reader:
     return Reader(load_lexicon(LEXICON_DIR, lexicon_dirs))
 
 
-def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...]) -> tuple[Reading, ...]:
+def _read_batch(
+    articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...], case: CaseEvents | None
+) -> tuple[Reading, ...]:
     reader = reader_for(lexicon_dirs)
-    return tuple(reader.read(article) for article in articles)
+    return tuple(reader.read(article, case) for article in articles)
 
 
 def read_articles(
-    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1
+    articles: Iterable[Article],
+    *,
+    lexicon_dirs: tuple[Path, ...] = (),
+    processes: int = 1,
+    case: CaseEvents | None = None,
 ) -> Iterator[Reading]:
     """Readings in the order of `articles`, whatever the number of processes."""
     size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
-    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs)
+    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs, case=case)
     for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
         yield from readings
 
@@ -144,13 +159,12 @@ def build_case(
     mended = repair_decisions(case.decisions)
     # Read once: what somebody decides from here on is for the next build.
     log = read_log(case.decisions)
-    build_id = _build_id(case, log, read_retired(case.retired))
+    build_id = make_id(case, log, read_retired(case.retired))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
-    articles, rejects = _collect(case, progress)
+    articles, rejects = collect_articles(case, reader_for(case.lexicons).lexicon.furniture, progress)
     readings = _read_all(articles, case, processes, progress, {} if kept is None else kept)
-    mentions = [mention for reading in readings for mention in reading.mentions]
-    merged = _merge(case, readings, mentions, log, progress)
+    readings, merged = _merge_twice(readings, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     contents = BuildContents(
         events=merged.events,
@@ -163,34 +177,64 @@ def build_case(
     )
     progress("writing the build", 0, 1)
     # Ids that this build retires are part of what it is made of.
-    build_id = _build_id(case, log, retired)
+    build_id = make_id(case, log, retired)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
         build_id=build_id,
         articles=len(readings),
-        rejects=tuple(rejects),
-        mentions=len(mentions),
+        rejects=contents.rejects,
+        mentions=sum(len(reading.mentions) for reading in readings),
         events=len(merged.events),
         notices=(*([mended] if mended else []), *merged.notices),
         chains=_told_chains(merged.events),
     )
 
 
-def _merge(
-    case: Case, readings: Sequence[Reading], mentions: Sequence[Mention], log: Log, progress: Progress
-) -> Merged:
-    progress("merging reports", 0, len(mentions))
+def _merge_twice(
+    readings: list[Reading], case: Case, log: Log, processes: int | None, progress: Progress
+) -> tuple[list[Reading], Merged]:
+    """The events, and the readings they are made of: those that other articles help to date are read once more."""
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", 0, mentions)
+    merged = _merge(readings, case, log)
+    again = _read_again(readings, merged.events, case, processes)
+    if again != readings:
+        readings, merged = again, _merge(again, case, log)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", mentions, mentions)
+    return readings, merged
+
+
+def _merge(readings: Sequence[Reading], case: Case, log: Log) -> Merged:
     lexicon = reader_for(case.lexicons).lexicon
-    merged = merge_mentions(
-        mentions,
+    return merge_mentions(
+        [mention for reading in readings for mention in reading.mentions],
         tuple(reading.article for reading in readings),
         weights=lexicon.weights,
         types=lexicon.types,
         decisions=log.decisions,
     )
-    progress("merging reports", len(mentions), len(mentions))
-    return merged
+
+
+def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, processes: int | None) -> list[Reading]:
+    """The readings, those anew that count time from an event of another article or are undated and refer to one.
+
+    The events are those of the first merge and never of this one, so that no date rests on itself.
+    """
+    if not any(reading.asks for reading in readings):
+        return readings
+    known = case_events(events, (r.article for r in readings), reader_for(case.lexicons).lexicon.actions)
+    asking = [
+        n
+        for n, reading in enumerate(readings)
+        if reading.asks
+        and known.seen_from(reading.article.id).answers(reading.article.text, undated=_is_undated(reading.article))
+    ]
+    articles = [readings[n].article for n in asking]
+    read = read_articles(articles, lexicon_dirs=case.lexicons, processes=_workers(articles, processes), case=known)
+    anew = dict(zip(asking, read, strict=True))
+    return [anew.get(n, reading) for n, reading in enumerate(readings)]
 
 
 def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
@@ -202,41 +246,21 @@ def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
 
 def is_current(case: Case) -> bool:
     """Whether the published build was made of the case as it is now, by the code as it is now."""
-    made_of = _build_id(case, read_log(case.decisions), read_retired(case.retired))
+    made_of = make_id(case, read_log(case.decisions), read_retired(case.retired))
     return current_build_id(case.folder) == made_of
 
 
-def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
-    """Every file of the case as an article or a reject; original bytes are kept under their SHA-256."""
-    paths = list(_article_files(case))
-    for number, path in enumerate(paths, 1):
-        if path.stat().st_size <= MAX_ARTICLE_BYTES:
-            store_original(path.read_bytes(), case.originals)
-        progress("keeping originals", number, len(paths))
-    articles: list[Article] = []
-    rejects: list[Reject] = []
-    numbers = count(1)
-    for item in read_folder(
-        case.articles,
-        furniture=reader_for(case.lexicons).lexicon.furniture,
-        on_file=lambda _name: progress("reading files", next(numbers), len(paths)),
-        skip=NOT_ARTICLES,
-    ):
-        if isinstance(item, Article):
-            articles.append(item)
-        else:
-            rejects.append(item)
-    return articles, rejects
+def _workers(articles: Sequence[Article], processes: int | None) -> int:
+    return processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
 
 
 def _read_all(
     articles: Sequence[Article], case: Case, processes: int | None, progress: Progress, kept: Kept
 ) -> list[Reading]:
     unread = [article for article in articles if article not in kept]
-    workers = processes or min(os.cpu_count() or 1, 1 + len(unread) // (2 * BATCH_ARTICLES))
     progress("finding events", 0, len(unread))
     found = dict(kept)
-    fresh = read_articles(unread, lexicon_dirs=case.lexicons, processes=workers)
+    fresh = read_articles(unread, lexicon_dirs=case.lexicons, processes=_workers(unread, processes))
     for number, (article, reading) in enumerate(zip(unread, fresh, strict=True), 1):
         found[article] = reading
         progress("finding events", number, len(unread))
@@ -255,43 +279,3 @@ def _build_info(case: Case) -> dict[str, str]:
         "default_view": case.default_view,
         "languages": ", ".join(case.languages),
     }
-
-
-def reading_id(case: Case) -> str:
-    """Names the lexicon and our own code: what readings depend on beside their articles."""
-    files = (*(ROOT / "timeline").rglob("*.py"), *lexicon_files(LEXICON_DIR, case.lexicons))
-    return make_build_id(_fingerprint(path, case.folder) for path in files)
-
-
-def _build_id(case: Case, log: Log, retired: Lineage) -> str:
-    """Names the inputs, the lexicon, the decisions, the retired ids and our own code, in any order of files."""
-    known = json.dumps(retired, sort_keys=True)
-    files = (_fingerprint(path, case.folder) for path in _case_files(case))
-    return make_build_id([reading_id(case), f"decisions {log.head}", f"retired {known}", *files])
-
-
-def _case_files(case: Case) -> Iterator[Path]:
-    if (case.folder / CASE_FILE).is_file():
-        yield case.folder / CASE_FILE
-    yield from _article_files(case)
-
-
-def _article_files(case: Case) -> Iterator[Path]:
-    """Files that the folder itself holds; a link that leaves it is named as a reject and never opened."""
-    for path in sorted(case.articles.rglob("*")):
-        inner = path.relative_to(case.articles).parts
-        hidden = any(part.startswith(".") for part in inner)
-        if (
-            not hidden
-            and inner[0] not in NOT_ARTICLES
-            and path.is_file()
-            and path.resolve().is_relative_to(case.folder)
-        ):
-            yield path
-
-
-def _fingerprint(path: Path, folder: Path) -> str:
-    base = next((base for base in (folder, ROOT) if path.is_relative_to(base)), path.parent)
-    with path.open("rb") as payload:
-        digest = hashlib.file_digest(payload, "sha256").hexdigest()
-    return f"{path.relative_to(base).as_posix()} {digest}"

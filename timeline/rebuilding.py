@@ -7,7 +7,8 @@ from pathlib import Path
 
 from timeline.case import read_case
 from timeline.errors import TimelineError
-from timeline.pipeline import BuildReport, Kept, Progress, build_case, reading_id
+from timeline.inputs import reading_id
+from timeline.pipeline import BuildReport, Kept, Progress, build_case
 
 
 def build_on_request(

@@ -235,3 +235,34 @@ def test_a_chart_is_planned_for_a_middling_window(open_screen, server):
     frame = screen.page.locator(".st-key-medium_ladder")
     expect(frame).to_be_visible()
     assert frame.evaluate("box => box.scrollWidth <= box.clientWidth")
+
+
+@pytest.mark.parametrize("kind", ["server", "large_server"])
+def test_a_box_on_the_timeline_is_a_window_with_a_way_back(open_screen, request, kind):
+    """Drawn with the mouse, on single marks or a density; one button leads back, another to the whole of time."""
+    screen = open_screen(request.getfixturevalue(kind), "timeline")
+    whole = screen.sentence().inner_text()
+    plot = screen.page.get_by_test_id("stPlotlyChart").first.locator(".nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    box = plot.bounding_box()
+    left, right, y = box["x"] + box["width"] * 0.3, box["x"] + box["width"] * 0.6, box["y"] + box["height"] / 2
+    screen.page.mouse.move(left, y - 20)
+    screen.page.mouse.down()
+    for step in range(1, 6):
+        screen.page.mouse.move(left + (right - left) * step / 5, y + 4 * step)
+    screen.page.mouse.up()
+    expect(screen.sentence()).not_to_have_text(whole)
+    expect(screen.page).to_have_url(re.compile(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"))
+    screen.page.get_by_role("button", name="Back to the window before").click()
+    expect(screen.sentence()).to_have_text(whole)
+
+
+def test_a_pair_travels_in_the_link(open_screen, server):
+    """Two sides, one of them of two actors, are the same on another machine."""
+    screen = open_screen(server, "exchanges?one=Westmark&other=Norland&other=Esterra")
+    expect(screen.page.get_by_text("Westmark towards Norland, Esterra")).to_be_visible()
+    mark = screen.page.locator(".st-key-chart_pair .scatterlayer path.point").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    screen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(screen.page.locator(".st-key-evidence_panel [class*=st-key-quote_]").first).to_contain_text("in sector")

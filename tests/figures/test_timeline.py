@@ -1,9 +1,12 @@
 """Lanes hold every dated event once; too many marks are refused in words."""
 
+from datetime import date
+
 import pytest
 
-from tests.figures.frames import HOSTILE, event_row, events_frame, random_events, small_war
-from timeline.figures import summary_text, timeline_figure
+from tests.figures.frames import HOSTILE, event_row, events_frame, random_events, small_war, small_war_responses
+from timeline.figures import box_days, summary_text, timeline_figure
+from timeline.figures._arrows import find_arrows
 from timeline.figures._layout import make_sheet
 from timeline.figures.timeline import timeline_facts
 
@@ -19,6 +22,49 @@ def test_each_event_is_in_one_lane(lane):
     facts = facts_of(small_war(), lane)
     assert sum(b.events for b in facts.bands) == len(facts.placed) == 11
     assert all(any(b.y0 <= p.y <= b.y1 for b in facts.bands) for p in facts.placed)
+
+
+def test_an_event_stands_in_each_of_its_lanes():
+    """Where an event has several pairs or sources, it is drawn in each; where it has none, in a lane of its own."""
+    sheet = make_sheet("T", "", "", dark=False, narrow=False, left=158)
+    lanes = {"strike": ["Gazette", "Herald"], "vow": ["Herald"], "refuse": [""]}
+    facts = timeline_facts(small_war(), sheet, lane="source", folded=False, names={}, lanes=lanes)
+    events = {band.name: band.events for band in facts.bands}
+    assert events == {"Herald": 2, "Gazette": 1, "Not named": 9}
+
+
+def test_true_time_marks_its_gaps_in_words():
+    """As long as they are, in the longest words that fit; folded time writes them along its strips."""
+    facts = facts_of(small_war())
+    assert {gap.days for gap in facts.gaps} >= {827, 175, 103}
+    true = timeline_figure(small_war(), title="T")
+    folded = timeline_figure(small_war(), title="T", folded=True)
+    for figure in (true, folded):
+        assert any("without an event" in note.text for note in figure.layout.annotations)
+
+
+def test_arrows_join_answers_on_demand():
+    """From the act to its answer; ends that are not drawn are left out."""
+    facts = facts_of(small_war())
+    arrows = find_arrows(small_war_responses(), facts.placed)
+    assert {(a.responds_to, a.event_id) for a in arrows} == {("strike", "barrage"), ("barrage", "vow")}
+    at = {p.mark.event_id: p for p in facts.placed}
+    for arrow in arrows:
+        assert abs(arrow.points[0][1] - at[arrow.responds_to].y) < 1
+        assert abs(arrow.points[-1][1] - at[arrow.event_id].y) < 1
+    plain, drawn = (timeline_figure(small_war(), title="T", responses=r) for r in (None, small_war_responses()))
+    assert len(drawn.data) == len(plain.data) + 2
+
+
+def test_a_box_on_the_chart_is_a_window_of_days():
+    """Whatever the axis holds: folded pixels, days or the dates of a density."""
+    figure = timeline_figure(small_war(), title="T", folded=True)
+    marks = {
+        row[0]: x for t in figure.data if t.customdata is not None for x, row in zip(t.x, t.customdata, strict=True)
+    }
+    first, last = box_days(figure, [marks["barrage"] + 3, marks["strike"] - 3])
+    assert first <= date(2034, 4, 1) < date(2034, 4, 13) <= last
+    assert box_days(figure, ["2034-05-02 12:00", "2034-04-01"]) == (date(2034, 4, 1), date(2034, 5, 2))
 
 
 def test_rare_lanes_are_gathered():

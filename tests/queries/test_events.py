@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import queries
-from timeline.queries import Filters, actor_events, count_events, facet_counts, list_events, list_responses
+from timeline.queries import (
+    Filters,
+    actor_events,
+    count_events,
+    facet_counts,
+    list_events,
+    list_responses,
+    published_span,
+)
 from timeline.store._rollups import sides
 
 NAMES = ("norland", "sudria", "westmark", "eastmark")
@@ -186,3 +194,19 @@ def test_facets_count_what_choosing_them_would_show(many_build, fields):
         if facet.value == "STATEMENT":
             continue
         assert count_events(many_build, Filters(**values)).events == facet.n_events
+
+
+@pytest.mark.parametrize(
+    ("day", "known"), [(1, set()), (2, {"e1"}), (13, {"e1"}), (14, {"e1", "e2"}), (None, {"e1", "e2"})]
+)
+def test_only_what_had_been_reported_is_known(answered_build, day, known):
+    """An event is known from the day on which the first of its articles was out."""
+    filters = Filters(known_by=date(2024, 4, day) if day else None)
+    assert set(list_events(answered_build, filters)["event_id"]) == known
+    assert count_events(answered_build, filters).events == len(known)
+
+
+def test_the_days_on_which_articles_came_out(answered_build, empty_build):
+    """The first and the last; none in an empty case."""
+    assert published_span(answered_build)[1] >= date(2024, 4, 14)
+    assert published_span(empty_build) is None

@@ -29,6 +29,7 @@ def any_filters(draw):
         against=tuple(draw(st.lists(items, max_size=3))),
         start=draw(st.sampled_from([None, start])),
         end=draw(st.sampled_from([None, end])),
+        known_by=draw(st.sampled_from([None, start])),
         types=tuple(draw(st.lists(st.sampled_from(["ASSAULT", "AID", "STATEMENT"])))),
         statuses=tuple(draw(st.lists(st.sampled_from(STATUSES)))),
         min_reports=draw(st.integers(1, 1_000_000)),

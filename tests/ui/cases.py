@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.builders import make_actor, make_article, make_count, make_event, make_mention, make_when
-from timeline.model import UNDATED, Disagreement, MergeReason, Place, Reject, Response
+from timeline.model import UNDATED, Disagreement, MergeReason, Place, Publication, Reject, Response
 from timeline.store import BuildContents, make_build_id, write_build
 
 ACTS = (
@@ -14,6 +14,7 @@ ACTS = (
     ("CONSULT", 1, 1, 2.5, "met"),
     ("MOBILIZE", 4, 3, -5.5, "massed troops near"),
 )
+OUT = {"a0": "2024-02-01", "a1": "2024-06-01", "a2": "2025-06-01"}
 NAMES = ("Norland", "Sudria", "Westmark", "Esterra")
 HOSTILE = (
     "<script>alert(1)</script> ![x](http://evil.example/a.png) <img src=http://evil.example/b.png> "
@@ -34,9 +35,11 @@ def populated(count=40, *, title="Norland and Sudria"):
     events = [_event(number, texts) for number in range(count)]
     articles = tuple(
         make_article(text or "Nothing.", id=key, name=f"{key}.md", title=f"Border report {key}", publisher=publisher,
-                     published="2024-06-01" if key != "a3" else None, url=f"https://example.org/{key}")
+                     published=OUT.get(key), url=f"https://example.org/{key}")
         for (key, text), publisher in zip(texts.items(), ("The Gazette", "Harbour Post") * 2, strict=True)
     )  # fmt: skip
+    given = replace(articles[0].published, reason="It was given.", conflicts=("The address names another day.",))
+    articles = (replace(articles[0], published=given), *articles[1:])
     rejects = (Reject("broken.pdf", "The file is not one of the formats that are read."),)
     return BuildContents(events=tuple(events), articles=articles, rejects=rejects, info={"title": title})
 
@@ -50,7 +53,9 @@ def one_event():
 def hostile():
     """An event and an article whose every word tries to be more than text."""
     text = f"Norland struck Sudria {HOSTILE} on Monday. {HOSTILE}"
+    disputed = Publication(reason=HOSTILE, conflicts=(HOSTILE,))
     article = make_article(text, title=HOSTILE, publisher=HOSTILE, name=HOSTILE, url="javascript:alert(3)")
+    article = replace(article, published=disputed)
     mention = make_mention(text[: text.index(" on Monday")], place=Place(name=HOSTILE))
     when = replace(mention.when, reason=HOSTILE, phrase=HOSTILE)
     mention = replace(mention, when=when, status_words=HOSTILE, reasons=(HOSTILE,))

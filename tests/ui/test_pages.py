@@ -1,5 +1,7 @@
 """Every page on every kind of case, run without a browser."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -26,7 +28,7 @@ def test_the_overview_counts_events_and_reports_apart(open_page):
     assert metrics["Reports"] == "79"
 
 
-@pytest.mark.parametrize("page", ["overview", "timeline", "actors"])
+@pytest.mark.parametrize("page", ["overview", "timeline", "exchanges", "actors"])
 def test_an_empty_view_says_what_to_change(open_page, page):
     """No event, no chart: a sentence and a button that clears the filters."""
     app = open_page("populated", page)
@@ -126,6 +128,13 @@ def test_an_article_shows_its_stored_text(open_page, words_of):
     assert "Left out, and why" in words
 
 
+def test_what_speaks_against_a_date_stands_beside_it(open_page, words_of):
+    """The date of an article has its reason, and under it every piece of evidence that says otherwise."""
+    words = words_of(open_page("populated", "sources", article="a0")).replace("\\", "")
+    assert "It was given." in words
+    assert "Against this date: The address names another day." in words
+
+
 @pytest.mark.parametrize(
     ("page", "params"), [("overview", {}), ("event", {"event": "E1"}), ("sources", {"article": "a1"})]
 )
@@ -173,3 +182,25 @@ def test_the_method_is_told_on_the_spot(open_page, words_of, part):
     assert not app.exception
     assert len(words_of(app)) > 1_000
     assert ".md)" not in words_of(app)
+
+
+@pytest.mark.parametrize("lane", ["Target", "Pair", "Type", "Place", "Source"])
+def test_the_timeline_has_lanes_of_every_kind(open_page, lane):
+    """Each is drawn, with and without arrows."""
+    app = open_page("populated", "timeline")
+    app.segmented_control(key="lane").set_value(lane).run()
+    app.toggle(key="arrows").set_value(True).run()
+    assert not app.exception
+
+
+def test_the_past_is_shown_as_it_was_known(open_page, words_of):
+    """Before the first article nothing, at the end everything; the sentence says the day."""
+    app = open_page("populated")
+    slider = app.slider(key="known")
+    assert slider.value == date(2025, 6, 1)
+    assert "as known on" not in words_of(app)
+    slider.set_value(date(2024, 3, 1)).run()
+    assert "as known on 1 March 2024" in words_of(app)
+    assert 0 < int(app.metric[0].value) < 40
+    app.button(key="clear_sidebar").click().run()
+    assert app.metric[0].value == "40"

@@ -2,7 +2,7 @@
 
 from timeline.export._citation import cite, cite_bibtex, cite_csl
 from timeline.export._context import ExportContext, Source, list_sources
-from timeline.export._formats import FORMATS, Format, export_events
+from timeline.export._formats import FORMATS, Format, StoryFormat, export_events, export_story
 from timeline.export._records import EventDetails
 from timeline.export._rows import ROW_FORMATS, export_rows
 from timeline.export._text import restore_cell, safe_filename
@@ -14,11 +14,13 @@ __all__ = [
     "ExportContext",
     "Format",
     "Source",
+    "StoryFormat",
     "cite",
     "cite_bibtex",
     "cite_csl",
     "export_events",
     "export_rows",
+    "export_story",
     "list_sources",
     "restore_cell",
     "safe_filename",

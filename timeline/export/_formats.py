@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 import pandas as pd
 
@@ -17,8 +18,11 @@ from timeline.export._linked import write_annotations, write_jsonld
 from timeline.export._network import write_gexf
 from timeline.export._records import EventDetails, Record, full_records, report_records
 from timeline.export._shapes import write_gdelt, write_polecat
+from timeline.export._story import write_story_page, write_story_timelinejs
 from timeline.export._tables import write_csv, write_parquet, write_xlsx
+from timeline.model import Story
 
+StoryFormat = Literal["html", "timelinejs"]
 Writer = Callable[[Sequence[Record], ExportContext], bytes]
 
 
@@ -63,6 +67,15 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType(
         "polecat": write_polecat,
     }
 )
+
+
+def export_story(
+    story: Story, events: pd.DataFrame, mentions: pd.DataFrame, *, format: StoryFormat, context: ExportContext
+) -> bytes:
+    """A story over a frame with EVENT_COLUMNS that holds its events: `html` is a page of its own, else TimelineJS."""
+    records = list(full_records(events, EventDetails(mentions=mentions)))
+    write = write_story_page if format == "html" else write_story_timelinejs
+    return write(story, records, context)
 
 
 def export_events(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -34,19 +34,26 @@ def write_geojson(records: Sequence[Record], context: ExportContext) -> bytes:
     return dump({"type": "FeatureCollection", "about": context.as_dict(), "features": features})
 
 
-def write_timelinejs(records: Sequence[Record], context: ExportContext) -> bytes:
-    """A TimelineJS 3 story: partial dates stay partial, quotes are escaped; undated events have no place on it."""
+def write_timelinejs(
+    records: Sequence[Record], context: ExportContext, *, told: Mapping[str, str] | None = None, title: str = ""
+) -> bytes:
+    """A TimelineJS 3 story: partial dates stay partial, quotes are escaped; undated events have no place on it.
+
+    `told` gives an editor's words by event id, which then stand before the quotes; `title` is by default the case's.
+    """
     dated = [record for record in records if record["date_start"]]
     left_out = len(records) - len(dated)
     note = f" {left_out} without a date left out." if left_out else ""
     facts = f"{context.filters}. Build {context.build_id}.{note}"
     sources = "".join(f"<li>{escape(source.line())}</li>" for source in context.sources)
-    title = {"headline": escape(context.title), "text": f"<p>{escape(facts)}</p><ul>{sources}</ul>"}
-    story = {"title": {"text": title}, "events": [_slide(record) for record in dated]}
-    return dump(story)
+    front = {"headline": escape(title or context.title), "text": f"<p>{escape(facts)}</p><ul>{sources}</ul>"}
+    words = told or {}
+    slides = [_slide(record, words.get(record["event_id"], "")) for record in dated]
+    return dump({"title": {"text": front}, "events": slides})
 
 
-def _slide(record: Record) -> dict[str, Any]:
+def _slide(record: Record, told: str) -> dict[str, Any]:
+    words = f"<p>{escape(told)}</p>" if told else ""
     quotes = "".join(
         f"<blockquote>{escape(report['text'])}</blockquote><p>{escape(report['publisher'] or report['title'])}</p>"
         for report in record.get("evidence", [])
@@ -57,7 +64,7 @@ def _slide(record: Record) -> dict[str, Any]:
         "start_date": partial_date(record["date_start"], record["precision"]),
         "end_date": partial_date(record["date_end"], record["precision"]),
         "group": escape(record["source_actor"] or ""),
-        "text": {"headline": escape(record["label"]), "text": quotes + f"<p>{escape(record['date_reason'])}</p>"},
+        "text": {"headline": escape(record["label"]), "text": f"{words}{quotes}<p>{escape(record['date_reason'])}</p>"},
     }
     return {name: value for name, value in slide.items() if value != ""}
 

@@ -2,12 +2,15 @@
 
 from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
 from timeline.figures._text import escape
-from timeline.figures._time_axis import axis_day
+from timeline.figures._time_axis import axis_day, box_days
 from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
+from timeline.figures.balance import balance_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
+from timeline.figures.exchanges_density import exchanges_density_figure
 from timeline.figures.ladder import ladder_figure
+from timeline.figures.lags import lags_figure
 from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
@@ -21,14 +24,18 @@ __all__ = [
     "accounts_figure",
     "actor_figure",
     "axis_day",
+    "balance_figure",
+    "box_days",
     "chart_config",
     "density_figure",
     "escape",
     "event_reports_figure",
+    "exchanges_density_figure",
     "exchanges_figure",
     "find_browser",
     "image_session",
     "ladder_figure",
+    "lags_figure",
     "map_figure",
     "matrix_figure",
     "summary_text",

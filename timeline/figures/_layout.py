@@ -171,7 +171,8 @@ class _Columns(NamedTuple):
 def _heading(sheet: Sheet) -> _Heading:
     """The title and the reading line, wrapped, with the pixels they take."""
     size, small = (TITLE_PX - 3, TEXT_PX) if sheet.narrow else (TITLE_PX, TEXT_PX + 1)
-    title = wrap(sheet.title, sheet.width - 24, size * 1.06, 3)
+    # On a telephone the page takes its edges off and the camera stands beside the title.
+    title = wrap(sheet.title, sheet.width - (84 if sheet.narrow else 24), size * 1.06, 3)
     reading = wrap(sheet.subtitle, sheet.width - 24, small, 8 if sheet.narrow else 4)
     below = round(size * 1.3 * len(title)) + 14
     text = f"<b>{lines_html(title)}</b>" if title else ""

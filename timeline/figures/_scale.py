@@ -15,6 +15,7 @@ DAY_MS = 86_400_000
 # A date less precise than this many days holds no stretch open: only its middle counts as reported time.
 _WIDE_DAYS = 60
 _MIN_FOLD_DAYS = 10
+_MOST_GAPS = 12
 _AIR = 0.03  # of the whole, on either side of true time
 _STEPS = (1, 2, 3, 5, 7, 10, 14)
 
@@ -117,6 +118,15 @@ def folded_scale(spans: Sequence[tuple[int, int]], width: float, *, most: int = 
         pieces.append(Piece(start, end, x, x + share, all(run.vague for run in groups[index])))
         x += share
     return Scale(tuple(pieces), tuple(folds), width, folded=True)
+
+
+def gaps(spans: Sequence[tuple[int, int]], scale: Scale) -> tuple[Fold, ...]:
+    """On true time, the stretches without a report that are worth marking; folded time shows its own."""
+    if scale.folded:
+        return ()
+    busy = _busy(spans)
+    ends = [(busy[i - 1].last + 1, busy[i].first) for i in sorted(_cuts(busy, _MOST_GAPS))]
+    return tuple(Fold(scale.x(start), scale.x(end), end - start) for start, end in ends)
 
 
 def ticks(scale: Scale, days: Sequence[int] = ()) -> list[Tick]:

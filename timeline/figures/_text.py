@@ -72,6 +72,12 @@ def gap_text(days: float) -> str:
     return f"{days:.0f} d" if days < 731 else f"{days / 365.25:.1f} y"
 
 
+def quiet_text(days: float) -> str:
+    """A stretch without an event in words: `1 day without an event`, `96 days …`, `3.1 years …`."""
+    span = f"{days / 365.25:.1f} years" if days >= 731 else f"{days:.0f} day" + ("s" if days != 1 else "")
+    return f"{span} without an event"
+
+
 def days_text(days: int) -> str:
     """`the same day`, `1 day`, `12 days`."""
     return "the same day" if days == 0 else f"{days} day" + ("s" if days != 1 else "")

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 
 from timeline.figures._layout import Sheet, axis, words_at
 from timeline.figures._marks import Mark, gravity, rung_of
-from timeline.figures._scale import Piece, Scale, folded_scale, headings, ticks, true_scale
-from timeline.figures._text import day_of
+from timeline.figures._scale import Fold, Piece, Scale, folded_scale, headings, ticks, true_scale
+from timeline.figures._text import day_of, quiet_text, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 # A date this exact, in days, is worth a tick of its own.
@@ -21,7 +21,11 @@ HEADING_PX = 24
 
 def make_scale(marks: Sequence[Mark], sheet: Sheet, *, folded: bool) -> Scale:
     """Time for these marks on this sheet."""
-    spans = [(m.start, m.end) for m in marks]
+    return scale_of([(m.start, m.end) for m in marks], sheet, folded=folded)
+
+
+def scale_of(spans: Sequence[tuple[int, int]], sheet: Sheet, *, folded: bool) -> Scale:
+    """Time for these first and last days on this sheet."""
     width = float(sheet.plot_width)
     if not folded:
         return true_scale(spans, width)
@@ -44,10 +48,32 @@ def grave_days(marks: Sequence[Mark]) -> list[int]:
     return [m.start for m in sorted(exact, key=lambda m: (-gravity(m, rung_of(m)), m.start, m.event_id))]
 
 
+def gap_strips(fig: go.Figure, quiet: Sequence[Fold], scale: Scale, sheet: Sheet, height: float) -> None:
+    """Strips of paper where nothing is reported, each with its length in the longest words it has room for."""
+    for gap in quiet:
+        fig.add_shape(type="rect", x0=scale.axis(gap.x0), x1=scale.axis(gap.x1), y0=0, y1=height, layer="below",
+                      fillcolor=sheet.theme.paper, opacity=0.75, line={"width": 0})  # fmt: skip
+        long = quiet_text(gap.days)
+        forms = (long, long.removesuffix(" without an event"), gap.text)
+        text = next((t for t in forms if text_px(t, SMALL_PX) + 8 <= gap.x1 - gap.x0), "")
+        if text:
+            _quiet_words(fig, text, scale.axis((gap.x0 + gap.x1) / 2), 2, sheet)
+
+
 def draw_time(
-    fig: go.Figure, scale: Scale, sheet: Sheet, *, days: Sequence[int] = (), top: float, base: float = 0
+    fig: go.Figure,
+    scale: Scale,
+    sheet: Sheet,
+    *,
+    days: Sequence[int] = (),
+    top: float,
+    base: float = 0,
+    upright: bool = False,
 ) -> None:
-    """Dates below, months above, fold lengths in their strips; `days` are written first if time is folded."""
+    """Dates below, months above, fold lengths in their strips; `days` are written first if time is folded.
+
+    `upright` writes a fold's length in full along its strip where the chart is high enough.
+    """
     theme = sheet.theme
     dates = ticks(scale, days if scale.folded else ())
     fig.update_xaxes(**axis(
@@ -58,8 +84,18 @@ def draw_time(
         words_at(fig, f"<b>{month.text}</b>", scale.axis(month.x), top, theme, yanchor="bottom", yshift=3,
                  font={"size": SMALL_PX if sheet.narrow else TEXT_PX})  # fmt: skip
     for fold in scale.folds:
-        words_at(fig, f"<i>{fold.text}</i>", scale.axis((fold.x0 + fold.x1) / 2), base, theme, yanchor="bottom",
-                 font={"size": SMALL_PX - 1, "color": theme.muted})  # fmt: skip
+        x, words = scale.axis((fold.x0 + fold.x1) / 2), quiet_text(fold.days)
+        if upright and text_px(words, SMALL_PX) + 20 <= top:
+            _quiet_words(fig, words, x, top / 2, sheet, textangle=-90, yanchor="middle")
+        else:
+            _quiet_words(fig, fold.text, x, base, sheet)
+
+
+def _quiet_words(
+    fig: go.Figure, text: str, x: float, y: float, sheet: Sheet, *, yanchor: str = "bottom", textangle: int = 0
+) -> None:
+    font = {"size": SMALL_PX - 1, "color": sheet.theme.muted}
+    words_at(fig, f"<i>{text}</i>", x, y, sheet.theme, font, yanchor=yanchor, textangle=textangle)
 
 
 def axis_day(fig: go.Figure, value: float) -> date:
@@ -67,6 +103,13 @@ def axis_day(fig: go.Figure, value: float) -> date:
     meta = fig.layout.meta or {}
     pieces = tuple(Piece(*piece) for piece in meta["pieces"])
     return day_of(Scale(pieces, (), pieces[-1].x1, folded=bool(meta["folded"])).day(value))
+
+
+def box_days(fig: go.Figure, edges: Sequence[object]) -> tuple[date, date]:
+    """First and last day of a box the reader drew, from the values of its left and right edge on the time axis."""
+    days = sorted(date.fromisoformat(edge[:10]) if isinstance(edge, str) else axis_day(fig, float(str(edge)))
+                  for edge in edges)  # fmt: skip
+    return days[0], days[-1]
 
 
 def time_meta(scale: Scale) -> dict[str, object]:

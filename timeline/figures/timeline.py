@@ -1,4 +1,4 @@
-"""The timeline: one lane an actor, a target, a type or a place; single marks below the limit, a density image above."""
+"""The timeline: lanes of actors, pairs, types, places or sources; single marks below the limit, else a density."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline import settings
+from timeline.figures._arrows import Arrow, LanePlace, draw_arrows, find_arrows
 from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import (
@@ -24,12 +25,20 @@ from timeline.figures._marks import (
     rung_of,
 )
 from timeline.figures._place import Item, pack
-from timeline.figures._scale import Scale
+from timeline.figures._scale import Fold, Scale, gaps
 from timeline.figures._text import count_text, cut, escape, span_text
-from timeline.figures._time_axis import HEADING_PX, draw_time, fold_strips, grave_days, make_scale, time_meta
+from timeline.figures._time_axis import (
+    HEADING_PX,
+    draw_time,
+    fold_strips,
+    gap_strips,
+    grave_days,
+    make_scale,
+    time_meta,
+)
 from timeline.figures.theme import LEVEL_SYMBOLS, TEXT_PX
 
-Lane = Literal["initiator", "target", "type", "place"]
+Lane = Literal["initiator", "target", "dyad", "type", "place", "source"]
 READING = "Each mark is an event, its colour and shape how hostile; the line through it is how uncertain its date is."
 _NO_PLACE = "No place named"
 _LANE_MAX_PX = 130
@@ -44,18 +53,6 @@ class Band(NamedTuple):
     events: int
 
 
-class LanePlace(NamedTuple):
-    """A mark in its lane."""
-
-    mark: Mark
-    rung: int
-    x: float
-    x0: float
-    x1: float
-    y: float
-    size: int
-
-
 class TimelineFacts(NamedTuple):
     """Everything on the timeline."""
 
@@ -64,6 +61,8 @@ class TimelineFacts(NamedTuple):
     placed: tuple[LanePlace, ...]
     undated: int
     summary: str
+    gaps: tuple[Fold, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
 
 
 def timeline_figure(
@@ -71,7 +70,9 @@ def timeline_figure(
     *,
     title: str,
     subtitle: str = "",
+    responses: pd.DataFrame | None = None,
     lane: Lane = "initiator",
+    lanes: Mapping[str, Sequence[str]] | None = None,
     folded: bool = False,
     dark: bool = False,
     narrow: bool = False,
@@ -79,12 +80,18 @@ def timeline_figure(
     names: Mapping[str, str] | None = None,
     footer: str = "",
 ) -> go.Figure:
-    """Draw single marks in lanes; above `settings.MAX_RAW_MARKS` it only says so: draw `density_figure` instead."""
+    """Draw single marks in lanes; above `settings.MAX_RAW_MARKS` it only says so: draw `density_figure` instead.
+
+    `lanes` gives an event's lanes by its id where its row does not tell them (pairs, sources); it stands in each.
+    `responses` are drawn as arrows from what was done to its answer.
+    """
     sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
     if len(events) > settings.MAX_RAW_MARKS:
         words = f"{len(events):,} events are too many for single marks. Choose a shorter time."
         return empty_figure(sheet, words, undated=0)
-    facts = timeline_facts(events, sheet, lane=lane, folded=folded, names=names or {})
+    facts = timeline_facts(events, sheet, lane=lane, folded=folded, names=names or {}, lanes=lanes)
+    if facts is not None and responses is not None:
+        facts = facts._replace(arrows=find_arrows(responses, facts.placed))
     if facts is None:
         words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
         return empty_figure(sheet, words, undated=len(events))
@@ -92,19 +99,26 @@ def timeline_figure(
 
 
 def timeline_facts(
-    events: pd.DataFrame, sheet: Sheet, *, lane: Lane, folded: bool, names: Mapping[str, str]
+    events: pd.DataFrame,
+    sheet: Sheet,
+    *,
+    lane: Lane,
+    folded: bool,
+    names: Mapping[str, str],
+    lanes: Mapping[str, Sequence[str]] | None = None,
 ) -> TimelineFacts | None:
     """Compute lanes and marks, the busiest lane on top; lanes beyond the readable number become "Others"."""
     marks, undated = read_marks(events)
     if not marks:
         return None
     scale = make_scale(marks, sheet, folded=folded)
-    lanes = [_lane_of(m, lane, names) for m in marks]
-    order = _lane_order(lanes, 8 if sheet.narrow else 14)
+    spans = [(m.start, m.end) for m in marks]
+    stands = [(m, at) for m in marks for at in _lanes_of(m, lane, names, lanes)]
+    order = _lane_order([at for _, at in stands], 8 if sheet.narrow else 14)
     shrink = max(0.45, min(1.0, 300 / len(marks)) ** 0.35)
     bands, placed, base = [], [], 0.0
     for name in reversed(order):
-        mine = [m for m, at in zip(marks, lanes, strict=True) if (at if at in order else OTHERS) == name]
+        mine = list(dict.fromkeys(m for m, at in stands if (at if at in order else OTHERS) == name))
         items = [Item(scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1), diameter(m, shrink)) for m in mine]
         offsets, height = pack(items, most_px=_LANE_MAX_PX)
         head = 18 if sheet.narrow else 0
@@ -115,7 +129,14 @@ def timeline_facts(
             placed.append(LanePlace(mark, rung_of(mark), item.x, item.x0, item.x1, y, int(item.size)))
         bands.append(Band(name, base, top, len(mine)))
         base = top + 3
-    return TimelineFacts(scale, tuple(bands), tuple(placed), undated, _summary(marks, bands, undated, lane))
+    summary = _summary(marks, bands, undated, lane)
+    return TimelineFacts(scale, tuple(bands), tuple(placed), undated, summary, gaps(spans, scale))
+
+
+def _lanes_of(mark: Mark, lane: Lane, names: Mapping[str, str], lanes: Mapping[str, Sequence[str]] | None) -> list[str]:
+    if lanes is None:
+        return [_lane_of(mark, lane, names)]
+    return [at or UNNAMED for at in lanes.get(mark.event_id, ())] or [UNNAMED]
 
 
 def _lane_of(mark: Mark, lane: Lane, names: Mapping[str, str]) -> str:
@@ -149,6 +170,8 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
         for b in facts.bands
     ]  # fmt: skip
     fig.update_layout(shapes=bands + fold_strips(facts.scale, sheet, height))
+    gap_strips(fig, facts.gaps, facts.scale, sheet, height)
+    draw_arrows(fig, facts.arrows, facts.scale, theme)
     limit = hover_limit([p.mark for p in facts.placed])
     ranked = sorted(facts.placed, key=lambda p: (-p.rung, p.mark.status != "happened", -p.size, p.mark.event_id))
     entries: list[str] = []
@@ -163,9 +186,12 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
         entry = {"size": 10, "symbol": LEVEL_SYMBOLS[rung], "color": theme.levels[rung]}
         fig.add_trace(legend_entry(RUNGS[rung], group=RUNGS[rung], mode="markers", marker=entry))
     entries.append("alleged or not done")
+    if facts.arrows:
+        entries.append("answers")
+        fig.add_trace(legend_entry("answers", mode="lines", line={"color": theme.line, "width": 1.3}))
     ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
     fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
-    draw_time(fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height)
+    draw_time(fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=True)
     draw_lane_names(fig, facts.bands, sheet, height)
     return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, legend=entries,
                       above=HEADING_PX, meta={"undated": facts.undated, **time_meta(facts.scale)})  # fmt: skip

@@ -27,6 +27,7 @@ from timeline.model.event import (
     ResponseCue,
     Status,
 )
+from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
     UNPUBLISHED,
@@ -77,6 +78,8 @@ __all__ = [
     "Sentence",
     "Span",
     "Status",
+    "Story",
+    "StoryStep",
     "Verdict",
     "When",
     "reports_spoken_of",

@@ -32,7 +32,7 @@ MENTION_COLUMNS = (
 ARTICLE_COLUMNS = (
     *("article_id", "name", "title", "publisher", "author", "url", "language", "encoding"),
     *("published_start", "published_end", "published_basis", "published_reason", "published_confidence"),
-    *("sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
+    *("published_conflicts", "sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
 )
 RESPONSE_COLUMNS = (
     *("event_id", "responds_to", "basis", "cue", "mention_id", "sentence", "lag_days", "lag_days_max", "rule"),
@@ -65,12 +65,23 @@ ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as
 TYPE_COLUMNS = ("type", "quad", "n_events")
 # `side` is "acts" or "sufferings"; an event with the actor on both sides stands in both.
 ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
-# `lane_id` is the actor id, type or place, `lane` its name; both "" where the text names none. `bin_end` is inclusive.
+# `lane_id` is the actor id, "initiator~target", type, place or publisher, `lane` its name; both "" where the text
+# names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
+EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
+# `direction` is "forth" (the first side towards the other), "back" or "both"; `beyond` says that the act is towards
+# someone else and stands here because an answer links it.
+PAIR_EVENT_COLUMNS = (*EVENT_COLUMNS, "direction", "beyond")
+# `hostility` is the sum of intensities below zero, turned positive. `bin_end` is inclusive.
+PAIR_DENSITY_COLUMNS = ("direction", "bin_start", "bin_end", "n", "hostility")
+# `direction` is the answer's, `answered_direction` that of what it answers.
+PAIR_RESPONSE_COLUMNS = (*RESPONSE_COLUMNS, "direction", "label", "answered_direction", "answered_label")
+# `followed_on` is the first later day of a use of force the same way, NaT where none is reported.
+THREAT_COLUMNS = (*EVENT_COLUMNS, "direction", "followed_on")
 # Places that have coordinates; `level` and `event_id` are those of the gravest event there, `killed` sums least tolls.
 PLACE_COLUMNS = ("place", "country", "lat", "lon", "place_precision", "n_events", "level", "killed", "event_id")
 PLACE_LINK_COLUMNS = ("state", "place", "lat", "lon", "n_events")

@@ -26,6 +26,8 @@ def describe(filters: Filters, n_events: int, n_reports: int, actor_names: Mappi
         parts.append(f"each in at least {_number(filters.min_reports)} reports")
     if filters.min_sources > 1:
         parts.append(f"each in at least {_number(filters.min_sources)} sources")
+    if filters.known_by:
+        parts.append(f"as known on {_day(filters.known_by)}")
     if filters.text:
         parts.append(f"with the words “{filters.text}”")
     if filters.reviewed != "either":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import ibis
@@ -15,6 +16,7 @@ from timeline.queries._columns import (
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
 )
+from timeline.queries._events import in_time
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events
@@ -46,6 +48,19 @@ def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
     """Everything an article reports, in reading order. Columns: MENTION_COLUMNS."""
     mentions = _mentions(table("mention"))
     return _fetch_mentions(build, mentions.filter(mentions.article_id == article_id))
+
+
+def list_chosen(build: Build, event_ids: Sequence[str]) -> pd.DataFrame:
+    """The events of those ids, or what they have been merged into, in time order. Columns: EVENT_COLUMNS."""
+    events = table("events")
+    wanted = sorted({resolve_event(build, event_id) for event_id in event_ids})
+    return fetch(build, in_time(events.filter(events.event_id.isin(wanted))), EVENT_COLUMNS)
+
+
+def chosen_mentions(build: Build, event_ids: Sequence[str]) -> pd.DataFrame:
+    """Every report of the events of those ids. Columns: MENTION_COLUMNS."""
+    rows = table("mention")
+    return _fetch_mentions(build, _mentions(rows.filter(rows.event_id.isin(tuple(event_ids)))))
 
 
 def list_mentions(build: Build, filters: Filters | None = None) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 import ibis
@@ -91,6 +92,14 @@ def list_articles(build: Build) -> pd.DataFrame:
     articles = table("article")
     ordered = articles.order_by([articles.published_start.asc(nulls_first=False), articles.article_id])
     return fetch(build, ordered, ARTICLE_COLUMNS)
+
+
+def published_span(build: Build) -> tuple[date, date] | None:
+    """The first and the last day by which an article was certainly out; None where no article's date is known."""
+    articles = table("article")
+    ends = articles.aggregate(first=articles.published_end.min(), last=articles.published_end.max())
+    row = build.fetch(ends).to_pylist()[0]
+    return (row["first"], row["last"]) if row["first"] else None
 
 
 def list_rejects(build: Build) -> pd.DataFrame:

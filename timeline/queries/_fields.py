@@ -34,7 +34,7 @@ def check_field(name: str, value: object) -> object:
         return _list(name, value)
     if name in ("min_reports", "min_sources"):
         return _minimum(name, value)
-    if name in ("start", "end"):
+    if name in ("start", "end", "known_by"):
         return _day(name, value)
     if name == "role" and value not in ROLES:
         raise FilterError(name, f"must be one of {', '.join(ROLES)}")

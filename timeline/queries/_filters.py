@@ -18,8 +18,9 @@ class Filters:
 
     `actors` take part in the `role` given, `against` on the other side from it. A date window keeps events whose
     interval overlaps it, so undated ones only where no date is set. `text` is a literal, caseless search in labels,
-    sentences and places. STATEMENTs ("said something") need `statements`, or to be named in `types`. `reviewed`
-    keeps events with a standing verdict of a person, or those without.
+    sentences and places. `known_by` keeps what some article had reported by the end of that day (its own date, where
+    it is an interval, by the last day). STATEMENTs ("said something") need `statements`, or to be named in `types`.
+    `reviewed` keeps events with a standing verdict of a person, or those without.
 
     Raises:
         FilterError: naming the field that means nothing.
@@ -30,6 +31,7 @@ class Filters:
     against: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
+    known_by: date | None = None
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     min_reports: int = 1

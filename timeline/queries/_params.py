@@ -88,12 +88,15 @@ def _printable(text: str) -> str:
 _DECODERS: Mapping[str, Callable[[str], object]] = {
     "start": date.fromisoformat,
     "end": date.fromisoformat,
+    "known_by": date.fromisoformat,
     "min_reports": _whole,
     "min_sources": _whole,
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
 # Parameters of pages that choose what is looked at, not which events there are.
-_OF_PAGES = frozenset({"feed", "actor", "article", "event", "fold", "lane", "part"})
+_OF_PAGES = frozenset(
+    {"actor", "arrows", "article", "event", "feed", "fold", "inferred", "lane", "one", "other", "part"}
+)
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",
@@ -101,6 +104,7 @@ _WORDS = {
     "against": "other side",
     "start": "first day",
     "end": "last day",
+    "known_by": "day of knowledge",
     "types": "type",
     "statuses": "status",
     "min_reports": "least number of reports",

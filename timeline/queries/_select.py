@@ -23,6 +23,8 @@ def filtered_events(filters: Filters) -> ibis.Table:
         tests.append(events.n_reports >= filters.min_reports)
     if filters.min_sources > 1:
         tests.append(events.n_sources >= filters.min_sources)
+    if filters.known_by:
+        tests.append(events.event_id.isin(_reported_by(filters.known_by).event_id))
     if filters.reviewed != "either":
         seen = events.reviewed != ""
         tests.append(seen if filters.reviewed == "yes" else ~seen)
@@ -34,7 +36,7 @@ def filtered_events(filters: Filters) -> ibis.Table:
 
 def is_plain(filters: Filters) -> bool:
     """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
-    rest = (filters.actors, filters.against, filters.text, filters.reviewed != "either")
+    rest = (filters.actors, filters.against, filters.known_by, filters.text, filters.reviewed != "either")
     return not any(rest) and filters.min_reports == filters.min_sources == 1
 
 
@@ -80,6 +82,14 @@ def _actor_tests(events: ibis.Table, filters: Filters) -> list[ibis.Value]:
     return [takes_part(events, ids, role) for ids, role in chosen if ids]
 
 
+def _reported_by(day: date) -> ibis.Table:
+    """Evidence in articles that were certainly out by the end of a day."""
+    articles = table("article")
+    out = articles.filter(articles.published_end <= ibis.literal(day))
+    evidence = table("evidence")
+    return evidence.filter(evidence.article_id.isin(out.article_id))
+
+
 def takes_part(rows: ibis.Table, actors: Sequence[str], role: str | None) -> ibis.Value:
     """Whether one of the actors is in the row's event, in that role or in any."""
     bridge = table("event_actor")
@@ -87,3 +97,10 @@ def takes_part(rows: ibis.Table, actors: Sequence[str], role: str | None) -> ibi
     if role:
         chosen = chosen.filter(chosen.role == role)
     return rows.event_id.isin(chosen.event_id)
+
+
+def named(rows: ibis.Table, id_column: str, name_column: str) -> ibis.Table:
+    """The rows with the actor's name beside its id."""
+    actors = table("actor").select(**{id_column: "actor_id", name_column: "name"})
+    joined = rows.left_join(actors, id_column).drop(f"{id_column}_right")
+    return joined.mutate(**{name_column: joined[name_column].fill_null("")})

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
-from timeline.ui import downloads, evidence, tables, text
+from timeline.ui import downloads, evidence, tables, text, windows
 from timeline.ui.present import events_table
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import PLANNED, Band, band
@@ -45,13 +45,16 @@ def chart(
     table: pd.DataFrame,
     columns: Sequence[str] = (),
     opens_evidence: bool = True,
+    zooms: bool = False,
     twin: bool = True,
 ) -> None:
     """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events.
 
-    `twin` is False where the page shows that table anyway.
+    With `zooms` a box drawn on it chooses a window of time. `twin` is False where the page shows that table anyway.
     """
     figure = draw(Sheet(title, view.dark, band()))
+    if zooms and band() != "narrow":
+        figure.update_layout(dragmode="select", selectdirection="h")
     words = figures.summary_text(figure)
     ids = _number_marks(figure, table) if opens_evidence else ()
     with st.container(key=f"{_FRAMES[band()]}_{key}"):
@@ -59,8 +62,8 @@ def chart(
             figure,
             key=key,
             theme=None,
-            on_select=evidence.on_chart(key, ids) if opens_evidence else "ignore",
-            selection_mode="points",
+            on_select=_on_select(key, ids, figure, zooms=zooms) if opens_evidence or zooms else "ignore",
+            selection_mode=("points", "box") if zooms else "points",
             config=_tools(f"{key}-{view.build.id}"),
             alt=words or title,
         )
@@ -69,6 +72,20 @@ def chart(
         wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
     if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
+
+
+def _on_select(key: str, ids: tuple[str, ...], figure: Figure, *, zooms: bool) -> Callable[[], None]:
+    """A box chooses a window of time, a click the event of a mark."""
+    take = evidence.on_chart(key, ids)
+
+    def selected() -> None:
+        boxes = st.session_state[key].selection.box if zooms else ()
+        if boxes:
+            windows.zoom(*figures.box_days(figure, boxes[0]["x"]))
+        else:
+            take()
+
+    return selected
 
 
 def _number_marks(figure: Figure, table: pd.DataFrame) -> tuple[str, ...]:

@@ -17,11 +17,12 @@ from timeline.ui import text
 from timeline.ui.plain import plain
 
 # Widget keys are the names of the address's parameters.
-ACTORS, ROLE, FROM, TO, TYPES, STATUS, REPORTS, WORDS, STATEMENTS, REVIEWED = (
+ACTORS, ROLE, FROM, TO, KNOWN, TYPES, STATUS, REPORTS, WORDS, STATEMENTS, REVIEWED = (
     "actors",
     "role",
     "from",
     "to",
+    "known",
     "types",
     "status",
     "reports",
@@ -54,9 +55,10 @@ class Choices:
 
     actors: Mapping[str, str]
     types: Mapping[str, str]
+    published: tuple[date, date] | None = None
 
 
-def choices_of(actors: pd.DataFrame, types: list[str]) -> Choices:
+def choices_of(actors: pd.DataFrame, types: list[str], published: tuple[date, date] | None = None) -> Choices:
     """Labels are unique: two actors of one name carry their ids."""
     listed = actors.sort_values(["n_events", "name"], ascending=[False, True]).head(MAX_ACTORS)
     names: dict[str, str] = {}
@@ -64,7 +66,7 @@ def choices_of(actors: pd.DataFrame, types: list[str]) -> Choices:
     for name, actor_id in zip(listed["name"], listed["actor_id"], strict=True):
         names[f"{name} ({actor_id})" if name in twice else str(name)] = str(actor_id)
     order = [code for code in text.TYPES if code in types] + sorted(set(types) - set(text.TYPES))
-    return Choices(names, {text.TYPES.get(code, code): code for code in order})
+    return Choices(names, {text.TYPES.get(code, code): code for code in order}, published)
 
 
 def parse_day(written: str, *, last: bool) -> date | None:
@@ -85,6 +87,7 @@ def clear() -> None:
     """Back to everything; the address follows."""
     for key, value in _EMPTY.items():
         st.session_state[key] = value
+    st.session_state.pop(KNOWN, None)
 
 
 def clear_button(key: str) -> None:
@@ -127,6 +130,7 @@ def _draw(choices: Choices) -> None:
     hint = text.FILTER_DATE_HINT
     first.text_input(text.FILTER_FROM, key=FROM, bind="query-params", placeholder=hint, help=text.FILTER_DATE_HELP)
     last.text_input(text.FILTER_TO, key=TO, bind="query-params", placeholder=hint)
+    _known(choices)
     st.multiselect(
         text.FILTER_TYPES,
         list(choices.types),
@@ -152,6 +156,21 @@ def _draw(choices: Choices) -> None:
     st.toggle(text.FILTER_STATEMENTS, key=STATEMENTS, bind="query-params")
 
 
+def _known(choices: Choices) -> None:
+    """A slider over the days on which articles came out; at its end nothing is left out."""
+    if choices.published and choices.published[0] < choices.published[1]:
+        first, last = choices.published
+        st.slider(
+            text.FILTER_KNOWN, first, last, last, key=KNOWN, bind="query-params", format="YYYY-MM-DD",
+            help=text.FILTER_KNOWN_HELP,
+        )  # fmt: skip
+
+
+def _known_by(choices: Choices) -> date | None:
+    day = st.session_state.get(KNOWN)
+    return day if isinstance(day, date) and choices.published and day < choices.published[1] else None
+
+
 def _value(choices: Choices, notices: list[str]) -> Filters:
     state = st.session_state
     start, end = _day(FROM, notices), _day(TO, notices)
@@ -163,6 +182,7 @@ def _value(choices: Choices, notices: list[str]) -> Filters:
         role=cast(Role, _key_of(text.ROLES, state[ROLE]) or "either"),
         start=start,
         end=end,
+        known_by=_known_by(choices),
         types=tuple(sorted(choices.types[name] for name in state[TYPES])),
         statuses=tuple(sorted(key for key, words in text.STATUSES.items() if words in state[STATUS])),
         min_reports=int(state[REPORTS] or 1),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
 import streamlit as st
 
 from timeline import queries
-from timeline.queries import Counts, Filters, Lane
+from timeline.queries import Counts, Filters, Lane, Sides
 from timeline.store import Build
 from timeline.ui.view import View
 
@@ -56,8 +57,20 @@ def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataF
 
 
 def responses(view: View) -> pd.DataFrame:
-    """Response links between events of the view."""
-    return _ask(view.build, "list_responses", view.filters)
+    """Response links between events of the view that a text states."""
+    found = _ask(view.build, "list_responses", view.filters)
+    return found[found["basis"] == "stated"]
+
+
+def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
+    """The lanes that each event stands in, by its id."""
+    found = _ask(view.build, "event_lanes", view.filters, lane)
+    return {str(event_id): list(group) for event_id, group in found.groupby("event_id")["lane"]}
+
+
+def published_span(build: Build) -> tuple[date, date] | None:
+    """The first and the last day by which an article was out."""
+    return cast("tuple[date, date] | None", _cached(build, build.id, "published_span", (), ()))
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
@@ -68,6 +81,26 @@ def density(view: View, lane: Lane) -> pd.DataFrame:
 def matrix(view: View) -> pd.DataFrame:
     """Directed pairs of actors."""
     return _ask(view.build, "actor_matrix", view.filters)
+
+
+def pair_events(view: View, sides: Sides, *, limit: int) -> pd.DataFrame:
+    """Acts of two sides towards each other."""
+    return _ask(view.build, "pair_events", view.filters, sides, limit=limit)
+
+
+def pair_density(view: View, sides: Sides) -> pd.DataFrame:
+    """How much passed each way in each stretch of time."""
+    return _ask(view.build, "pair_density", view.filters, sides)
+
+
+def pair_responses(view: View, sides: Sides) -> pd.DataFrame:
+    """Who answered whom, and how fast."""
+    return _ask(view.build, "pair_responses", view.filters, sides)
+
+
+def pair_threats(view: View, sides: Sides) -> pd.DataFrame:
+    """Threats, and whether force followed."""
+    return _ask(view.build, "pair_threats", view.filters, sides)
 
 
 def places(view: View) -> pd.DataFrame:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import cast
 
+import pandas as pd
 import streamlit as st
 
 from timeline import figures
 from timeline.queries import Lane
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, tables, text
+from timeline.ui import downloads, evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.present import type_words
 from timeline.ui.view import Figure, View
+
+# Lanes of which an event may stand in several.
+_MANY = ("dyad", "source")
 
 
 def lane_choice() -> Lane:
@@ -27,27 +31,45 @@ def fold_choice() -> bool:
     return st.toggle(text.FOLD, value=True, key="fold", bind="query-params", help=text.FOLD_HELP)
 
 
+def _arrow_choice(view: View) -> pd.DataFrame | None:
+    """The answers to draw, if the reader asks for them."""
+    if not st.toggle(text.ARROWS, key="arrows", bind="query-params", help=text.ARROWS_HELP):
+        return None
+    responses = frames.responses(view)
+    if responses.empty:
+        st.caption(text.ARROWS_NONE)
+    return responses
+
+
 def lanes(view: View, lane: Lane) -> None:
     """Every event as a mark in its lane, or how many there are where marks would cover one another."""
-    if view.counts.events > MAX_RAW_MARKS:
-        density_chart(view, lane, key="lanes")
+    stands = frames.event_lanes(view, lane) if lane in _MANY and view.counts.events <= MAX_RAW_MARKS else None
+    windows.way_back()
+    if view.counts.events > MAX_RAW_MARKS or sum(map(len, (stands or {}).values())) > MAX_RAW_MARKS:
+        density_chart(view, lane, key="lanes", zooms=True)
         return
-    folded = fold_choice()
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="lane_switches"):
+        folded = fold_choice()
+        responses = _arrow_choice(view)
+        st.caption(text.ZOOM_HINT, width="content")
     events = frames.events(view)
 
     def draw(sheet: Sheet) -> Figure:
         return figures.timeline_figure(
             events,
+            responses=responses,
             lane=lane,
+            lanes=stands,
             folded=folded,
             names={**text.SHORT_TYPES, **view.actor_names},
             **sheet.options,
         )
 
-    chart(view, draw, key="lanes", title=text.LANES_TITLE.format(lane=text.LANES[lane].lower()), table=events)
+    title = text.LANES_TITLE.format(lane=text.LANES[lane].lower())
+    chart(view, draw, key="lanes", title=title, table=events, zooms=True)
 
 
-def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS) -> None:
+def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS, zooms: bool = False) -> None:
     """How many events fall on each stretch of time."""
     counted = frames.density(view, lane)
     if lane == "type":
@@ -70,6 +92,7 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
         table=counted,
         columns=columns,
         opens_evidence=False,
+        zooms=zooms,
     )
 
 

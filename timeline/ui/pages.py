@@ -11,10 +11,12 @@ _FOLDER = ROOT / "pages"
 _PAGES = {
     "overview": text.OVERVIEW,
     "timeline": text.TIMELINE,
+    "exchanges": text.EXCHANGES,
     "actors": text.ACTORS,
     "map": text.MAP,
     "accounts": text.ACCOUNTS,
     "event": text.EVENT,
+    "story": text.STORY,
     "sources": text.SOURCES,
     "review": text.REVIEW,
     "changes": text.CHANGES,

@@ -35,7 +35,7 @@ def run() -> None:
 def _view() -> View:
     build = build_of(str(current_case()), ensure_build())
     actors = frames.actors(build)
-    filters = read_sidebar(choices_of(actors, frames.types(build)))
+    filters = read_sidebar(choices_of(actors, frames.types(build), frames.published_span(build)))
     counts = frames.counts(build, filters)
     names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     sentence = filters.describe(counts.events, counts.reports, names)

@@ -34,12 +34,19 @@ _WIDTHS = {
     "publisher": 130,
     "title": 320,
     "basis": 140,
+    "lag": 128,
+    "link": 130,
+    "answered_label": 300,
+    "followed": 150,
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
-_NUMBERS = {"n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "level", "killed_min", "killed_max"}
+_NUMBERS = {
+    *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
+    *("killed_min", "killed_max"),
+}
 
 
 def events(
@@ -65,13 +72,24 @@ def events(
     )
 
 
-def rows(frame: pd.DataFrame, names: Sequence[str], *, alt: str, key: str | None = None) -> None:
-    """Any other frame, only the columns asked for."""
+def rows(
+    frame: pd.DataFrame, names: Sequence[str], *, alt: str, key: str | None = None, ids: Sequence[str] = ()
+) -> None:
+    """Any other frame, only the columns asked for; with event `ids`, one a row, a row opens its evidence."""
     if frame.empty:
         st.caption(text.EMPTY_TABLE)
         return
     shown = frame[list(names)].head(PAGE_ROWS)
-    st.dataframe(shown, key=key, hide_index=True, column_config=columns(shown), placeholder="", alt=alt)
+    st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        on_select=evidence.on_rows(key, tuple(ids)) if ids and key else "ignore",
+        selection_mode="single-row",
+        column_config=columns(shown),
+        placeholder="",
+        alt=alt,
+    )
 
 
 def page_of(total: int, *, key: str, rows: int = PAGE_ROWS) -> int:

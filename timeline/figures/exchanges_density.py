@@ -1,0 +1,106 @@
+"""Exchanges too many for single marks: how hostile each stretch of time was, one way above, the other below."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._marks import day_number
+from timeline.figures._scale import DAY_MS
+from timeline.figures._text import count_text, escape, span_text
+from timeline.figures.theme import SMALL_PX, TEXT_PX
+
+READING = "Each bar sums the hostility of a stretch of time: taller is more. Choose a shorter time to see single acts."
+_HALF_PX = 190.0
+
+
+class Bars(NamedTuple):
+    """Stretches of equal width from `start` (a day); a side's sums and counts in them."""
+
+    start: float
+    days: float
+    one: tuple[float, ...]
+    other: tuple[float, ...]
+    n_one: tuple[int, ...]
+    n_other: tuple[int, ...]
+    summary: str
+
+
+def exchanges_density_figure(
+    density: pd.DataFrame,
+    *,
+    title: str,
+    one: str = "One side",
+    other: str = "The other side",
+    subtitle: str = "",
+    dark: bool = False,
+    narrow: bool = False,
+    width: int | None = None,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the frame of `queries.pair_density`."""
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
+    facts = bars_of(density, one=one, other=other)
+    if facts is None:
+        return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.")
+    fig, theme = new_figure(), sheet.theme
+    high = max(*facts.one, *facts.other, 1.0)
+    unit = (_HALF_PX - 24) / high
+    fig.update_layout(bargap=0.1, barmode="overlay", shapes=[
+        {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": y0, "y1": y1, "fillcolor": fill, "layer": "below",
+         "line": {"width": 0}} for y0, y1, fill in ((2, _HALF_PX, theme.above), (-_HALF_PX, -2, theme.below))
+    ])  # fmt: skip
+    sides = (
+        (1, facts.one, facts.n_one, one, theme.actors[1]),
+        (-1, facts.other, facts.n_other, other, theme.actors[0]),
+    )
+    for sign, sums, counts, name, colour in sides:
+        fig.add_trace(go.Bar(
+            x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS, width=facts.days * DAY_MS * 0.9,
+            y=np.array([sign * value * unit for value in sums], dtype=np.float32),
+            customdata=np.array(counts, dtype=np.uint16), showlegend=False, marker={"color": colour},
+            hovertemplate=escape(name) + ": %{customdata:,} acts from %{x|%d %b %Y}<extra></extra>",
+        ))  # fmt: skip
+        words_at(fig, f"<b>{escape(name)} acts</b>", 0, sign * (_HALF_PX - 3), theme, xref="paper", xanchor="left",
+                 yanchor="top" if sign > 0 else "bottom", xshift=4,
+                 font={"size": TEXT_PX, "color": colour})  # fmt: skip
+    end = facts.start + facts.days * len(facts.one)
+    fig.update_xaxes(**axis(theme, type="date", range=[facts.start * DAY_MS, end * DAY_MS], tickangle=0,
+                            nticks=5 if narrow else 10))  # fmt: skip
+    ticks = [sign * high * share for sign in (1, -1) for share in (0.5, 1.0)]
+    fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, showticklabels=not narrow,
+                            tickvals=[t * unit for t in ticks], ticktext=[f"{abs(t):,.0f}" for t in ticks],
+                            title={"text": "hostility", "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
+    return draw_sheet(fig, sheet, plot_height=2 * _HALF_PX, summary=facts.summary, above=4)
+
+
+def bars_of(density: pd.DataFrame, *, one: str, other: str) -> Bars | None:
+    """Lay the sums on a regular grid; an act of both sides at once counts for either."""
+    rows = [
+        (first, end, str(row["direction"]), int(row["n"]), float(row["hostility"]))
+        for row in density.to_dict("records")
+        if (first := day_number(row["bin_start"])) is not None and (end := day_number(row["bin_end"])) is not None
+    ]
+    if not rows:
+        return None
+    start, last = min(r[0] for r in rows), max(r[1] for r in rows)
+    days = float(max(end - first + 1 for first, end, *_ in rows))
+    size = int((last - start) // days) + 1
+    sums, counts = np.zeros((2, size)), np.zeros((2, size), dtype=np.int64)
+    for first, _, way, n, hostility in rows:
+        for side, ways in enumerate((("forth", "both"), ("back", "both"))):
+            if way in ways:
+                sums[side, int((first - start) // days)] += hostility
+                counts[side, int((first - start) // days)] += n
+    totals = [int(total) for total in counts.sum(axis=1)]
+    summary = (
+        f"Exchanges, {span_text(start, last)}, in stretches of {days:.0f} days: {count_text(totals[0], 'act')} of "
+        f"{one} above, {count_text(totals[1], 'act')} of {other} below."
+    )
+    one_sums, other_sums = (tuple(map(float, side)) for side in sums)
+    n_one, n_other = (tuple(map(int, side)) for side in counts)
+    return Bars(start, days, one_sums, other_sums, n_one, n_other, summary)
