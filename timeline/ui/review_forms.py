@@ -43,7 +43,7 @@ def _key(name: str, row: Row) -> str:
 
 
 def _save(on_click: Callable[..., None], *args: object) -> None:
-    st.form_submit_button(text.SAVE, shortcut="Ctrl+Enter", on_click=on_click, args=args, key="review_save")
+    st.form_submit_button(text.SAVE, shortcut="Ctrl+S", on_click=on_click, args=args, key="review_save")
 
 
 def _why(row: Row, name: str) -> str:
