@@ -13,6 +13,9 @@ from timeline.store import current_build_id, open_build, read_decisions, table
 pytestmark = pytest.mark.browser
 # The first build of a server reads the whole case once more.
 SECONDS = 60_000
+# What is drawn anew is faded until the new stands.
+UNFADED = """() => [...document.querySelectorAll('[data-testid=stElementContainer]')]
+  .every(box => getComputedStyle(box).opacity === '1')"""
 
 
 def log_of(server):
@@ -146,6 +149,7 @@ def test_the_reviewers_screens_keep_the_promises(open_screen, editing_server, wi
                 screen.page.evaluate("() => document.activeElement.blur()")
                 screen.page.keyboard.press(key)
                 screen.settle()
+            screen.page.wait_for_function(UNFADED)
             found = Axe().run(screen.page).response["violations"]
             grave = [f for f in found if f["impact"] in ("serious", "critical")]
             assert {f["id"]: [node["html"][:200] for node in f["nodes"]] for f in grave} == {}

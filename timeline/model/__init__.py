@@ -8,6 +8,7 @@ from timeline.model.decision import (
     Outcome,
     Review,
     Verdict,
+    decisions_on,
     reports_spoken_of,
     version_of,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "StoryStep",
     "Verdict",
     "When",
+    "decisions_on",
     "reports_spoken_of",
     "version_of",
 ]

@@ -62,17 +62,23 @@ def reports_spoken_of(decisions: Sequence[Decision], decision_id: str) -> frozen
     return frozenset(reports)
 
 
-def version_of(decisions: Sequence[Decision], reports: Iterable[str]) -> str:
-    """Id of the last decision of a log that speaks of one of these reports, an undo's through what it undoes."""
+def decisions_on(decisions: Iterable[Decision], reports: Iterable[str]) -> tuple[Decision, ...]:
+    """The decisions of a log, in its order, that speak of one of these reports, an undo's through what it undoes."""
     wanted = frozenset(reports)
     spoken: dict[str, frozenset[str]] = {}
-    last = ""
+    found = []
     for decision in decisions:
         through = [spoken.get(undone, frozenset()) for undone in decision.subjects if decision.verdict == "undo"]
         spoken[decision.id] = decision.named.union(*through)
         if spoken[decision.id] & wanted:
-            last = decision.id
-    return last
+            found.append(decision)
+    return tuple(found)
+
+
+def version_of(decisions: Iterable[Decision], reports: Iterable[str]) -> str:
+    """Id of the last decision of a log that speaks of one of these reports, "" where none does."""
+    found = decisions_on(decisions, reports)
+    return found[-1].id if found else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

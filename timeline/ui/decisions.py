@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline import reviewing
 from timeline.downloads import ROW_FORMATS, export_rows
-from timeline.model import Decision, version_of
+from timeline.model import Decision, decisions_on
 from timeline.settings import current_case
 from timeline.ui import editing, frames, pages, rebuild, tables, text
 from timeline.ui.plain import plain, visible
@@ -163,8 +163,7 @@ def of_event(view: View, event_id: str) -> None:
     reports = set(frames.report_ids(view.build, event_id))
     applied = {row["decision_id"]: row for row in frames.decisions(view.build).to_dict("records")}
     st.subheader(text.EVENT_DECISIONS, anchor=False)
-    decisions = reviewing.read_case_log(current_case()).decisions
-    found = [one for number, one in enumerate(decisions) if version_of(decisions[: number + 1], reports) == one.id]
+    found = decisions_on(reviewing.read_case_log(current_case()).decisions, reports)
     if not found:
         st.caption(text.EVENT_DECISIONS_NONE)
     for one in found:

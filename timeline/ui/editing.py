@@ -24,12 +24,13 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 def visitor() -> Visitor:
     """Who asks, by what the server itself knows: its login, a proxy it was told to trust, or how it was started."""
     known = st.user.to_dict()
-    vouched = known.get("is_logged_in") is True or bool(st.get_option("server.trustedUserHeaders"))
-    verified = known.get("email_verified") is not False
-    name = str(known.get("email") or known.get("name") or "") if vouched and verified else ""
+    from_here = st.get_option("server.address") in _LOOPBACK and st.context.ip_address is None
+    # A header is worth what the proxy that sets it is worth: only one on this machine can be the one we were told of.
+    trusted = from_here and bool(st.get_option("server.trustedUserHeaders"))
+    vouched = (known.get("is_logged_in") is True or trusted) and known.get("email_verified") is not False
+    name = str(known.get("email") or known.get("name") or "") if vouched else ""
     proxied = any(st.context.headers.get(header) for header in _PROXY_HEADERS)
-    near = st.get_option("server.address") in _LOOPBACK and st.context.ip_address is None and not proxied
-    return Visitor(signed_in=name, local=local_editor(), near=near)
+    return Visitor(signed_in=name, local=local_editor(), near=from_here and not proxied)
 
 
 def access() -> Access:

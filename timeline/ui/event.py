@@ -20,6 +20,7 @@ from timeline.ui.present import (
     lag,
     mode_words,
     option,
+    reviewed,
     span,
     toll,
     type_words,
@@ -110,6 +111,7 @@ def facts(row: Row) -> None:
             n=row["n_reports"], sources=count(row["n_sources"], text.SOURCE_NOUN)
         ),
         text.FACT_CONFIDENCE: f"{float(row['confidence']):.2f}",
+        text.FACT_REVIEWED: reviewed(row),
     }
     _grid({name: value for name, value in shown.items() if value}, key="facts_event")
 

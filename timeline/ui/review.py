@@ -13,7 +13,7 @@ from timeline.model import Access
 from timeline.settings import current_case
 from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, text, viewport
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import option, uncoded, words
+from timeline.ui.present import option, reviewed, uncoded, words
 from timeline.ui.view import View
 
 Row = Mapping[Hashable, Any]
@@ -180,10 +180,8 @@ def looked_at(view: View, desk: Desk) -> None:
     st.subheader(plain(words(row["label"])), anchor=False)
     st.text(visible(evidence.facts_line(row)))
     if words(row["reviewed"]):
-        told = text.REVIEWED_LINE.format(
-            verdict=text.VERDICTS[row["reviewed"]].lower(), by=row["reviewed_by"], when=words(row["reviewed_when"])[:10]
-        )
-        st.caption(plain(told + (f" “{words(row['reviewed_why'])}”" if words(row["reviewed_why"]) else "")))
+        why = words(row["reviewed_why"])
+        st.caption(plain(f"{text.FACT_REVIEWED}: {reviewed(row)}" + (f" · “{why}”" if why else "")))
     _sentences(view, row)
     left, right = st.columns(2, gap="large")
     with left:
