@@ -17,7 +17,7 @@ from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
 from timeline.lexicon import Lexicon, load_lexicon
 from timeline.merge import Merged, merge_mentions, redirects_of
-from timeline.model import Article, Event, Mention, Reject, Span
+from timeline.model import Article, Event, Mention, Publication, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.store import (
     BuildContents,
@@ -93,7 +93,7 @@ class Reader:
         tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
         if _is_undated(article):
-            article = replace(article, published=tagger.date_article(sentences))
+            article = replace(article, published=_narrower(tagger.date_article(sentences), article.published))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
@@ -103,6 +103,13 @@ class Reader:
         mentions = self.coder.code_article(known, sentences, expressions, anchors)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
+
+
+def _narrower(found: Publication, known: Publication) -> Publication:
+    """The publication found now, unless the one known before says more."""
+    if known.interval is None or (found.interval is not None and found.interval.days <= known.interval.days):
+        return found
+    return known
 
 
 def _is_undated(article: Article) -> bool:
@@ -224,12 +231,15 @@ def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, pr
     """
     if not any(reading.asks for reading in readings):
         return readings
-    known = case_events(events, (r.article for r in readings), reader_for(case.lexicons).lexicon.actions)
+    reader = reader_for(case.lexicons)
+    known = case_events(events, (reading.article for reading in readings), reader.lexicon.actions)
     asking = [
         n
         for n, reading in enumerate(readings)
         if reading.asks
-        and known.seen_from(reading.article.id).answers(reading.article.text, undated=_is_undated(reading.article))
+        and reader.tagger.needs(
+            known.seen_from(reading.article.id), reading.article.text, undated=_is_undated(reading.article)
+        )
     ]
     articles = [readings[n].article for n in asking]
     read = read_articles(articles, lexicon_dirs=case.lexicons, processes=_workers(articles, processes), case=known)

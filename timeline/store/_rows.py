@@ -24,10 +24,19 @@ from timeline.model import (
     Place,
     Reject,
     Response,
-    Review,
     When,
 )
-from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
+from timeline.store._decision_rows import decision_rows, near_miss_rows, review_cells
+from timeline.store._rollups import (
+    actors_rows,
+    bridge_rows,
+    day_dyad_type_rows,
+    day_type_rows,
+    days,
+    dyads,
+    keys,
+    time_key,
+)
 from timeline.store._schema import TABLES
 
 Row = tuple[Any, ...]
@@ -75,10 +84,8 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "merge_reason": sorted(
             (e.id, m.mention_a, m.mention_b, m.score, m.sentence) for e in events for m in e.merged_because
         ),
-        "near_miss": sorted(
-            (n.event_a, n.event_b, n.mention_a, n.mention_b, n.score, n.sentence) for n in contents.near_misses
-        ),
-        "decision": [_decision(number, outcome) for number, outcome in enumerate(contents.outcomes, 1)],
+        "near_miss": near_miss_rows(contents.near_misses),
+        "decision": decision_rows(contents.outcomes),
         "day_type": day_type_rows(events),
         "day_dyad_type": day_dyad_type_rows(events),
     }
@@ -154,33 +161,10 @@ def _event(event: Event) -> Row:
         event.confidence,
         list(event.reasons),
         event.evidence,
-        *_review(event.reviewed),
+        *review_cells(event.reviewed),
         event.version,
         *days(event.when.interval),
         search_text((event.label, event.place.name if event.place else "", *(m.text for m in event.mentions))),
-    )
-
-
-def _review(review: Review | None) -> Row:
-    return (review.verdict, review.by, review.when, review.why) if review else ("", "", "", "")
-
-
-def _decision(number: int, outcome: Outcome) -> Row:
-    decision = outcome.decision
-    return (
-        number,
-        decision.id,
-        decision.verdict,
-        outcome.state,
-        decision.event,
-        outcome.event_id,
-        decision.who,
-        decision.when,
-        decision.why,
-        [f"{field}: {value}" for field, value in decision.change],
-        list(decision.subjects),
-        decision.version,
-        outcome.problem,
     )
 
 
@@ -223,7 +207,8 @@ def _evidence(event: Event, mention: Mention, articles: Mapping[str, Article]) -
     text = articles[mention.article_id].text
     before = text[max(0, mention.start - CONTEXT_CHARS) : mention.start]
     after = text[mention.end : mention.end + CONTEXT_CHARS]
-    return (event.id, mention.id, mention.article_id, mention.start, mention.end, mention.text, before, after)
+    place = (mention.article_id, mention.start, mention.end)
+    return (event.id, mention.id, *place, mention.text, before, after, *keys(event))
 
 
 def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[Row]:

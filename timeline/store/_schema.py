@@ -112,6 +112,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("text", _TEXT),
         ("before", _TEXT),
         ("after", _TEXT),
+        *_KEYS,
     ),
     "article": (
         ("article_id", _TEXT),
