@@ -43,6 +43,12 @@ def locked(granted: Access) -> bool:
     if granted.may_edit:
         return False
     st.info(text.LOCKED[granted.ground].format(name=plain(granted.name, limit=80)), icon=":material/lock:")
+    # Streamlit says whether somebody is signed in only where a login is set up.
+    signed_in = st.user.to_dict().get("is_logged_in")
+    if signed_in is False:
+        st.button(text.SIGN_IN, key="sign_in", on_click=st.login)
+    elif signed_in:
+        st.button(text.SIGN_OUT, key="sign_out", on_click=st.logout)
     return True
 
 
