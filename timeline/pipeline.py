@@ -16,7 +16,7 @@ from timeline.ingest import split_sentences
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
 from timeline.lexicon import Lexicon, load_lexicon
-from timeline.merge import Merged, merge_mentions, redirects_of
+from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
 from timeline.model import Article, Event, Mention, Publication, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.store import (
@@ -169,12 +169,14 @@ def build_case(
     build_id = make_id(case, log, read_retired(case.retired))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
-    articles, rejects = collect_articles(case, reader_for(case.lexicons).lexicon.furniture, progress)
+    lexicon = reader_for(case.lexicons).lexicon
+    received, rejects = collect_articles(case, lexicon.furniture, progress)
+    articles = list(mark_copies(received, lexicon.weights))
     readings = _read_all(articles, case, processes, progress, {} if kept is None else kept)
     readings, merged = _merge_twice(readings, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     contents = BuildContents(
-        events=merged.events,
+        events=add_inferred_responses(merged.events, lexicon.weights),
         articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),

@@ -1,6 +1,10 @@
-"""What events add up to: dyad index and chains. An event's hostility level stands in the type table."""
+"""What events add up to: dyad index, chains, threats that nothing followed.
+
+An event's hostility level stands in the type table.
+"""
 
 from timeline.escalation._chains import find_chains
 from timeline.escalation._dyads import DyadRow, dyad_index
+from timeline.escalation._threats import unfulfilled_threats
 
-__all__ = ["DyadRow", "dyad_index", "find_chains"]
+__all__ = ["DyadRow", "dyad_index", "find_chains", "unfulfilled_threats"]

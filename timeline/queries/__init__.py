@@ -21,6 +21,7 @@ from timeline.queries._columns import (
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
     NEAR_MISS_COLUMNS,
+    OPEN_THREAT_COLUMNS,
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
@@ -75,6 +76,7 @@ from timeline.queries._review import (
     split_suggestion,
     weakest_part,
 )
+from timeline.queries._threats import unfulfilled_threats
 
 __all__ = [
     "ACCOUNT_COLUMNS",
@@ -95,6 +97,7 @@ __all__ = [
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
     "NEAR_MISS_COLUMNS",
+    "OPEN_THREAT_COLUMNS",
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
@@ -160,5 +163,6 @@ __all__ = [
     "resolve_event",
     "review_queue",
     "split_suggestion",
+    "unfulfilled_threats",
     "weakest_part",
 ]

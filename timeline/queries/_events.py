@@ -76,11 +76,20 @@ def list_types(build: Build) -> pd.DataFrame:
     return fetch(build, counts.order_by(["quad", "type"]), TYPE_COLUMNS)
 
 
-def list_responses(build: Build, filters: Filters) -> pd.DataFrame:
-    """Response links with both ends among the events that pass. Columns: RESPONSE_COLUMNS."""
-    responses, ids = table("response"), filtered_events(filters).event_id
+def list_responses(build: Build, filters: Filters, *, inferred: bool = False) -> pd.DataFrame:
+    """Response links with both ends among the events that pass; `inferred` adds those that no sentence states.
+
+    Columns: RESPONSE_COLUMNS.
+    """
+    responses, ids = links(inferred=inferred), filtered_events(filters).event_id
     inside = responses.filter(responses.event_id.isin(ids), responses.responds_to.isin(ids))
     return fetch(build, inside.order_by(list(RESPONSE_COLUMNS)), RESPONSE_COLUMNS)
+
+
+def links(*, inferred: bool) -> ibis.Table:
+    """Links that a sentence states, and with `inferred` those of the calendar and the sides too."""
+    responses = table("response")
+    return responses if inferred else responses.filter(responses.basis == "stated")
 
 
 def actor_events(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:

@@ -218,7 +218,8 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
         for mention in event.mentions:
             mentions[mention.article_id].add(mention.id)
             named[mention.article_id].add(event.id)
-    for article in sorted(articles, key=lambda article: article.id):
+    given = {article.id: article for article in articles}
+    for _, article in sorted(given.items()):
         yield (
             article.id,
             article.name,
@@ -238,8 +239,17 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
             len(article.text),
             len(mentions[article.id]),
             len(named[article.id]),
+            article.copy_of,
+            _source_name(given.get(article.copy_of)),
             article.text,
         )
+
+
+def _source_name(article: Article | None) -> str:
+    """What a copy's original is called: publisher and title, or the name of its file."""
+    if article is None:
+        return ""
+    return ", ".join(filter(None, (article.publisher, article.title))) or article.name
 
 
 def _response(response: Response) -> Row:

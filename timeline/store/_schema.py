@@ -134,6 +134,8 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("n_chars", _INT),
         ("n_mentions", _INT),
         ("n_events", _INT),
+        ("copy_of", _TEXT),
+        ("copy_of_name", _TEXT),
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),
