@@ -164,15 +164,14 @@ def build_case(
         LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
     """
     mended = repair_decisions(case.decisions)
-    # Read once: what somebody decides from here on is for the next build.
-    log = read_log(case.decisions)
+    log = read_log(case.decisions)  # once: what somebody decides from here on is for the next build
     build_id = make_id(case, log, read_retired(case.retired))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
     lexicon = reader_for(case.lexicons).lexicon
     received, rejects = collect_articles(case, lexicon.furniture, progress)
-    articles = list(mark_copies(received, lexicon.weights))
-    readings = _read_all(articles, case, processes, progress, {} if kept is None else kept)
+    articles = mark_copies(received, lexicon.weights)
+    readings = _read_all(tuple(articles), case, processes, progress, {} if kept is None else kept)
     readings, merged = _merge_twice(readings, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     contents = BuildContents(
@@ -185,8 +184,7 @@ def build_case(
         info=_build_info(case),
     )
     progress("writing the build", 0, 1)
-    # Ids that this build retires are part of what it is made of.
-    build_id = make_id(case, log, retired)
+    build_id = make_id(case, log, retired)  # with the ids that this build retires
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
@@ -195,7 +193,7 @@ def build_case(
         rejects=contents.rejects,
         mentions=sum(len(reading.mentions) for reading in readings),
         events=len(merged.events),
-        notices=(*([mended] if mended else []), *merged.notices),
+        notices=tuple(filter(None, (mended, *merged.notices))),
         chains=_told_chains(merged.events),
     )
 
