@@ -168,13 +168,13 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
 
 def _plural(line: Line, at: int) -> bool:
     """Whether the noun phrase that ends here is plural: by its noun, as a list, or before its place ("crews in X")."""
+    if at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"}:
+        at -= 2
     if at < 0:
         return False
     if line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")):
         return True
-    if at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP":
-        return True
-    return at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"} and _plural(line, at - 2)
+    return at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP"
 
 
 def _only_verb(line: Line, i: int) -> bool:

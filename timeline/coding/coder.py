@@ -86,10 +86,10 @@ class Coder:
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
         sentence = Sentence(article_id=id, index=0, start=0, end=len(text), text=text)
-        reading, drafts = self._drafts(sentence, Context(), date, single=True)
-        kept = sorted(drafts, key=lambda draft: -draft.salience)[:1]
+        readings = [self._drafts(piece, Context(), date, single=True) for piece in _pieces(sentence)]
+        told = [(reading, draft) for reading, drafts in readings for draft in drafts]
         records = []
-        for draft in kept:
+        for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
             mention = self._mention(reading, draft, UNDATED, "")
             records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
