@@ -142,12 +142,13 @@ def test_the_log_and_the_feed_are_on_a_page(open_screen, editing_server):
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_reviewers_screens_keep_the_promises(open_screen, editing_server, width, dark):
     """No serious finding of axe and nothing wider than the screen, with every form open in turn."""
-    for path, keys in (("review", "emsxoh"), ("changes", " "), ("changes?feed=Decisions", " ")):
+    forms = {"e": "edit", "m": "merge", "s": "split", "x": "reject", "o": "note", "h": "add", "": ""}
+    for path, keys in (("review", forms), ("changes", [""]), ("changes?feed=Decisions", [""])):
         screen = open_screen(editing_server, path, width=width, dark=dark)
         for key in keys:
-            if key.strip():
+            if key:
                 screen.page.evaluate("() => document.activeElement.blur()")
-                screen.page.keyboard.press(key)
+                open_form(screen, key, forms[key])
                 screen.settle()
             screen.page.wait_for_function(UNFADED)
             found = Axe().run(screen.page).response["violations"]
