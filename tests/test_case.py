@@ -36,6 +36,7 @@ def test_the_bundled_case_can_be_read():
         ("timezone = '../etc/passwd'", "timezone"),
         ("lexicons = ['../..']", "lexicons"),
         ("lexicons = ['absent']", "lexicons"),
+        ("parse = 'no'", "parse"),
         ("title = ", "case.toml"),
     ],
 )

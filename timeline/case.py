@@ -22,7 +22,10 @@ NOT_ARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What `case.toml` says, with every path absolute; an absent file means a plain folder of articles."""
+    """What `case.toml` says, with every path absolute; an absent file means a plain folder of articles.
+
+    `parse` is whether a dependency parser, where one is installed, gives a second opinion.
+    """
 
     folder: Path
     title: str
@@ -31,6 +34,7 @@ class Case:
     default_view: str = "overview"
     timezone: str = "UTC"
     licence: str = ""
+    parse: bool = True
     lexicons: tuple[Path, ...] = ()
     editors: tuple[str, ...] = ()
 
@@ -66,7 +70,9 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise CaseError(str(folder), "is not a folder")
     settings = _read_toml(folder / CASE_FILE)
-    known = {"title", "description", "languages", "default_view", "timezone", "licence", "lexicons", "editors"}
+    known = {
+        *("title", "description", "languages", "default_view", "timezone", "licence", "parse", "lexicons", "editors")
+    }
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
@@ -78,6 +84,7 @@ def read_case(folder: Path) -> Case:
         default_view=_text(settings, "default_view", "overview"),
         timezone=_zone(_text(settings, "timezone", "UTC")),
         licence=_text(settings, "licence", ""),
+        parse=_flag(settings, "parse", default=True),
         lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
         editors=_texts(settings, "editors", ()),
     )
@@ -104,6 +111,13 @@ def _texts(settings: dict[str, Any], key: str, default: tuple[str, ...]) -> tupl
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
         raise CaseError(f"{CASE_FILE}: {key}", "must be a list of texts")
     return tuple(value)
+
+
+def _flag(settings: dict[str, Any], key: str, *, default: bool) -> bool:
+    value = settings.get(key, default)
+    if not isinstance(value, bool):
+        raise CaseError(f"{CASE_FILE}: {key}", "must be true or false")
+    return value
 
 
 def _zone(name: str) -> str:

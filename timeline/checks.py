@@ -10,8 +10,9 @@ from timeline.case import CASE_FILE, DECISIONS_FILE, NOT_ARTICLES, Case, read_ca
 from timeline.errors import TimelineError
 from timeline.ingest import read_folder
 from timeline.model import Reject
-from timeline.pipeline import is_current, reader_for
+from timeline.pipeline import is_current
 from timeline.queries import list_decisions
+from timeline.reading import parser_in_use, reader_for
 from timeline.store import current_build_id, open_build, read_decisions, repair_decisions
 
 
@@ -40,13 +41,15 @@ def check_case(folder: Path) -> Iterator[Finding]:
 
 
 def _check_lexicon(case: Case) -> Iterator[Finding]:
-    lexicon = reader_for(case.lexicons).lexicon
+    lexicon = reader_for(case.lexicons, parse=case.parse).lexicon
     added = ", ".join(path.name for path in case.lexicons) or "nothing"
     yield Finding("lexicon", f"every table is valid; {len(lexicon.anchors)} anchors; this case adds: {added}")
+    parser = parser_in_use(parse=case.parse)
+    yield Finding("parser", f"{parser} gives a second opinion" if parser else "none: the rules read alone")
 
 
 def _check_articles(case: Case) -> Iterator[Finding]:
-    furniture = reader_for(case.lexicons).lexicon.furniture
+    furniture = reader_for(case.lexicons, parse=case.parse).lexicon.furniture
     articles = 0
     for item in read_folder(case.articles, furniture=furniture, skip=NOT_ARTICLES):
         if isinstance(item, Reject):

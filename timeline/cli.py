@@ -16,8 +16,9 @@ from timeline.checks import check_case
 from timeline.errors import ExportError, RecordError, TimelineError
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
-from timeline.pipeline import BuildReport, build_case, reader_for
+from timeline.pipeline import BuildReport, build_case
 from timeline.progress import CONSOLE, bars, say_json, say_report, track
+from timeline.reading import reader_for
 from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR
@@ -37,6 +38,9 @@ app = typer.Typer(
 
 JsonLines = Annotated[
     typer.FileText, typer.Option("--jsonl", help="Lines to read; - for standard input.", encoding="utf-8")
+]
+Parse = Annotated[
+    bool, typer.Option(help="Ask the dependency parser, where one is installed (`make parse`), for a second opinion.")
 ]
 CaseFolder = Annotated[Path, typer.Argument(help="A case folder, or a plain folder of articles.")]
 
@@ -79,22 +83,22 @@ def tag(
 
 
 @app.command()
-def code(jsonl: JsonLines) -> None:
+def code(jsonl: JsonLines, parse: Parse = True) -> None:
     """Code single sentences: who did what to whom, and did it happen.
 
     In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: code_line(reader, record, subject), "coding")
 
 
 @app.command()
-def extract(jsonl: JsonLines) -> None:
+def extract(jsonl: JsonLines, parse: Parse = True) -> None:
     """Read whole articles: their date, and every event with its evidence.
 
     In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: extract_line(reader, record, subject), "reading articles")
 
 

@@ -8,6 +8,7 @@ from timeline.coding._complements import Roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import find_roles, next_actor
 from timeline.coding._salience import is_background, salience_of
+from timeline.coding._second_opinion import settle_roles
 from timeline.coding._standing import Standing
 from timeline.coding._status import standing_of
 from timeline.coding._triggers import Trigger
@@ -46,6 +47,7 @@ class Draft:
     told: bool = False
     covers: tuple[int, ...] = ()
     strong: bool = False
+    opinion: float = 0.0
 
     @property
     def named(self) -> bool:
@@ -81,6 +83,10 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     elif standing.fact == "ordered":
         roles = replace(roles, doer=phrase_of(reading, standing.speaker))
     doer, target = _complete(reading, trigger, roles, type_, standing)
+    roles = replace(roles, doer=doer, target=target)
+    if standing.fact != "ordered":
+        roles = settle_roles(reading, trigger, roles)
+    doer, target = roles.doer, roles.target
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
@@ -91,6 +97,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
     draft.reasons = [note or f"'{words}' names the act.", *roles.reasons]
+    draft.opinion = roles.opinion
     _attribute(reading, draft, standing)
     draft.background = is_background(reading, trigger, roles)
     draft.salience = salience_of(reading, draft)

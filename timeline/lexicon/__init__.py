@@ -12,6 +12,7 @@ from timeline.lexicon.anchors import Anchor, load_anchors
 from timeline.lexicon.furniture import FurnitureLexicon, load_furniture
 from timeline.lexicon.grammar import Grammar, load_grammar
 from timeline.lexicon.merge_weights import MergeWeights, load_merge_weights
+from timeline.lexicon.parser_models import ParserModel, load_parser_model
 from timeline.lexicon.places import PlaceLexicon, load_places
 from timeline.lexicon.scales import ScaleRow, load_scales
 from timeline.lexicon.status_words import StatusLexicon, load_status_words
@@ -34,6 +35,7 @@ class Lexicon:
     furniture: FurnitureLexicon
     weights: MergeWeights
     scales: tuple[ScaleRow, ...]
+    parser_model: ParserModel
 
 
 def load_lexicon(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> Lexicon:
@@ -54,6 +56,7 @@ def load_lexicon(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> Lexicon:
         furniture=load_furniture(lexicon_dir / "furniture.csv"),
         weights=load_merge_weights(lexicon_dir),
         scales=load_scales(lexicon_dir),
+        parser_model=load_parser_model(lexicon_dir),
     )
 
 
@@ -76,6 +79,7 @@ __all__ = [
     "Grammar",
     "Lexicon",
     "MergeWeights",
+    "ParserModel",
     "PlaceLexicon",
     "ScaleRow",
     "StatusLexicon",
@@ -83,4 +87,5 @@ __all__ = [
     "TypeTable",
     "lexicon_files",
     "load_lexicon",
+    "load_parser_model",
 ]
