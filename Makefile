@@ -20,8 +20,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 	@$(PIP) -r tests/requirements.txt
 	@touch $@
 
-run: .venv/ready  ## Show the bundled case in a browser (builds it on first start)
-	@$(BIN)/python -m timeline serve $(if $(CASE),"$(CASE)")
+run: .venv/ready  ## Show the bundled case in a browser (builds it on first start), for reading and reviewing
+	@$(BIN)/python -m timeline serve --edit $(if $(CASE),"$(CASE)")
 
 .venv/parse-ready: .venv/ready requirements-parse.txt
 	@$(PIP) -r requirements-parse.txt

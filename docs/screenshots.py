@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.chromium import find_chromium  # noqa: E402  (the repository root must be importable first)
 
-PAGES = {"overview": "", "timeline": "timeline", "actors": "actors", "sources": "sources"}
+PAGES = {"overview": "", "timeline": "timeline", "actors": "actors", "sources": "sources", "review": "review"}
 SIZES = {"wide": (1440, 1400), "phone": (390, 1700)}
 
 
@@ -26,7 +26,7 @@ def _free_port() -> int:
 
 
 def _serve(port: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "timeline", "serve", "--port", str(port), "--no-browser"]
+    command = [sys.executable, "-m", "timeline", "serve", "--port", str(port), "--no-browser", "--edit"]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

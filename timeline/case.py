@@ -12,11 +12,14 @@ from timeline.errors import CaseError
 
 CASE_FILE = "case.toml"
 DECISIONS_FILE = "decisions.jsonl"
+RETIRED_FILE = "retired.json"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
 # Read as additions to the lexicon where a case names no other folders.
 LEXICON_FOLDER = "lexicon"
-NOT_ARTICLES = frozenset({CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", LEXICON_FOLDER, "builds", ORIGINALS})
+NOT_ARTICLES = frozenset(
+    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, LEXICON_FOLDER, "builds", ORIGINALS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Case:
     licence: str = ""
     parse: bool = True
     lexicons: tuple[Path, ...] = ()
+    editors: tuple[str, ...] = ()
 
     @property
     def articles(self) -> Path:
@@ -51,6 +55,11 @@ class Case:
     def decisions(self) -> Path:
         """The append-only decision log."""
         return self.folder / DECISIONS_FILE
+
+    @property
+    def retired(self) -> Path:
+        """Ids that a build once published and a later one no longer had, with the reports they stood for."""
+        return self.folder / RETIRED_FILE
 
     def info(self) -> dict[str, str]:
         """What a build keeps of the settings."""
@@ -74,7 +83,9 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise CaseError(str(folder), "is not a folder")
     settings = _read_toml(folder / CASE_FILE)
-    known = {"title", "description", "languages", "default_view", "timezone", "licence", "parse", "lexicons"}
+    known = {
+        *("title", "description", "languages", "default_view", "timezone", "licence", "parse", "lexicons", "editors")
+    }
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
@@ -89,6 +100,7 @@ def read_case(folder: Path) -> Case:
         licence=_text(settings, "licence", ""),
         parse=_flag(settings, "parse", default=True),
         lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", additions)),
+        editors=_texts(settings, "editors", ()),
     )
 
 

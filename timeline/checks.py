@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.case import CASE_FILE, NOT_ARTICLES, Case, read_case
+from timeline.case import CASE_FILE, DECISIONS_FILE, NOT_ARTICLES, Case, read_case
 from timeline.errors import TimelineError
 from timeline.ingest import read_folder
 from timeline.model import Reject
 from timeline.pipeline import is_current
-from timeline.queries import list_candidates
+from timeline.queries import list_candidates, list_decisions
 from timeline.reading import parser_in_use, reader_for
-from timeline.store import current_build_id, open_build, read_decisions
+from timeline.store import current_build_id, open_build, read_decisions, repair_decisions
 
 # Unknown names that are listed.
 _NAMES = 10
@@ -63,7 +63,11 @@ def _check_articles(case: Case) -> Iterator[Finding]:
 
 
 def _check_decisions(case: Case) -> Iterator[Finding]:
-    yield Finding("decisions", f"{len(read_decisions(case.decisions))} decisions, the chain is whole")
+    mended = repair_decisions(case.decisions)
+    if mended:
+        yield Finding(DECISIONS_FILE, mended)
+    decisions = read_decisions(case.decisions)
+    yield Finding("decisions", f"{len(decisions)} decisions, the chain is whole")
 
 
 def _check_build(case: Case) -> Iterator[Finding]:
@@ -71,9 +75,13 @@ def _check_build(case: Case) -> Iterator[Finding]:
     if build_id is None:
         yield Finding("build", "there is none yet; `build` makes it")
         return
-    with open_build(case.folder, build_id):
+    with open_build(case.folder, build_id) as build:
         state = "current" if is_current(case) else "older than its inputs; `build` renews it"
         yield Finding("build", f"{build_id} opens and is {state}")
+        decided = list_decisions(build)
+    for problem in decided["problem"][decided["problem"] != ""]:
+        # The decision is kept and shown; whether to undo it is for a person to say.
+        yield Finding("decisions", str(problem))
     yield from _check_names(case, build_id)
 
 

@@ -1,8 +1,8 @@
-"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `check`, `serve`."""
+"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `changes`, `check`, `serve`."""
 
 from __future__ import annotations
 
-import json
+import getpass
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,10 +17,12 @@ from timeline.errors import ExportError, RecordError, TimelineError
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
 from timeline.pipeline import BuildReport, build_case
-from timeline.progress import CONSOLE, bars, say_json, track
+from timeline.progress import CONSOLE, bars, say_json, say_report, track
 from timeline.reading import reader_for
+from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR
+from timeline.store import relink_decisions
 from timeline.streams import code_line, extract_line, tag_line
 
 app = typer.Typer(
@@ -118,12 +120,16 @@ def build(
     processes: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default as the size asks.")] = None,
     force: Annotated[bool, typer.Option(help="Build even if nothing has changed.")] = False,
     progress_json: Annotated[bool, typer.Option("--progress-json", help="Progress as JSON lines.")] = False,
+    on_request: Annotated[bool, typer.Option(help="A build for each line of standard input, as JSON lines.")] = False,
 ) -> None:
     """Read a case's articles and publish a new build; the one before stays until the new one is whole."""
+    if on_request:
+        for made in build_on_request(case, iter(sys.stdin.readline, ""), say_json, force=force):
+            say_report(made)
+        return
     opened = read_case(case)
     if progress_json:
-        report = build_case(opened, progress=say_json, processes=processes, force=force)
-        sys.stdout.write(json.dumps({"build_id": report.build_id}) + "\n")
+        say_report(build_case(opened, progress=say_json, processes=processes, force=force))
         return
     with bars() as progress:
         report = build_case(opened, progress=progress, processes=processes, force=force)
@@ -175,9 +181,26 @@ def export(
 
 
 @app.command()
-def check(case: CaseFolder = DEFAULT_CASE) -> None:
+def changes(
+    case: CaseFolder,
+    old: Annotated[str, typer.Argument(help="Id of the earlier build; by default the one before the later.")] = "",
+    new: Annotated[str, typer.Argument(help="Id of the later build; by default the current one.")] = "",
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(downloads.ROW_FORMATS)}.")] = "csv",
+) -> None:
+    """Write what differs between two builds: events added, changed, merged, split and removed, with the fields."""
+    sys.stdout.buffer.write(downloads.export_changes(read_case(case).folder, format, old, new))
+
+
+@app.command()
+def check(
+    case: CaseFolder = DEFAULT_CASE,
+    relink: Annotated[bool, typer.Option(help="First join the lines of a decision log mended by hand.")] = False,
+) -> None:
     """Validate a case: settings, lexicons, articles, decision log and build. Ends with 1 if something is wrong."""
     problems = 0
+    if relink:
+        lines = relink_decisions(read_case(case).decisions)
+        CONSOLE.print(f"Joined {lines} decisions anew; the log as it was is kept beside it.", markup=False)
     for finding in check_case(case):
         problems += not finding.fine
         mark = "ok   " if finding.fine else "WRONG"
@@ -191,13 +214,17 @@ def serve(
     case: CaseFolder = DEFAULT_CASE,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    edit: Annotated[bool, typer.Option(help="Let whoever sits at this machine review events.")] = False,
+    editor: Annotated[str, typer.Option(help="Name to decide under; by default that of your account.")] = "",
 ) -> None:
     """Build the case if it has changed and show it in a browser on this machine."""
     opened = read_case(case)
     with bars() as progress:
         report = build_case(opened, progress=progress)
     _tell(report)
-    raise typer.Exit(serving.serve(opened.folder, port=port, browser=browser))
+    raise typer.Exit(
+        serving.serve(opened.folder, port=port, browser=browser, editor=(editor or getpass.getuser()) if edit else "")
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

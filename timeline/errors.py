@@ -12,6 +12,10 @@ class TimelineError(Exception):
         super().__init__(f"{subject}: {problem}")
 
 
+class AccessError(TimelineError):
+    """Somebody who may not write decisions tried to; `subject` is who."""
+
+
 class ArticleError(TimelineError):
     """A file, record or upload that cannot become an article."""
 
@@ -30,6 +34,10 @@ class DateError(TimelineError):
 
 class DecisionError(TimelineError):
     """A line of the decision log that is broken or contradicts the log."""
+
+
+class ConflictError(DecisionError):
+    """Somebody else decided on the same event in between; nothing was written."""
 
 
 class ExportError(TimelineError):

@@ -5,29 +5,35 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
-from timeline.case import NOT_ARTICLES, Case
+from timeline.case import Case
 from timeline.coding import gather_candidates
 from timeline.escalation import find_chains
-from timeline.fingerprint import article_files, fingerprints
-from timeline.ingest import read_folder, store_original
-from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_since
+from timeline.inputs import build_id as make_id
+from timeline.inputs import collect_articles
+from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
 from timeline.model import Article, Candidate, Event, Reject
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
-from timeline.settings import BATCH_ARTICLES, MAX_ARTICLE_BYTES
+from timeline.settings import BATCH_ARTICLES
 from timeline.store import (
     BuildContents,
+    Log,
     current_build_id,
-    make_build_id,
-    read_decisions,
     read_lineage,
+    read_log,
+    read_retired,
+    repair_decisions,
+    retire,
     write_build,
 )
 from timeline.times import CaseEvents, case_events
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
+# Readings by the article as it was received.
+Kept = dict[Article, Reading]
+# Text of a case whose readings are kept in memory between two builds; a larger one is read anew.
+MOST_KEPT_CHARS = 30_000_000
 
 
 def no_progress(stage: str, done: int, total: int) -> None:
@@ -53,61 +59,82 @@ class BuildReport:
 
 
 def build_case(
-    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False
+    case: Case,
+    *,
+    progress: Progress = no_progress,
+    processes: int | None = None,
+    force: bool = False,
+    kept: Kept | None = None,
 ) -> BuildReport:
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
+
+    `kept` are readings of a build before, by the article as it was received; articles in it are not read again, and
+    it is brought up to date. Only whoever knows that lexicon and code are the same may hand it over.
 
     Raises:
         LexiconError, ParserError, DecisionError, BuildError: naming what stopped it; the build before stays current.
     """
-    build_id = _build_id(case)
+    mended = repair_decisions(case.decisions)
+    log = read_log(case.decisions)  # once: what somebody decides from here on is for the next build
+    build_id = make_id(case, log, read_retired(case.retired))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
-    articles, rejects = _collect(case, progress)
-    readings = _read_all(articles, case, processes, progress)
-    mentions = sum(len(reading.mentions) for reading in readings)
-    progress("merging reports", 0, mentions)
-    merged = _merge(readings, case)
-    again = _read_again(readings, merged.events, case, processes)
-    if again != readings:
-        readings, merged = again, _merge(again, case)
-    mentions = sum(len(reading.mentions) for reading in readings)
-    progress("merging reports", mentions, mentions)
-    dated = tuple(reading.article for reading in readings)
-    lineage = read_lineage(case.folder)
-    moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
+    lexicon = _reader_of(case).lexicon
+    received, rejects = collect_articles(case, lexicon.furniture, progress)
+    articles = mark_copies(received, lexicon.weights)
+    readings = _read_all(tuple(articles), case, processes, progress, {} if kept is None else kept)
+    readings, merged = _merge_twice(readings, case, log, processes, progress)
+    retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
-        events=add_inferred_responses(merged.events, _reader_of(case).lexicon.weights),
-        articles=dated,
+        events=add_inferred_responses(merged.events, lexicon.weights),
+        articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
         candidates=candidates,
-        redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
+        redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
+        outcomes=merged.outcomes,
+        near_misses=merged.near_misses,
         info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
     progress("writing the build", 0, 1)
+    build_id = make_id(case, log, retired)  # with the ids that this build retires
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
         build_id=build_id,
-        articles=len(dated),
-        rejects=tuple(rejects),
-        mentions=mentions,
+        articles=len(readings),
+        rejects=contents.rejects,
+        mentions=sum(len(reading.mentions) for reading in readings),
         events=len(merged.events),
-        notices=merged.notices,
+        notices=tuple(filter(None, (mended, *merged.notices))),
         candidates=candidates,
         chains=_told_chains(merged.events),
     )
 
 
-def _merge(readings: Sequence[Reading], case: Case) -> Merged:
+def _merge_twice(
+    readings: list[Reading], case: Case, log: Log, processes: int | None, progress: Progress
+) -> tuple[list[Reading], Merged]:
+    """The events, and the readings they are made of: those that other articles help to date are read once more."""
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", 0, mentions)
+    merged = _merge(readings, case, log)
+    again = _read_again(readings, merged.events, case, processes)
+    if again != readings:
+        readings, merged = again, _merge(again, case, log)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", mentions, mentions)
+    return readings, merged
+
+
+def _merge(readings: Sequence[Reading], case: Case, log: Log) -> Merged:
     lexicon = _reader_of(case).lexicon
     return merge_mentions(
         [mention for reading in readings for mention in reading.mentions],
         tuple(reading.article for reading in readings),
         weights=lexicon.weights,
         types=lexicon.types,
-        decisions=read_decisions(case.decisions),
+        decisions=log.decisions,
     )
 
 
@@ -143,30 +170,8 @@ def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
 
 def is_current(case: Case) -> bool:
     """Whether the published build was made of the case as it is now, by the code as it is now."""
-    return current_build_id(case.folder) == _build_id(case)
-
-
-def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
-    """Every file of the case as an article or a reject; original bytes are kept under their SHA-256."""
-    paths = list(article_files(case))
-    for number, path in enumerate(paths, 1):
-        if path.stat().st_size <= MAX_ARTICLE_BYTES:
-            store_original(path.read_bytes(), case.originals)
-        progress("keeping originals", number, len(paths))
-    articles: list[Article] = []
-    rejects: list[Reject] = []
-    numbers = count(1)
-    for item in read_folder(
-        case.articles,
-        furniture=_reader_of(case).lexicon.furniture,
-        on_file=lambda _name: progress("reading files", next(numbers), len(paths)),
-        skip=NOT_ARTICLES,
-    ):
-        if isinstance(item, Article):
-            articles.append(item)
-        else:
-            rejects.append(item)
-    return list(mark_copies(articles, _reader_of(case).lexicon.weights)), rejects
+    made_of = make_id(case, read_log(case.decisions), read_retired(case.retired))
+    return current_build_id(case.folder) == made_of
 
 
 def _reader_of(case: Case) -> Reader:
@@ -180,15 +185,17 @@ def _read_case(
     return read_articles(articles, lexicon_dirs=case.lexicons, processes=workers, case=known, parse=case.parse)
 
 
-def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
-    readings: list[Reading] = []
-    progress("finding events", 0, len(articles))
-    for reading in _read_case(articles, case, processes):
-        readings.append(reading)
-        progress("finding events", len(readings), len(articles))
-    return readings
-
-
-def _build_id(case: Case) -> str:
-    """Names everything a build is made of, and which parser had a say."""
-    return make_build_id([*fingerprints(case), f"parser {parser_in_use(parse=case.parse)}"])
+def _read_all(
+    articles: Sequence[Article], case: Case, processes: int | None, progress: Progress, kept: Kept
+) -> list[Reading]:
+    unread = [article for article in articles if article not in kept]
+    progress("finding events", 0, len(unread))
+    found = dict(kept)
+    fresh = _read_case(unread, case, processes)
+    for number, (article, reading) in enumerate(zip(unread, fresh, strict=True), 1):
+        found[article] = reading
+        progress("finding events", number, len(unread))
+    kept.clear()
+    if sum(len(article.text) for article in articles) <= MOST_KEPT_CHARS:
+        kept.update((article, found[article]) for article in articles)
+    return [found[article] for article in articles]

@@ -51,6 +51,12 @@ EVENT = {
     "n_sources": 1,
     "confidence": 0.8,
     "reasons": ["A reason."],
+    "evidence_basis": "reports",
+    "reviewed": "accept",
+    "reviewed_by": "Ada",
+    "reviewed_when": "2026-11-22T10:00:00+00:00",
+    "reviewed_why": "=1+1",
+    "version": "d1",
 }
 MENTION = {
     **dict.fromkeys(

@@ -1,12 +1,17 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
 from timeline.queries._accounts import By, accounts
+from timeline.queries._chain import event_chain
+from timeline.queries._changes import KINDS, Side, compare, list_changes
 from timeline.queries._columns import (
     ACCOUNT_COLUMNS,
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
     CANDIDATE_COLUMNS,
+    CHAIN_COLUMNS,
+    CHANGE_COLUMNS,
+    DECISION_COLUMNS,
     DENSITY_COLUMNS,
     DISAGREEMENT_COLUMNS,
     EVENT_COLUMNS,
@@ -16,12 +21,14 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    NEAR_MISS_COLUMNS,
     OPEN_THREAT_COLUMNS,
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
+    QUEUE_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
     THREAT_COLUMNS,
@@ -57,11 +64,20 @@ from timeline.queries._events import (
     published_span,
 )
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
-from timeline.queries._fields import ROLES, STATUSES, Role
+from timeline.queries._fields import REVIEWED, ROLES, STATUSES, Reviewed, Role
 from timeline.queries._filters import Filters
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
+from timeline.queries._review import (
+    event_near_misses,
+    event_reports,
+    events_version,
+    list_decisions,
+    review_queue,
+    split_suggestion,
+    weakest_part,
+)
 from timeline.queries._threats import unfulfilled_threats
 
 __all__ = [
@@ -70,23 +86,30 @@ __all__ = [
     "ACTOR_EVENT_COLUMNS",
     "ARTICLE_COLUMNS",
     "CANDIDATE_COLUMNS",
+    "CHAIN_COLUMNS",
+    "CHANGE_COLUMNS",
+    "DECISION_COLUMNS",
     "DENSITY_COLUMNS",
     "DISAGREEMENT_COLUMNS",
     "EVENT_COLUMNS",
     "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
+    "KINDS",
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "NEAR_MISS_COLUMNS",
     "OPEN_THREAT_COLUMNS",
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
+    "QUEUE_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
+    "REVIEWED",
     "ROLES",
     "STATUSES",
     "THREAT_COLUMNS",
@@ -95,27 +118,36 @@ __all__ = [
     "Counts",
     "Filters",
     "Lane",
+    "Reviewed",
     "Role",
+    "Side",
     "Sides",
     "accounts",
     "actor_events",
     "actor_matrix",
     "article_mentions",
     "chosen_mentions",
+    "compare",
     "count_events",
     "density",
+    "event_chain",
     "event_disagreements",
     "event_lanes",
     "event_mentions",
     "event_merge_reasons",
+    "event_near_misses",
+    "event_reports",
     "event_responses",
+    "events_version",
     "facet_counts",
     "get_article",
     "get_event",
     "list_actors",
     "list_articles",
     "list_candidates",
+    "list_changes",
     "list_chosen",
+    "list_decisions",
     "list_disagreements",
     "list_events",
     "list_mentions",
@@ -133,5 +165,8 @@ __all__ = [
     "place_events",
     "published_span",
     "resolve_event",
+    "review_queue",
+    "split_suggestion",
     "unfulfilled_threats",
+    "weakest_part",
 ]

@@ -19,6 +19,7 @@ EVENT_COLUMNS = (
     *("lasting", "place", "country", "lat", "lon", "place_precision"),
     *_SIZES,
     *("n_reports", "n_sources", "confidence", "reasons"),
+    *("evidence_basis", "reviewed", "reviewed_by", "reviewed_when", "reviewed_why", "version"),
 )
 # One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`; `copy_of`
 # is the id of the article that this one copies and `copy_of_name` its publisher and title, both "" for most.
@@ -55,6 +56,20 @@ MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence
 CANDIDATE_COLUMNS = (
     *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
 )
+# Pairs of events that nearly became one; `other_id` is the event that `event_id` nearly joined.
+NEAR_MISS_COLUMNS = ("event_id", "other_id", "score", "sentence")
+# The log in its order, with what became of each decision; `event_given` is the event's id as its author saw it.
+DECISION_COLUMNS = (
+    *("number", "decision_id", "verdict", "state", "event_given", "event_id", "who", "decided", "why"),
+    *("change", "subjects", "version", "problem"),
+)
+# EVENT_COLUMNS with what puts the event where it stands in the queue (`timeline.queries.review_queue`).
+QUEUE_COLUMNS = (*EVENT_COLUMNS, "priority", "doubt", "gravity", "n_disputed")
+# A step of the chain an event stands in: below 0 what led to it, 0 itself, above 0 what answers it.
+CHAIN_COLUMNS = ("step", "event_id", "label", "date_start", "date_end")
+# `kind` is added, changed, merged, split or removed; `others` are the other events of a merge or split, `fields` what
+# differs, `before` and `after` the values in the order of `fields`.
+CHANGE_COLUMNS = ("kind", "event_id", "label", "others", "fields", "before", "after")
 REJECT_COLUMNS = ("name", "reason", "source_sha256")
 # Counts leave STATEMENTs out, as the default view does.
 ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as_target")

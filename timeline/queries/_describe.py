@@ -30,6 +30,8 @@ def describe(filters: Filters, n_events: int, n_reports: int, actor_names: Mappi
         parts.append(f"as known on {_day(filters.known_by)}")
     if filters.text:
         parts.append(f"with the words “{filters.text}”")
+    if filters.reviewed != "either":
+        parts.append("reviewed by a person" if filters.reviewed == "yes" else "not yet reviewed")
     if filters.statements:
         parts.append("statements included")
     return ", ".join(part for part in parts if part)

@@ -11,6 +11,8 @@ from timeline.model import Status
 
 Role = Literal["either", "initiator", "target"]
 ROLES: tuple[Role, ...] = get_args(Role)
+Reviewed = Literal["either", "yes", "no"]
+REVIEWED: tuple[Reviewed, ...] = get_args(Reviewed)
 STATUSES: tuple[Status, ...] = get_args(Status)
 LIST_FIELDS: tuple[str, ...] = ("actors", "against", "types", "statuses")
 # Bounds on what a link can ask for: far beyond any use, far below what hurts.
@@ -36,6 +38,8 @@ def check_field(name: str, value: object) -> object:
         return _day(name, value)
     if name == "role" and value not in ROLES:
         raise FilterError(name, f"must be one of {', '.join(ROLES)}")
+    if name == "reviewed" and value not in REVIEWED:
+        raise FilterError(name, f"must be one of {', '.join(REVIEWED)}")
     if name == "statements" and not isinstance(value, bool):
         raise FilterError(name, "must be true or false")
     return _text(name, value) if name == "text" else value

@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.errors import FilterError
 from timeline.queries._describe import describe
-from timeline.queries._fields import Role, check_field
+from timeline.queries._fields import Reviewed, Role, check_field
 from timeline.queries._params import decode, encode
 
 
@@ -20,6 +20,7 @@ class Filters:
     interval overlaps it, so undated ones only where no date is set. `text` is a literal, caseless search in labels,
     sentences and places. `known_by` keeps what some article had reported by the end of that day (its own date, where
     it is an interval, by the last day). STATEMENTs ("said something") need `statements`, or to be named in `types`.
+    `reviewed` keeps events with a standing verdict of a person, or those without.
 
     Raises:
         FilterError: naming the field that means nothing.
@@ -37,6 +38,7 @@ class Filters:
     min_sources: int = 1
     text: str = ""
     statements: bool = False
+    reviewed: Reviewed = "either"
 
     def __post_init__(self) -> None:
         for field in fields(self):

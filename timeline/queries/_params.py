@@ -94,7 +94,9 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
 # Parameters of pages that choose what is looked at, not which events there are.
-_OF_PAGES = frozenset({"actor", "arrows", "article", "event", "fold", "inferred", "lane", "one", "other"})
+_OF_PAGES = frozenset(
+    {"actor", "arrows", "article", "event", "feed", "fold", "inferred", "lane", "one", "other", "part"}
+)
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",
@@ -109,4 +111,5 @@ _WORDS = {
     "min_sources": "least number of sources",
     "text": "search text",
     "statements": "switch for statements",
+    "reviewed": "choice of reviewed events",
 }

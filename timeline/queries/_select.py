@@ -25,6 +25,9 @@ def filtered_events(filters: Filters) -> ibis.Table:
         tests.append(events.n_sources >= filters.min_sources)
     if filters.known_by:
         tests.append(events.event_id.isin(_reported_by(filters.known_by).event_id))
+    if filters.reviewed != "either":
+        seen = events.reviewed != ""
+        tests.append(seen if filters.reviewed == "yes" else ~seen)
     if filters.text:
         # A literal, never a pattern; both sides are folded alike.
         tests.append(events.search.contains(search_text((filters.text,))))
@@ -33,7 +36,7 @@ def filtered_events(filters: Filters) -> ibis.Table:
 
 def is_plain(filters: Filters) -> bool:
     """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
-    rest = (filters.actors, filters.against, filters.known_by, filters.text)
+    rest = (filters.actors, filters.against, filters.known_by, filters.text, filters.reviewed != "either")
     return not any(rest) and filters.min_reports == filters.min_sources == 1
 
 

@@ -21,11 +21,14 @@ from timeline.model import (
     DateInterval,
     Event,
     Mention,
+    NearMiss,
+    Outcome,
     Place,
     Reject,
     Response,
     When,
 )
+from timeline.store._decision_rows import decision_rows, near_miss_rows, review_cells
 from timeline.store._rollups import (
     actors_rows,
     bridge_rows,
@@ -51,6 +54,8 @@ class BuildContents:
     rejects: tuple[Reject, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -69,7 +74,9 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "event_actor": bridge_rows(events),
         "event_dyad": [(event.id, *pair) for event in events for pair in sorted(dyads(event))],
         "mention": sorted((_mention(e, m) for e in events for m in e.mentions), key=itemgetter(0, 1)),
-        "evidence": sorted((_evidence(e, m, articles) for e in events for m in e.mentions), key=itemgetter(0, 2, 3, 1)),
+        "evidence": sorted(
+            (_evidence(e, m, articles) for e in events for m in e.mentions if m.article_id), key=itemgetter(0, 2, 3, 1)
+        ),
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
         "candidate": [tuple(getattr(c, column) for column in TABLES["candidate"].names) for c in contents.candidates],
@@ -81,6 +88,8 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "merge_reason": sorted(
             (e.id, m.mention_a, m.mention_b, m.score, m.sentence) for e in events for m in e.merged_because
         ),
+        "near_miss": near_miss_rows(contents.near_misses),
+        "decision": decision_rows(contents.outcomes),
         "day_type": day_type_rows(events),
         "day_dyad_type": day_dyad_type_rows(events),
     }
@@ -118,7 +127,11 @@ def _check(contents: BuildContents, articles: Mapping[str, Article]) -> None:
             if times > 1:
                 raise BuildError(f"{kind} {found}", f"is given {times} times")
     for event in contents.events:
+        if event.evidence in ("reports", "hand") and not any(mention.article_id for mention in event.mentions):
+            raise BuildError(f"event {event.id}", "has no evidence and no mark that says so")
         for mention in event.mentions:
+            if mention.kind == "hand" and not mention.article_id:
+                continue
             article = articles.get(mention.article_id)
             if article is None:
                 raise BuildError(f"mention {mention.id}", f"is of article {mention.article_id}, which is not given")
@@ -151,6 +164,9 @@ def _event(event: Event) -> Row:
         event.n_sources,
         event.confidence,
         list(event.reasons),
+        event.evidence,
+        *review_cells(event.reviewed),
+        event.version,
         *days(event.when.interval),
         search_text((event.label, event.place.name if event.place else "", *(m.text for m in event.mentions))),
     )

@@ -12,12 +12,12 @@ from typing import cast
 import pandas as pd
 import streamlit as st
 
-from timeline.queries import Filters, Role
+from timeline.queries import Filters, Reviewed, Role
 from timeline.ui import text
 from timeline.ui.plain import plain
 
 # Widget keys are the names of the address's parameters.
-ACTORS, ROLE, FROM, TO, KNOWN, TYPES, STATUS, REPORTS, WORDS, STATEMENTS = (
+ACTORS, ROLE, FROM, TO, KNOWN, TYPES, STATUS, REPORTS, WORDS, STATEMENTS, REVIEWED = (
     "actors",
     "role",
     "from",
@@ -28,6 +28,7 @@ ACTORS, ROLE, FROM, TO, KNOWN, TYPES, STATUS, REPORTS, WORDS, STATEMENTS = (
     "reports",
     "text",
     "statements",
+    "reviewed",
 )
 _EMPTY: dict[str, object] = {
     ACTORS: [],
@@ -39,6 +40,7 @@ _EMPTY: dict[str, object] = {
     REPORTS: 1,
     WORDS: "",
     STATEMENTS: False,
+    REVIEWED: text.REVIEWED["either"],
 }
 # A longer list slows the browser (streamlit#15299); actors are offered most reported first.
 MAX_ACTORS = 200
@@ -147,6 +149,10 @@ def _draw(choices: Choices) -> None:
     )
     st.number_input(text.FILTER_REPORTS, 1, MAX_REPORTS, 1, key=REPORTS, bind="query-params")
     st.text_input(text.FILTER_TEXT, key=WORDS, bind="query-params", placeholder=text.FILTER_TEXT_HINT, max_chars=200)
+    seen = list(text.REVIEWED.values())
+    st.segmented_control(
+        text.FILTER_REVIEWED, seen, key=REVIEWED, default=seen[0], required=True, bind="query-params", width="stretch"
+    )
     st.toggle(text.FILTER_STATEMENTS, key=STATEMENTS, bind="query-params")
 
 
@@ -182,6 +188,7 @@ def _value(choices: Choices, notices: list[str]) -> Filters:
         min_reports=int(state[REPORTS] or 1),
         text=str(state[WORDS]).strip(),
         statements=bool(state[STATEMENTS]),
+        reviewed=cast(Reviewed, _key_of(text.REVIEWED, state[REVIEWED]) or "either"),
     )
 
 
@@ -204,6 +211,7 @@ def _junk_in_address(choices: Choices) -> list[str]:
         ROLE: (text.FILTER_ROLE, set(text.ROLES.values())),
         TYPES: (text.FILTER_TYPES, set(choices.types)),
         STATUS: (text.FILTER_STATUS, set(text.STATUSES.values())),
+        REVIEWED: (text.FILTER_REVIEWED, set(text.REVIEWED.values())),
     }
     found = [
         text.NOTICE_BAD_VALUE.format(field=field, value=plain(value, limit=40))
