@@ -13,7 +13,7 @@ from pathlib import Path
 from timeline.case import CASE_FILE, NOT_ARTICLES, Case
 from timeline.coding import Coder, PlaceFinder
 from timeline.engine import in_batches, map_batches
-from timeline.escalation import find_chains
+from timeline.escalation import find_chains, find_phases
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
 from timeline.merge import merge_mentions, redirects_since
@@ -145,6 +145,7 @@ def build_case(
         articles=dated,
         rejects=tuple(rejects),
         redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
+        phases=find_phases(merged.events),
         info=_build_info(case),
     )
     progress("writing the build", 0, 1)

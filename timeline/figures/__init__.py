@@ -13,6 +13,7 @@ from timeline.figures.ladder import ladder_figure
 from timeline.figures.lags import lags_figure
 from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
+from timeline.figures.phases import phases_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
 from timeline.figures.timeline import timeline_figure
@@ -38,6 +39,7 @@ __all__ = [
     "lags_figure",
     "map_figure",
     "matrix_figure",
+    "phases_figure",
     "summary_text",
     "timeline_figure",
     "to_html",

@@ -15,6 +15,7 @@ from timeline.model.event import (
     ResponseCue,
     Status,
 )
+from timeline.model.phase import Phase
 from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
@@ -48,6 +49,7 @@ __all__ = [
     "ExpressionType",
     "Mention",
     "MergeReason",
+    "Phase",
     "Place",
     "Precision",
     "Publication",

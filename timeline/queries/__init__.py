@@ -12,17 +12,20 @@ from timeline.queries._columns import (
     EVENT_LANE_COLUMNS,
     EVENT_RESPONSE_COLUMNS,
     FACET_COLUMNS,
+    HEAT_COLUMNS,
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
+    PHASE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
     THREAT_COLUMNS,
+    TOP_COLUMNS,
     TYPE_COLUMNS,
 )
 from timeline.queries._detail import (
@@ -56,6 +59,7 @@ from timeline.queries._events import (
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
 from timeline.queries._fields import ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
+from timeline.queries._heat import Rank, Span, Totals, heat, list_phases, period_totals, top_events, view_span
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
@@ -71,12 +75,14 @@ __all__ = [
     "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
+    "HEAT_COLUMNS",
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
+    "PHASE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
     "REJECT_COLUMNS",
@@ -84,13 +90,17 @@ __all__ = [
     "ROLES",
     "STATUSES",
     "THREAT_COLUMNS",
+    "TOP_COLUMNS",
     "TYPE_COLUMNS",
     "By",
     "Counts",
     "Filters",
     "Lane",
+    "Rank",
     "Role",
     "Sides",
+    "Span",
+    "Totals",
     "accounts",
     "actor_events",
     "actor_matrix",
@@ -106,6 +116,7 @@ __all__ = [
     "facet_counts",
     "get_article",
     "get_event",
+    "heat",
     "list_actors",
     "list_articles",
     "list_chosen",
@@ -113,6 +124,7 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_phases",
     "list_place_links",
     "list_places",
     "list_rejects",
@@ -123,7 +135,10 @@ __all__ = [
     "pair_events",
     "pair_responses",
     "pair_threats",
+    "period_totals",
     "place_events",
     "published_span",
     "resolve_event",
+    "top_events",
+    "view_span",
 ]

@@ -54,6 +54,14 @@ ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
 # names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
+# `hostility` sums intensities below zero, turned positive; `force` counts events of level 4 and above.
+HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
+# `before_per_week` is NaN for the first; `event_ids` are the gravest.
+PHASE_COLUMNS = (
+    *("number", "date_start", "date_end", "n_events", "hostility", "per_week", "before_per_week", "event_ids"),
+)
+# `n_disputed` is the number of fields on which reports differ.
+TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
 # `facet` is "type", "status" or "actor".

@@ -94,7 +94,9 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
 # Parameters of pages that choose what is looked at, not which events there are.
-_OF_PAGES = frozenset({"actor", "arrows", "article", "event", "fold", "inferred", "lane", "one", "other"})
+_OF_PAGES = frozenset(
+    {"actor", "arrows", "article", "baseline", "event", "fold", "inferred", "lane", "one", "other", "period"}
+)
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",

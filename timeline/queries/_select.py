@@ -13,6 +13,9 @@ from timeline.queries._filters import Filters
 from timeline.store import search_text, table
 
 STATEMENT = "STATEMENT"
+# From this level of hostility on force is used (Militarized Interstate Disputes).
+FORCE_LEVEL = 4
+DONE = ("happened", "alleged")
 
 
 def filtered_events(filters: Filters) -> ibis.Table:
@@ -101,3 +104,18 @@ def named(rows: ibis.Table, id_column: str, name_column: str) -> ibis.Table:
     actors = table("actor").select(**{id_column: "actor_id", name_column: "name"})
     joined = rows.left_join(actors, id_column).drop(f"{id_column}_right")
     return joined.mutate(**{name_column: joined[name_column].fill_null("")})
+
+
+def took_place(events: ibis.Table) -> ibis.Value:
+    """Whether an act counts as done; a threat itself happened, whatever became of what it threatens."""
+    return events.status.isin(DONE) | ((events.status == "threatened") & (events.type == "THREATEN"))
+
+
+def hostility_of(events: ibis.Table) -> ibis.Value:
+    """How hostile an act is: its intensity below zero, turned positive; a cooperative act has none."""
+    return (-events.intensity).clip(lower=0.0)
+
+
+def is_threat(events: ibis.Table) -> ibis.Value:
+    """Whether force or reprisal is promised, and not only denied."""
+    return ((events.type == "THREATEN") | (events.status == "threatened")) & (events.status != "denied")

@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
+from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Phase, Place, Reject, Response, When
 from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
 from timeline.store._schema import TABLES
 
@@ -28,6 +28,7 @@ class BuildContents:
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    phases: tuple[Phase, ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -50,6 +51,7 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
+        "phase": [_phase(number, phase) for number, phase in enumerate(contents.phases, 1)],
         "redirect": sorted(set(contents.redirects)),
         "disagreement": sorted(
             ((e.id, d.field, d.value, list(d.who), d.n_reports) for e in events for d in e.disagreements), key=repr
@@ -216,6 +218,11 @@ def _response(response: Response) -> Row:
         response.lag_days_max,
         response.rule,
     )
+
+
+def _phase(number: int, phase: Phase) -> Row:
+    sums = (phase.hostility, phase.per_week, phase.before_per_week)
+    return (number, phase.start, phase.end, phase.n_events, *sums, list(phase.event_ids))
 
 
 def _names(actors: Iterable[Actor]) -> str:

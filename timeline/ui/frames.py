@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -9,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import queries
-from timeline.queries import Counts, Filters, Lane, Sides
+from timeline.queries import Counts, Filters, Lane, Rank, Sides, Span, Totals
 from timeline.store import Build
 from timeline.ui.view import View
 
@@ -17,6 +18,9 @@ from timeline.ui.view import View
 _FRAMES = 128
 # Stretches of time in a density picture: about three pixels each on a wide screen.
 _BINS = 360
+
+# Events in a ranking.
+_TOP = 8
 
 Options = tuple[tuple[str, Any], ...]
 
@@ -71,6 +75,33 @@ def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
 def published_span(build: Build) -> tuple[date, date] | None:
     """The first and the last day by which an article was out."""
     return cast("tuple[date, date] | None", _cached(build, build.id, "published_span", (), ()))
+
+
+def view_span(view: View) -> Span | None:
+    """From when to when the view reaches."""
+    return cast("Span | None", _cached(view.build, view.build.id, "view_span", (view.filters,), ()))
+
+
+def period_totals(view: View, start: date, end: date) -> Totals:
+    """What took place in a stretch of time."""
+    # The totals set their own window: whatever the filters' is, they are the same.
+    plain = replace(view.filters, start=None, end=None)
+    return cast(Totals, _cached(view.build, view.build.id, "period_totals", (plain, start, end), ()))
+
+
+def heat(view: View) -> pd.DataFrame:
+    """Hostility in each stretch of time."""
+    return _ask(view.build, "heat", view.filters)
+
+
+def phases(view: View) -> pd.DataFrame:
+    """The phases of the whole case."""
+    return _ask(view.build, "list_phases")
+
+
+def top_events(view: View, by: Rank) -> pd.DataFrame:
+    """The newest, gravest or most disputed events."""
+    return _ask(view.build, "top_events", view.filters, by, limit=_TOP)
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
