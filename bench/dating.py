@@ -1,8 +1,9 @@
 """Measures publication dating: hides each document's date and asks for it back.
 
-    python bench/dating.py --corpus FILE.jsonl [FILE.jsonl ...] [--wrong 10]
+    python bench/dating.py [--corpus FILE.jsonl ...] [--wrong 10]
 
-FILE holds one JSON object a line with `doc`, `dct` (ISO date) and `text`. Reported: the share of documents for
+FILE holds one JSON object a line with `doc`, `dct` (ISO date; or `id`, `published`) and `text`; our own gold is the
+default. Reported: the share of documents for
 which a date is inferred, the share of those intervals that contain the true date, their median width in days and
 the documents left unknown. Documents whose `dct` is no day are left out.
 """
@@ -16,11 +17,12 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from timeline.lexicon.anchors import load_anchors
-from timeline.lexicon.time_words import load_time_words
+from timeline.lexicon import load_lexicon
 from timeline.model import Sentence
+from timeline.settings import LEXICON_DIR
 from timeline.times import Tagger
 
+GOLD = Path(__file__).parent / "gold"
 # Good enough for measuring: the shipped pipeline splits sentences in timeline.ingest.
 _SENTENCE = re.compile(r"\S[^\n]{0,2000}?(?:[.!?][\"”’']{0,2}(?=\s)|(?=\n)|$)")
 
@@ -28,7 +30,7 @@ _SENTENCE = re.compile(r"\S[^\n]{0,2000}?(?:[.!?][\"”’']{0,2}(?=\s)|(?=\n)|$
 def true_day(doc):
     """The document's date, or None where it is no day."""
     try:
-        return date.fromisoformat(doc.get("dct", "")[:10])
+        return date.fromisoformat((doc.get("dct") or doc.get("published") or "")[:10])
     except ValueError:
         return None
 
@@ -59,15 +61,16 @@ def report(name, results, wrong):
         width = median(found.interval.days for _, _, found in inferred)
         yield f"  true date inside {right:.1%} of the inferred intervals, median width {width:.0f} days"
     for doc, day, found in missed[:wrong]:
-        yield f"  wrong: {doc['doc']} is of {day}; {found.reason}"
+        yield f"  wrong: {doc.get('doc') or doc['id']} is of {day}; {found.reason}"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", type=Path, nargs="+", required=True)
+    parser.add_argument("--corpus", type=Path, nargs="+", default=[GOLD / "dating.jsonl", GOLD / "articles.jsonl"])
     parser.add_argument("--wrong", type=int, default=10, help="wrong intervals to list for each corpus")
     options = parser.parse_args()
-    tagger = Tagger(load_time_words(), load_anchors())
+    lexicon = load_lexicon(LEXICON_DIR)
+    tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
     for path in options.corpus:
         docs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         print("\n".join(report(path.stem, measure(tagger, docs), options.wrong)))

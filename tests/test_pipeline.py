@@ -163,6 +163,60 @@ def test_a_build_tells_who_answered_what(tmp_path):
     assert barrage.startswith("2024-04-13/2024-04-14 Iran against Israel")
 
 
+CHAINED = {
+    "a.txt": "Norway bombed an oil depot in Kassala on 3 May 2023, killing six soldiers.\n",
+    "b.txt": "Published 20 June 2023\n\nTwo weeks after the strike on the depot in Kassala, Sudan expelled the "
+    "ambassador of Norway. Chad condemned Norway on 19 June 2023.\n",
+    "c.txt": "The strike on the depot in Kassala last month shook the region. Sudan accused Norway of lying.\n",
+    "d.txt": "Published 1 July 2023\n\nThree days after the expulsion of Norway's ambassador by Sudan, Kenya "
+    "arrested two soldiers of Chad.\n",
+}
+
+
+def write_chained(folder, names):
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text(CHAINED[name], encoding="utf-8")
+    return read_case(folder)
+
+
+def test_events_of_other_articles_date_what_counts_from_them(tmp_path):
+    """A phrase is resolved by an event that another article dates, an undated article too; the chain is shown."""
+    case = write_chained(tmp_path / "case", CHAINED)
+    build_case(case, processes=1)
+    with open_build(case.folder) as build:
+        events = list_events(build, Filters())
+        articles = list_articles(build).set_index("name")
+    expelled = events[events["label"].str.contains("expulsion")].iloc[0]
+    assert expelled["edtf"] == "[2023-05-14..2023-05-20]"
+    assert expelled["date_basis"] == "anchored"
+    assert expelled["date_reason"].endswith(
+        "“Two weeks after” + Norway: air strike in Kassala, 3 May 2023, reported in this case (a.txt)."
+    )
+    assert articles.loc["c.txt", "published_basis"] == "inferred"
+    assert "last month” tells of Norway: air strike in Kassala" in articles.loc["c.txt", "published_reason"]
+
+
+def test_a_date_counted_from_another_event_dates_nothing_more(tmp_path):
+    """What is dated by such a phrase only is no point to count from: dates never rest on one another in a ring."""
+    case = write_chained(tmp_path / "case", ["a.txt", "b.txt", "d.txt"])
+    build_case(case, processes=1)
+    with open_build(case.folder) as build:
+        arrest = list_events(build, Filters()).query("label.str.startswith('Kenya')").iloc[0]
+    assert arrest["date_basis"] == "publication"
+
+
+def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
+    """The second reading is the same in any order of articles and with any number of processes."""
+    exports = []
+    for names, processes in ((sorted(CHAINED), 1), (sorted(CHAINED, reverse=True), 2)):
+        case = write_chained(tmp_path / "same", names)
+        build_case(case, processes=processes)
+        exports.append(export_build(case.folder, "jsonl"))
+        case.folder.rename(tmp_path / f"done{processes}")
+    assert exports[0] == exports[1]
+
+
 PIECES = st.sampled_from(
     [
         "Sudan attacked Chad on 3 May 2024, killing at least 12 soldiers.",

@@ -16,7 +16,7 @@ from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains, find_phases
 from timeline.ingest import read_folder, split_sentences, store_original
 from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
-from timeline.merge import merge_mentions, redirects_since
+from timeline.merge import Merged, merge_mentions, redirects_since
 from timeline.model import Article, Event, Mention, Reject, Span
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import (
@@ -27,7 +27,7 @@ from timeline.store import (
     read_lineage,
     write_build,
 )
-from timeline.times import Tagger
+from timeline.times import CaseEvents, Tagger, case_events, counts_time, sure_enough, with_conflicts
 
 # Called with the stage's name, how much of it is done and how much there is (0: not known yet).
 Progress = Callable[[str, int, int], None]
@@ -43,10 +43,11 @@ def no_progress(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its dating and every act it reports."""
+    """One article as read: its dating and every act it reports; `asks` if other articles may date more of it."""
 
     article: Article
     mentions: tuple[Mention, ...]
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +72,32 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.tagger = Tagger(lexicon.time_words, lexicon.anchors)
+        self.tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
         places = PlaceFinder(lexicon.places)
         self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places)
 
-    def read(self, article: Article) -> Reading:
-        """Date the article where nothing else did, tag its times and code its sentences."""
+    def read(self, article: Article, case: CaseEvents | None = None) -> Reading:
+        """Date the article where nothing else did, tag its times and code its sentences.
+
+        With the events of its case it is read again: what it counts from them is dated, and itself if it was not.
+        """
+        tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
-        if article.published.interval is None:
-            article = replace(article, published=self.tagger.date_article(sentences))
+        if _is_undated(article):
+            article = replace(article, published=tagger.date_article(sentences))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
-        expressions = self.tagger.tag(article.text, document_date=article.published.interval, spans=spans)
-        anchors = [hit for s in sentences for hit in self.tagger.find_anchors(s.text, offset=s.start)]
-        return Reading(article, self.coder.code_article(article, sentences, expressions, anchors))
+        known = replace(article, published=sure_enough(article.published))
+        expressions = tagger.tag(article.text, document_date=known.published.interval, spans=spans)
+        anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
+        mentions = self.coder.code_article(known, sentences, expressions, anchors)
+        article = replace(article, published=with_conflicts(article.published, mentions, anchors))
+        return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
+
+
+def _is_undated(article: Article) -> bool:
+    return article.published.basis in ("inferred", "unknown")
 
 
 @lru_cache(maxsize=2)
@@ -98,17 +110,23 @@ def reader_for(lexicon_dirs: tuple[Path, ...]) -> Reader:
     return Reader(load_lexicon(LEXICON_DIR, lexicon_dirs))
 
 
-def _read_batch(articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...]) -> tuple[Reading, ...]:
+def _read_batch(
+    articles: tuple[Article, ...], lexicon_dirs: tuple[Path, ...], case: CaseEvents | None
+) -> tuple[Reading, ...]:
     reader = reader_for(lexicon_dirs)
-    return tuple(reader.read(article) for article in articles)
+    return tuple(reader.read(article, case) for article in articles)
 
 
 def read_articles(
-    articles: Iterable[Article], *, lexicon_dirs: tuple[Path, ...] = (), processes: int = 1
+    articles: Iterable[Article],
+    *,
+    lexicon_dirs: tuple[Path, ...] = (),
+    processes: int = 1,
+    case: CaseEvents | None = None,
 ) -> Iterator[Reading]:
     """Readings in the order of `articles`, whatever the number of processes."""
     size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
-    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs)
+    read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs, case=case)
     for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
         yield from readings
 
@@ -126,18 +144,15 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     articles, rejects = _collect(case, progress)
     readings = _read_all(articles, case, processes, progress)
-    mentions = [mention for reading in readings for mention in reading.mentions]
-    progress("merging reports", 0, len(mentions))
-    reader = reader_for(case.lexicons)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", 0, mentions)
+    merged = _merge(readings, case)
+    again = _read_again(readings, merged.events, case, processes)
+    if again != readings:
+        readings, merged = again, _merge(again, case)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    progress("merging reports", mentions, mentions)
     dated = tuple(reading.article for reading in readings)
-    merged = merge_mentions(
-        mentions,
-        dated,
-        weights=reader.lexicon.weights,
-        types=reader.lexicon.types,
-        decisions=read_decisions(case.decisions),
-    )
-    progress("merging reports", len(mentions), len(mentions))
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     contents = BuildContents(
@@ -155,11 +170,42 @@ def build_case(
         build_id=build_id,
         articles=len(dated),
         rejects=tuple(rejects),
-        mentions=len(mentions),
+        mentions=mentions,
         events=len(merged.events),
         notices=merged.notices,
         chains=_told_chains(merged.events),
     )
+
+
+def _merge(readings: Sequence[Reading], case: Case) -> Merged:
+    lexicon = reader_for(case.lexicons).lexicon
+    return merge_mentions(
+        [mention for reading in readings for mention in reading.mentions],
+        tuple(reading.article for reading in readings),
+        weights=lexicon.weights,
+        types=lexicon.types,
+        decisions=read_decisions(case.decisions),
+    )
+
+
+def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, processes: int | None) -> list[Reading]:
+    """The readings, those anew that count time from an event of another article or are undated and refer to one.
+
+    The events are those of the first merge and never of this one, so that no date rests on itself.
+    """
+    if not any(reading.asks for reading in readings):
+        return readings
+    known = case_events(events, (r.article for r in readings), reader_for(case.lexicons).lexicon.actions)
+    asking = [
+        n
+        for n, reading in enumerate(readings)
+        if reading.asks
+        and known.seen_from(reading.article.id).answers(reading.article.text, undated=_is_undated(reading.article))
+    ]
+    articles = [readings[n].article for n in asking]
+    read = read_articles(articles, lexicon_dirs=case.lexicons, processes=_workers(articles, processes), case=known)
+    anew = dict(zip(asking, read, strict=True))
+    return [anew.get(n, reading) for n, reading in enumerate(readings)]
 
 
 def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
@@ -197,11 +243,14 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
     return articles, rejects
 
 
+def _workers(articles: Sequence[Article], processes: int | None) -> int:
+    return processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
+
+
 def _read_all(articles: Sequence[Article], case: Case, processes: int | None, progress: Progress) -> list[Reading]:
-    workers = processes or min(os.cpu_count() or 1, 1 + len(articles) // (2 * BATCH_ARTICLES))
     readings: list[Reading] = []
     progress("finding events", 0, len(articles))
-    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=workers):
+    for reading in read_articles(articles, lexicon_dirs=case.lexicons, processes=_workers(articles, processes)):
         readings.append(reading)
         progress("finding events", len(readings), len(articles))
     return readings

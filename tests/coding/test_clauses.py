@@ -108,3 +108,23 @@ def test_weapons_fired_towards_a_side_have_it_as_target(coder):
         if m.type == "ASSAULT"
     ]
     assert [a.name for a in mention.targets] == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people were killed and five injured when Kenyan police opened fire in Somalia.",
+        "Two people were killed in firing by Kenyan police.",
+        "Two miners killed in Kenyan police firing in Somalia.",
+    ],
+)
+def test_victims_and_who_fired_are_one_act(coder, text):
+    """A toll without a doer takes the one who fired, also in headlines and shortened passives."""
+    (mention,) = coder.code(make_sentence(text))
+    assert [actor.name for actor in mention.initiators] == ["Kenya"]
+
+
+def test_a_gloss_in_brackets_does_not_end_a_phrase(coder):
+    """The name in brackets belongs to the one before it, and lists go on behind it."""
+    (event,) = coder.code_line("s1", None, "The ministry (MoD) of Kenya, Uganda and Chad attacked Somalia.")["events"]
+    assert event["source_text"] == "The ministry (MoD) of Kenya, Uganda and Chad"

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import make_article, make_sentence
-from timeline.coding import Context, event_record
+from timeline.coding import Context
 
 
 def code(coder, text, **changes):
@@ -49,7 +49,7 @@ ACTS = [
     ("Kenya's president ordered the army to attack Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya promised to punish Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya agreed to share water with Uganda.", "AGREE", "", "KEN", "UGA"),
-    ("Kenya and Uganda signed a treaty.", "AGREE", "", "KEN", "UGA"),
+    ("Kenya and Uganda signed a treaty.", "SUPPORT", "", "KEN", "UGA"),
     ("Kenya will provide food aid to Uganda.", "AGREE", "", "KEN", "UGA"),
     ("Kenyan and Ugandan ministers held talks.", "CONSULT", "", "KEN", "UGA"),
     ("Kenya's president met the president of Uganda.", "CONSULT", "", "KEN", "UGA"),
@@ -238,13 +238,6 @@ def test_a_line_has_the_contract_s_fields(coder):
     assert (event["source_text"], event["target_text"]) == ("The government of Kenya", "the port of Somalia")
     assert event["trigger_end"] - event["trigger_start"] == len("attacked")
     assert coder.code_line("s2", None, "Nothing of note.") == {"id": "s2", "events": []}
-
-
-def test_records_stand_without_phrases(coder):
-    """A mention alone is enough for a record."""
-    (mention,) = code(coder, "Kenya attacked Somalia.")
-    record = event_record(mention, coder._types)
-    assert (record["source"], record["target_text"]) == ("KEN", "Somalia")
 
 
 def test_ids_are_stable_and_differ(coder):

@@ -176,6 +176,7 @@ def test_sources_come_from_the_articles():
                 "sha256": "",
                 "published_start": None,
                 "published_end": None,
+                "published_conflicts": [],
             },
             {
                 "article_id": "a1",
@@ -185,12 +186,21 @@ def test_sources_come_from_the_articles():
                 "sha256": "s",
                 "published_start": "2024-04-01",
                 "published_end": "2024-04-03",
+                "published_conflicts": ["The address names the date: u.", "It rained."],
             },
         ]
     )
     assert [source.published for source in list_sources(articles)] == ["2024-04-01/2024-04-03", ""]
     assert list_sources(articles, mentions()) == (
-        Source(article_id="a1", title="T1", publisher="P", url="u", published="2024-04-01/2024-04-03", sha256="s"),
+        Source(
+            article_id="a1",
+            title="T1",
+            publisher="P",
+            url="u",
+            published="2024-04-01/2024-04-03",
+            sha256="s",
+            conflicts="The address names the date: u. It rained.",
+        ),
     )
     one_day = articles.assign(published_end=pd.to_datetime("2024-04-01"))
     assert list_sources(one_day)[0].published == "2024-04-01"

@@ -73,3 +73,32 @@ def test_an_address_may_date_an_article():
     assert published.basis == "url"
     assert published.interval.start == date(2024, 5, 3)
     assert published_in_url("https://a.example/ship").interval is None
+
+
+@pytest.mark.parametrize(
+    ("head", "conflict"),
+    [
+        (
+            "KARSA, Tuesday, May 3, 2024 (Agency) - A mine blew up.",
+            "The line says Tuesday, but 2024-05-03 was a Friday",
+        ),
+        ("Ship sinks\n\n3 May 2024\n\nKARSA, June 9, 2024 (Agency) - A mine blew up.", "The date used is 2024-05-03."),
+    ],
+)
+def test_dates_that_contradict_each_other_are_told(furniture, head, conflict):
+    """A wrong weekday and a second date line are shown, not hidden."""
+    (told,) = facts_of(head + BODY, furniture).published.conflicts
+    assert conflict in told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "KARSA, Friday, May 3, 2024 (Agency) - A mine blew up.",
+        "Ship sinks\n\nPublished 3 May 2024, updated 9 May 2024",
+        "Ship sinks\n\n3 May 2024\n\nKARSA, May 2, 2024 (Agency) - A mine blew up.",
+    ],
+)
+def test_dates_that_fit_are_no_conflict(furniture, head):
+    """The right weekday, a later change and a day's difference contradict nothing."""
+    assert facts_of(head + BODY, furniture).published.conflicts == ()

@@ -109,3 +109,14 @@ def test_the_head_of_a_markdown_file_may_use_other_tools_names_for_the_date(furn
 def test_a_record_without_an_id_is_called_by_its_line(furniture):
     """Any line with a text can be an article of a folder."""
     assert article_from_record({"text": BODY}, furniture=furniture, subject="in.jsonl:3").id == "in.jsonl:3"
+
+
+def test_an_address_that_names_another_day_is_a_conflict(furniture):
+    """The given date stands, and what the address says is told beside it."""
+    record = {"id": "a", "published": "2024-05-03", "url": "https://a.example/2024/06/09/b", "text": BODY}
+    published = article_from_record(record, furniture=furniture).published
+    assert published.interval.start == date(2024, 5, 3)
+    (told,) = published.conflicts
+    assert told == "The address names the date: https://a.example/2024/06/09/b The date used is 2024-05-03."
+    record["url"] = "https://a.example/2024/05/04/b"
+    assert article_from_record(record, furniture=furniture).published.conflicts == ()

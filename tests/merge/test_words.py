@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merge._words import content_stems, rarity, shared_weight, stem
+from timeline.merge._words import content_stems, length_of, rarity, stem
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,20 @@ def test_function_words_tell_nothing(weights):
 
 
 def test_rare_shared_words_weigh_more():
-    """Sharing a word that few sentences use says more than sharing a common one."""
+    """A word that few sentences use weighs more than a common one, and an unknown one nothing."""
     sentences = [frozenset({"attack", "depot"}), frozenset({"attack", "depot"}), frozenset({"attack", "port"})]
     idf = rarity(sentences)
-    assert shared_weight(sentences[0], sentences[1], idf) == pytest.approx(1.0)
-    assert 0 < shared_weight(sentences[0], sentences[2], idf) < 0.5
-    assert shared_weight(sentences[0], frozenset({"talks"}), idf) == 0.0
+    assert length_of({"port"}, idf) > length_of({"attack"}, idf) > 0
+    assert length_of(sentences[0], idf) > length_of({"depot"}, idf)
+    assert length_of({"talks"}, idf) == 0.0
+
+
+def test_imagined_sentences_make_shared_words_rare():
+    """In an archive of two reports a word of both still counts for much of what they say."""
+    sentences = [frozenset({"depot", "port"}), frozenset({"depot", "tanks"})]
+
+    def shared(unseen):
+        idf = rarity(sentences, unseen=unseen)
+        return length_of({"depot"}, idf) / length_of(sentences[0], idf)
+
+    assert shared(50) > shared(0)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tests.builders import make_actor, make_article, make_count, make_event, make_mention, make_when
 from timeline.escalation import find_phases
-from timeline.model import UNDATED, Disagreement, MergeReason, Place, Reject, Response
+from timeline.model import UNDATED, Disagreement, MergeReason, Place, Publication, Reject, Response
 from timeline.store import BuildContents, make_build_id, write_build
 
 ACTS = (
@@ -39,6 +39,8 @@ def populated(count=40, *, title="Norland and Sudria"):
                      published=OUT.get(key), url=f"https://example.org/{key}")
         for (key, text), publisher in zip(texts.items(), ("The Gazette", "Harbour Post") * 2, strict=True)
     )  # fmt: skip
+    given = replace(articles[0].published, reason="It was given.", conflicts=("The address names another day.",))
+    articles = (replace(articles[0], published=given), *articles[1:])
     rejects = (Reject("broken.pdf", "The file is not one of the formats that are read."),)
     return BuildContents(
         events=tuple(events), articles=articles, rejects=rejects, phases=find_phases(events), info={"title": title}
@@ -54,7 +56,9 @@ def one_event():
 def hostile():
     """An event and an article whose every word tries to be more than text."""
     text = f"Norland struck Sudria {HOSTILE} on Monday. {HOSTILE}"
+    disputed = Publication(reason=HOSTILE, conflicts=(HOSTILE,))
     article = make_article(text, title=HOSTILE, publisher=HOSTILE, name=HOSTILE, url="javascript:alert(3)")
+    article = replace(article, published=disputed)
     mention = make_mention(text[: text.index(" on Monday")], place=Place(name=HOSTILE))
     when = replace(mention.when, reason=HOSTILE, phrase=HOSTILE)
     mention = replace(mention, when=when, status_words=HOSTILE, reasons=(HOSTILE,))

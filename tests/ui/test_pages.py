@@ -128,6 +128,13 @@ def test_an_article_shows_its_stored_text(open_page, words_of):
     assert "Left out, and why" in words
 
 
+def test_what_speaks_against_a_date_stands_beside_it(open_page, words_of):
+    """The date of an article has its reason, and under it every piece of evidence that says otherwise."""
+    words = words_of(open_page("populated", "sources", article="a0")).replace("\\", "")
+    assert "It was given." in words
+    assert "Against this date: The address names another day." in words
+
+
 @pytest.mark.parametrize(
     ("page", "params"), [("overview", {}), ("event", {"event": "E1"}), ("sources", {"article": "a1"})]
 )

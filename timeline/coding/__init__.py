@@ -4,6 +4,5 @@ from timeline.coding._context import Context
 from timeline.coding.actors import ActorFinder, ActorMatch
 from timeline.coding.coder import Coder
 from timeline.coding.places import PlaceFinder
-from timeline.coding.records import event_record
 
-__all__ = ["ActorFinder", "ActorMatch", "Coder", "Context", "PlaceFinder", "event_record"]
+__all__ = ["ActorFinder", "ActorMatch", "Coder", "Context", "PlaceFinder"]

@@ -61,6 +61,8 @@ def _nominal(line: Line, i: int) -> bool:
 
 def _continues(line: Line, first: int, i: int) -> bool:
     t = line.tag[i]
+    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or (i - 2 >= first and line.tag[i - 2] == "#")):
+        return False
     if t in "NPA#'":
         return True
     if t == ".":
@@ -76,7 +78,7 @@ def _continues(line: Line, first: int, i: int) -> bool:
             and line.tag[i + 1] in "NPA"
             and line.start[i + 1] == line.end[i]
         )
-    return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "N" and line.tag[i - 1] in "dx'#"
+    return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
 
 
 def _add_chunk(found: Clauses, first: int, last: int) -> None:
@@ -91,19 +93,26 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         prep = j
     elif j >= 0 and tag[j] in "c," and found.chunks:
         k = j - 1
-        if tag[j] == "c" and k >= 0 and line.words[k] in ")]":
+        if k >= 0 and line.words[k] in ")]":
             k = _opening(line, k) - 1
         while k >= 0 and tag[k] in ',"c':
             k -= 1
         joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
         if joined:
             prep = found.chunks[found.at[k]].prep
-    if line.tag[last] == "k" and prep < 0 and last == first:
+    if _is_gloss(line, first, last) and found.chunks:
+        prep, joined = found.chunks[-1].prep, True
+    if line.tag[last] == "k" and prep < 0 and all(tag in "k#" for tag in line.tag[first : last + 1]):
         prep = first
     index = len(found.chunks)
     found.chunks.append(Chunk(first, last, prep, joined))
     for i in range(first, last + 1):
         found.at[i] = index
+
+
+def _is_gloss(line: Line, first: int, last: int) -> bool:
+    """ "the ministry (MoD)": another name in brackets goes with the one before it."""
+    return first > 0 and line.words[first - 1] == "(" and line.words[last + 1 : last + 2] == [")"]
 
 
 def _joins(found: Clauses, conjunction: int, last: int) -> bool:

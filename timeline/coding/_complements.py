@@ -46,6 +46,9 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
                 break
             i = chunk.last + 1
             continue
+        if i == after + 1 and line.low[i] == "that" and i + 1 < count and clauses.at[i + 1] >= 0:
+            found.append(("that", clauses.at[i + 1]))
+            break
         if (t == ";" and line.words[i] not in "()[]") or t in "rs":
             break
         if t == "," and not _list_goes_on(reading, i) and not _by_follows(reading, i):
@@ -89,8 +92,13 @@ def _by_follows(reading: Reading, comma: int) -> bool:
 
 
 def _reduced_by(reading: Reading, verb: int) -> bool:
-    """ "(attack) carried out by": the participle of a light verb between an event noun and its doer."""
-    return "participle" in reading.line.form[verb] and "by" in reading.line.low[verb + 1 : verb + 3]
+    """ "(attack) carried out by", "(a ban) imposed on": a participle between a noun and whom it concerns."""
+    line = reading.line
+    if "participle" not in line.form[verb]:
+        return False
+    return "by" in line.low[verb + 1 : verb + 3] or (
+        line.low[verb + 1 : verb + 2] in (["on"], ["against"]) and line.tag[verb - 1] in "NP"
+    )
 
 
 def _note(reading: Reading, found: list[tuple[str, int]], index: int, after: int) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from timeline.coding._complements import Roles
-from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import find_roles, next_actor
+from timeline.coding._salience import is_background, salience_of
 from timeline.coding._standing import Standing
 from timeline.coding._status import standing_of
 from timeline.coding._triggers import Trigger
@@ -16,24 +17,8 @@ from timeline.model import Count, Mention, ResponseCue, Status
 HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_BACKGROUND = frozenset(
-    (
-        "after",
-        "following",
-        "since",
-        "over",
-        "amid",
-        "despite",
-        "because",
-        "before",
-        "during",
-        "for",
-        "against",
-        "into",
-        "as",
-        "from",
-    )
-)
+_PAIR = 2
+_TOPICS = frozenset(("on", "over", "about", "in", "at", "for", "of"))
 
 
 @dataclass(slots=True)
@@ -99,14 +84,14 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
-    draft.symmetric = bool(target.actors) and (roles.symmetric or (type_ in _MUTUAL and target.first == doer.first))
+    draft.symmetric = bool(target.actors) and (roles.symmetric or target.first == doer.first)
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
     draft.reasons = [note or f"'{words}' names the act.", *roles.reasons]
     _attribute(reading, draft, standing)
-    draft.background = _is_background(reading, trigger, roles)
-    draft.salience = _salience(reading, draft)
+    draft.background = is_background(reading, trigger, roles)
+    draft.salience = salience_of(reading, draft)
     return draft
 
 
@@ -180,9 +165,12 @@ def _complete(
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
     if (
-        type_ in _MUTUAL
+        is_mutual(trigger, type_)
         and len(doer.actors) > 1
-        and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
+        and (
+            {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
+            or (len(doer.actors) == _PAIR and _topic(reading, target))
+        )
     ):
         return replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
     if (
@@ -200,6 +188,18 @@ def _complete(
     if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
         target = replace(target, actors=())
     return doer, target
+
+
+def _topic(reading: Reading, target: Phrase) -> bool:
+    """Whether a phrase tells what several parties agree or talk about, not with whom."""
+    index = reading.clauses.at[target.first]
+    prep = line_word(reading, reading.clauses.chunks[index].prep) if index >= 0 else ""
+    return target.located or prep in _TOPICS
+
+
+def is_mutual(trigger: Trigger, type_: str) -> bool:
+    """Whether several doers without another target do the act with each other ("X and Y clashed")."""
+    return type_ in _MUTUAL or trigger.action.target[:1] == ("with",)
 
 
 def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
@@ -234,47 +234,6 @@ def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
     speaker = reading.clauses.chunks[standing.speaker]
     told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
     return told and draft.type == "COERCE" and draft.mode == "arrest"
-
-
-def _is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
-    """Told in passing: behind "after", "over", in a relative clause, or as the object of another act."""
-    line = reading.line
-    index = reading.clauses.at[trigger.first]
-    if trigger.noun and index >= 0:
-        if _is_label(reading, trigger):
-            return True
-        prep = reading.clauses.chunks[index].prep
-        if prep >= 0 and line.low[prep] in _BACKGROUND | {"of", "in", "to", "on", "about", "with", "at", "by"}:
-            return True
-        return roles.governor >= 0 and line.low[roles.governor] not in reading.status["light"]
-    start = reading.group(trigger.head)
-    left = start - 1
-    while left >= 0 and line.tag[left] in 'a"':
-        left -= 1
-    if left >= 0 and (
-        line.tag[left] == "r" or (line.tag[left] == "p" and line.low[left] in _BACKGROUND | {"of", "by"})
-    ):
-        return True
-    subject = reading.subject(trigger.head)
-    if subject >= 0 and reading.clauses.chunks[subject].prep >= 0:
-        return True
-    return line.tag[start] == "v" and reading.passive(trigger.head)
-
-
-def _is_label(reading: Reading, trigger: Trigger) -> bool:
-    """ "Killing of X: …": a label before a colon names an act without telling it."""
-    line = reading.line
-    colon = next((i for i in range(trigger.last + 1, min(len(line), trigger.last + 12)) if line.words[i] == ":"), -1)
-    return colon > 0 and not any(line.tag[i] in "vbhm" for i in range(colon))
-
-
-def _salience(reading: Reading, draft: Draft) -> float:
-    trigger = draft.trigger
-    score = 4.0 - 2.5 * draft.background
-    score += 0.8 * bool(draft.doer.actors) + 0.5 * bool(draft.target.actors) + 0.3 * (draft.doer.first >= 0)
-    score -= 0.8 * trigger.noun + 0.8 * (trigger.action.strength == "weak")
-    score -= 0.02 * trigger.first + 0.5 * (draft.status != "happened")
-    return score
 
 
 def role_text(reading: Reading, phrase: Phrase) -> str:

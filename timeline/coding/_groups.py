@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.coding._line import COLLECTIVE, Line
+from timeline.coding._line import Line
+from timeline.coding._marks import NUMBERS
+from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
+_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
+_OTHERS = frozenset(("others", "more", "people", "another", "other"))
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -25,7 +29,21 @@ def is_passive(line: Line, verb: int, start: int) -> bool:
         return False
     if any(line.tag[i] == "b" for i in range(start, verb)):
         return True
-    return start == verb and verb > 0 and _reduced(line, verb)
+    return start == verb and verb > 0 and (_reduced(line, verb) or _elliptic(line, verb))
+
+
+def _elliptic(line: Line, verb: int) -> bool:
+    """ "Two were killed and five injured": a number and a participle that go on with a passive."""
+    i = verb - 1
+    while i > 0 and (line.tag[i] == "#" or line.low[i] in NUMBERS or line.low[i] in _OTHERS):
+        i -= 1
+    before = i - 1
+    if i == verb - 1 or before < 1 or line.tag[i] != "c":
+        return False
+    before -= line.tag[before] in "aN"
+    if line.tag[before] != "v":
+        return False
+    return "participle" in line.form[before] and is_passive(line, before, group_start(line, before))
 
 
 def _reduced(line: Line, verb: int) -> bool:
@@ -39,9 +57,23 @@ def _reduced(line: Line, verb: int) -> bool:
         return False
     if "past" not in line.form[verb]:
         return True
-    return (
-        before in "N#"
-        and after == "p"
-        and any(t in "vbhm" for t in line.tag[verb + 1 : verb + 14])
-        and following != "to"
-    )
+    return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
+
+
+def _counted(line: Line, verb: int) -> bool:
+    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    i = verb - 1
+    while i > 0 and line.tag[i - 1] in "N#":
+        i -= 1
+    return line.tag[i] == "#" or line.low[i] in NUMBERS
+
+
+def _finite_behind(line: Line, verb: int) -> bool:
+    """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
+    for i in range(verb + 1, min(len(line.tag), verb + 14)):
+        if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT:
+            return False
+        dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t"
+        if line.tag[i] in "vbhm" and not dependent:
+            return True
+    return False

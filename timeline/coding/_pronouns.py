@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._context import Context
-from timeline.coding._reading import Reading
+from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 
 StateOf = Callable[[ActorMatch], ActorMatch | None]
@@ -46,6 +46,32 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
         _bare_office(reading, chunk, context, state_of)
 
 
+def meant_by(reading: Reading, phrase: Phrase) -> Phrase:
+    """The phrase of the same sentence that a bare pronoun stands for, else the phrase itself."""
+    line = reading.line
+    low = line.low[phrase.first] if phrase.first >= 0 else ""
+    if phrase.first != phrase.last or low not in _THINGS | _PLURAL | _PERSONAL:
+        return phrase
+    named = {match.start for match in phrase.actors}
+    for chunk in reversed(list(_subject_chunks(reading, phrase.first))):
+        if line.tag[chunk.first] == "o":
+            continue
+        inside = {match.start for match in reading.actors_between(chunk.first, chunk.last)}
+        if named & inside or (not named and _agrees(reading, chunk, low)):
+            return phrase_of(reading, reading.clauses.at[chunk.first])
+    return phrase
+
+
+def _agrees(reading: Reading, chunk: Chunk, low: str) -> bool:
+    """Whether a noun may be what a pronoun means, by number and by whether it is a person."""
+    noun = reading.line.low[chunk.last]
+    people = noun in reading.status["people"]
+    several = people or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in {"couple", "pair"}
+    if low in _PERSONAL:
+        return not several
+    return several if low in _PLURAL else not people and not several
+
+
 def _owns_privately(reading: Reading, i: int) -> bool:
     """ "their house": what belongs to people says nothing of a state."""
     index = reading.clauses.at[i]
@@ -83,10 +109,7 @@ def _unnamed_antecedent(reading: Reading, i: int) -> bool:
     for chunk in _subject_chunks(reading, i):
         if line.tag[chunk.first] == "o" or reading.actors_between(chunk.first, chunk.last):
             continue
-        noun = line.low[chunk.last]
-        people = noun in reading.status["people"]
-        several = people or (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in {"couple", "pair"}
-        if several if low in _PLURAL else not people and not several:
+        if _agrees(reading, chunk, low):
             return True
     return False
 
@@ -131,7 +154,7 @@ def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> 
         if kind not in {"group", "armed", "bloc", "state", "office"} or tuple(line.low[i : i + len(words)]) != words:
             continue
         last = i + len(words) - 1
-        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP'"):
+        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP"):
             return None
         before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
         if kind == "office":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline.coding._chunks import Chunk, Clauses, read_clauses, subject_chunk
+from timeline.coding._chunks import Chunk, Clauses, read_clauses
+from timeline.coding._control import acting_chunk
 from timeline.coding._groups import group_start, is_passive
 from timeline.coding._line import Line, read_line
 from timeline.coding.actors import ActorMatch
@@ -13,7 +14,6 @@ from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.model import Sentence
 
-_ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to")
 )
@@ -54,18 +54,10 @@ class Reading:
         return self.starts[verb]
 
     def subject(self, verb: int) -> int:
-        """The chunk that is a verb's subject, or -1."""
+        """The chunk that does what a verb says, or -1."""
         if verb not in self.subjects:
-            self.subjects[verb] = self._adjunct_subject(verb)
+            self.subjects[verb] = acting_chunk(self.clauses, self.status, verb)
         return self.subjects[verb]
-
-    def _adjunct_subject(self, verb: int) -> int:
-        """ "attacked X after bombing Y": the gerund's subject is the main verb's; none if that is passive."""
-        left = self.group(verb) - 1
-        if self.line.form[verb] != {"ing"} or left < 1 or self.line.low[left] not in _ADJUNCTS:
-            return subject_chunk(self.clauses, verb)
-        main = next((i for i in range(left - 1, max(-1, left - 25), -1) if self.line.tag[i] == "v"), -1)
-        return self.subject(main) if main >= 0 and not self.passive(main) else -1
 
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive."""
@@ -127,8 +119,9 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
     found: list[int] = []
     at, others = last, 0
     while at + 1 < len(chunks):
-        nxt = chunks[at + 1]
-        if nxt.prep < 0 or nxt.prep != chunks[at].last + 1:
+        nxt, end = chunks[at + 1], chunks[at].last + 1
+        end += line.words[end : end + 1] == [")"]
+        if nxt.prep < 0 or nxt.prep != end:
             break
         word = line.low[nxt.prep]
         if _opens_cue(reading, nxt.prep):
@@ -168,7 +161,13 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
-    return Phrase(phrase.first, phrase.last, _unique(list(inside[:1])), located=bool(inside))
+    between = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
+    return Phrase(phrase.first, phrase.last, _unique(list(inside if between else inside[:1])), located=bool(inside))
+
+
+def line_word(reading: Reading, i: int) -> str:
+    """A token in lower case; an empty string where the index is -1."""
+    return reading.line.low[i] if i >= 0 else ""
 
 
 def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:

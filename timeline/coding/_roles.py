@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._complements import Roles, agent_of, complements, explain, pick
 from timeline.coding._noun_roles import noun_roles
-from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._triggers import Trigger
 from timeline.coding.actors import ActorMatch
 
@@ -16,6 +16,8 @@ _NEW_CLAUSE = frozenset(
         "who",
     )
 )  # fmt: skip
+# Behind these words stands another act, or its time.
+_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 
 
 def find_roles(reading: Reading, trigger: Trigger) -> Roles:
@@ -65,25 +67,34 @@ def _is_mutual(trigger: Trigger, follows: list[tuple[str, int]]) -> bool:
 def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     """The first actor named behind a trigger in its sentence part that is not its doer."""
     ids = {match.actor.id for match in doer.actors}
-    end = _part_end(reading, trigger.last)
+    end = part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
-        if match.actor.id not in ids and not match.as_place:
-            return _around(reading, match)
+        found = around(reading, match) if match.actor.id not in ids and not match.as_place else NOBODY
+        if (
+            found.first >= 0
+            and line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep) != "by"
+        ):
+            return found
     return NOBODY
 
 
-def _part_end(reading: Reading, last: int) -> int:
-    """Where the sentence part behind a trigger ends: strong punctuation, or a comma before a new clause."""
+def part_end(reading: Reading, last: int) -> int:
+    """Where the sentence part behind a trigger ends: strong punctuation, a new clause, or the time of another act."""
     line = reading.line
     for i in range(last + 1, len(line)):
         if line.tag[i] == ";" and line.words[i] not in "()[]":
             return i
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _NEW_CLAUSE:
             return i
+        if line.low[i] in _OTHER_ACT and line.tag[i] in "ps":
+            return i
+        if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
+            return i
     return len(line)
 
 
-def _around(reading: Reading, match: ActorMatch) -> Phrase:
+def around(reading: Reading, match: ActorMatch) -> Phrase:
+    """The chunk in which an actor is named."""
     for i in range(len(reading.line)):
         if reading.line.start[i] >= match.start and reading.clauses.at[i] >= 0:
             chunk = reading.clauses.chunks[reading.clauses.at[i]]

@@ -63,7 +63,7 @@ def _of_noun(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> 
         word = line.low[i]
         if word in status["future"]:
             return Standing("planned", line.words[i])
-        if word in status["notact"] or line.tag[i] == "m":
+        if (word in status["notact"] and line.low[i + 1] != "than") or line.tag[i] == "m":
             return Standing("notact", line.words[i])
         if word in status["hedge"]:
             own = Standing("alleged", line.words[i])

@@ -57,6 +57,14 @@ class ActorFinder:
         )
         return matches if plain is text else tuple(_flag_disguised(match, plain) for match in matches)
 
+    def home(self, match: ActorMatch) -> str:
+        """The state an actor is or has its home in; none for bodies of several states."""
+        return self._lexicon.home_of(match.actor.code)
+
+    def side_code(self, match: ActorMatch, where: str = "") -> str:
+        """The code of an actor's side: a state, or a group behind the state of its home (`where` if it has none)."""
+        return self._lexicon.side_code(match.actor.code, where)
+
     def state_of(self, match: ActorMatch) -> ActorMatch | None:
         """The state an actor belongs to, as a match with the same words; None where it has none."""
         entry = self._lexicon.actors.get(match.country)

@@ -10,13 +10,14 @@ from datetime import date
 from timeline.coding._context import Context, actors_of, continued_speech
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
-from timeline.coding._drafts import Draft, draft_acts, role_text, trigger_text
+from timeline.coding._drafts import Draft, draft_acts, trigger_text
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._sides import sides_of
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
 from timeline.coding.actors import ActorFinder
@@ -89,8 +90,7 @@ class Coder:
         records = []
         for draft in kept:
             mention = self._mention(reading, draft, UNDATED, "")
-            texts = (role_text(reading, draft.doer), role_text(reading, draft.target))
-            records.append(event_record(mention, self._types, texts))
+            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
 
     def _step(

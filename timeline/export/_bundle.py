@@ -6,6 +6,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from timeline.export._citation import cite, cite_bibtex, cite_csl
 from timeline.export._context import ExportContext, Source
@@ -65,4 +66,4 @@ def write_bundle(records: Sequence[Record], reports: Sequence[Record], context: 
 
 
 def _source(source: Source) -> Record:
-    return {name: getattr(source, name) for name in ("article_id", "title", "publisher", "url", "published", "sha256")}
+    return asdict(source)

@@ -11,7 +11,10 @@ import pandas as pd
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One article that the exported events rest on; `published` is an ISO date or interval, "" if unknown."""
+    """One article that the exported events rest on; `published` is an ISO date or interval, "" if unknown.
+
+    `conflicts` holds the sentences that speak against it.
+    """
 
     article_id: str
     title: str = ""
@@ -19,6 +22,7 @@ class Source:
     url: str = ""
     published: str = ""
     sha256: str = ""
+    conflicts: str = ""
 
     def line(self) -> str:
         """The source on one line, as a reader would cite it."""
@@ -60,6 +64,7 @@ def list_sources(articles: pd.DataFrame, mentions: pd.DataFrame | None = None) -
         Source(
             **{name: str(row[name]) for name in ("article_id", "title", "publisher", "url", "sha256")},
             published=_interval(row["published_start"], row["published_end"]),
+            conflicts=" ".join(row["published_conflicts"]),
         )
         for row in kept.sort_values("article_id").to_dict("records")
     )

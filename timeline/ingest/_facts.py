@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from timeline.ingest import _signs
 from timeline.ingest._blocks import Page
 from timeline.ingest._dates import FoundDate, date_in_url, find_dates
 from timeline.lexicon.furniture import FurnitureLexicon
-from timeline.model import UNPUBLISHED, Publication
+from timeline.model import UNPUBLISHED, DateInterval, Publication
 
 # How sure a day of publication is, by where it was found (judgement, shown to the reader with the reason).
 _LABELLED, _DATELINE, _UPDATED, _ADDRESS, _EITHER_WAY = 0.95, 0.9, 0.8, 0.8, 0.4
@@ -17,6 +19,9 @@ _LABELLED, _DATELINE, _UPDATED, _ADDRESS, _EITHER_WAY = 0.95, 0.9, 0.8, 0.8, 0.4
 # "NORTHPORT, April 3, 2024 (Agency) - ": a place in capitals or a name, a date, then a dash, before the first sentence.
 _LEAD = re.compile(r"[A-Z][^\n]{1,90}?(?:\)|[0-9])\s{0,2}[–—-]{1,2}\s")
 _MAX_SHOWN = 80
+_A_DAY = timedelta(1)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{3,6})?[.,]{0,2}\s{1,2}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,34 @@ def _author_in(line: str, furniture: FurnitureLexicon) -> str:
     return ""
 
 
+def contradicting(used: Publication, others: Iterable[Publication]) -> Publication:
+    """The publication with a sentence for each other one whose days are two or more away."""
+    days = used.interval
+    if days is None:
+        return used
+    near = DateInterval(days.start - _A_DAY if days.start > date.min else days.start, days.end + _A_DAY)
+    against = [
+        f"{other.reason} The date used is {days.start}."
+        for other in others
+        if other.interval and not near.overlap(other.interval) and not _is_change(other, days)
+    ]
+    told = (conflict for other in others if other.interval for conflict in other.conflicts)
+    return replace(used, conflicts=tuple(dict.fromkeys((*used.conflicts, *against, *told))))
+
+
+def _is_change(other: Publication, days: DateInterval) -> bool:
+    """Whether the other date is that of a later change to the page, which contradicts nothing."""
+    changed = other.basis == "text" and other.confidence == _UPDATED
+    return changed and other.interval is not None and other.interval.start > days.end
+
+
 def _published(page: Page, furniture: FurnitureLexicon) -> Publication:
+    found = _dateline(page, furniture)
+    lead = _from_lead(page)
+    return contradicting(found, [lead]) if found.interval is not None else lead
+
+
+def _dateline(page: Page, furniture: FurnitureLexicon) -> Publication:
     datelines = [n for n, kind in enumerate(page.kinds) if kind == "dateline"]
     for label, confidence in (("published", _LABELLED), (None, _DATELINE), ("updated", _UPDATED)):
         for n in datelines:
@@ -67,7 +99,7 @@ def _published(page: Page, furniture: FurnitureLexicon) -> Publication:
                 continue
             # Of "Published 3 May 2024, updated 4 May 2024" the earlier is the day it came out.
             return _from_line(min(find_dates(line), key=lambda found: found.interval), line, label, confidence)
-    return _from_lead(page)
+    return UNPUBLISHED
 
 
 def _dates_the_page(page: Page, n: int, datelines: list[int]) -> bool:
@@ -83,8 +115,24 @@ def _from_line(found: FoundDate, line: str, label: str | None, confidence: float
     if not found.sure:
         reason += " Day and month can be read either way."
     return Publication(
-        interval=found.interval, basis="text", reason=reason, confidence=confidence if found.sure else _EITHER_WAY
+        interval=found.interval,
+        basis="text",
+        reason=reason,
+        confidence=confidence if found.sure else _EITHER_WAY,
+        conflicts=_wrong_weekday(found, line),
     )
+
+
+def _wrong_weekday(found: FoundDate, line: str) -> tuple[str, ...]:
+    """ "Tuesday, 3 May 2024": that day was a Friday."""
+    named = _WEEKDAY.search(line[max(found.start - 14, 0) : found.start])
+    if named is None or not found.sure or found.interval.days > 1:
+        return ()
+    day, right = found.interval.start, _WEEKDAYS[found.interval.start.weekday()]
+    if right.startswith(named[1].lower()):
+        return ()
+    told = named[0].strip(" \u00a0,.").capitalize()
+    return (f"The line says {told}, but {day} was a {right.capitalize()}: “{line[:_MAX_SHOWN]}”.",)
 
 
 def _from_lead(page: Page) -> Publication:

@@ -13,7 +13,7 @@ from timeline.errors import ArticleError, RecordError
 from timeline.ingest._blocks import read_page
 from timeline.ingest._dates import read_given
 from timeline.ingest._decode import store_form, whole
-from timeline.ingest._facts import published_in_url, read_facts
+from timeline.ingest._facts import contradicting, published_in_url, read_facts
 from timeline.ingest._frontmatter import split_front_matter
 from timeline.ingest._html import HtmlPage
 from timeline.lexicon.furniture import FurnitureLexicon
@@ -143,10 +143,9 @@ def _complete(text: str, furniture: FurnitureLexicon, captions: tuple[str, ...],
 
 
 def _best(known: Publication | None, told: Publication, url: str) -> Publication:
-    """Given or metadata first, then the text, then the address."""
-    if known is not None and known.interval is not None:
-        return known
-    return told if told.interval is not None else published_in_url(url)
+    """Given or metadata first, then the text, then the address; those that say otherwise are told."""
+    found = [each for each in (known, told, published_in_url(url)) if each is not None and each.interval is not None]
+    return contradicting(found[0], found[1:]) if found else told
 
 
 def _html_publication(page: HtmlPage) -> Publication | None:

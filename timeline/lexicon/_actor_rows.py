@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from timeline.lexicon._tables import Row, Words, read_csv_table
 
@@ -78,6 +78,13 @@ class PersonRow(Row):
     actor: str
     since: FirstDay = None
     until: LastDay = None
+
+
+class SectorRow(Row):
+    """The CAMEO sector of a kind of actor."""
+
+    kind: ActorKind
+    sector: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
 
 class OrganRow(Row):

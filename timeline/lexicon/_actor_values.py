@@ -117,4 +117,23 @@ class ActorLexicon:
     openers: frozenset[str]
     everyday: frozenset[str]
     calendar: frozenset[str]
+    sectors: Mapping[str, str]
     automaton: ahocorasick.Automaton = field(repr=False, compare=False)
+
+    def home_of(self, actor_id: str) -> str:
+        """The state an actor has its home in; none for bodies of several states, wherever they are posted."""
+        entry = self.actors[actor_id]
+        parent = self.actors.get(entry.parent)
+        posted = entry.kind in ("organisation", "military", "bloc") and parent is not None and not parent.country
+        return "" if posted else entry.country
+
+    def side_code(self, code: str, where: str = "") -> str:
+        """The state itself, else CAMEO's composition for a non-state actor: home state, sector and id.
+
+        `where` is the state in which the text places an armed group that has no home of its own.
+        """
+        entry = self.actors[code]
+        home = self.home_of(code) or (where if entry.kind == "armed_group" else "")
+        if entry.kind == "state" or not home:
+            return code
+        return f"{home}{self.sectors.get(entry.kind, '')}_{entry.id}"

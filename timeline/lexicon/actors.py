@@ -21,6 +21,7 @@ from timeline.lexicon._actor_rows import (
     NotActorRow,
     OrganRow,
     PersonRow,
+    SectorRow,
     StateRow,
     TitleRow,
     by_key,
@@ -120,6 +121,7 @@ def load_actors(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> ActorLexi
         openers=frozenset(row.word for _, row in words if row.use == "opener"),
         everyday=frozenset(row.word for _, row in words if row.use == "everyday"),
         calendar=frozenset(row.word for _, row in words if row.use == "calendar"),
+        sectors={row.kind: row.sector for _, row in read_rows(folders, "actor_sectors.csv", SectorRow)},
         automaton=_automaton(builder.lexemes),
     )
 

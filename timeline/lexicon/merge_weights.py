@@ -28,28 +28,30 @@ class MergeWordRow(Row):
     """One word of `merge_words.csv`; `base` only for roles form and same."""
 
     word: Annotated[str, Field(min_length=1)]
-    role: Literal["stop", "definite", "complement", "act", "no-claim", "form", "same"]
+    role: Literal["stop", "definite", "complement", "act", "no-claim", "light", "form", "same"]
     base: str = ""
 
 
 class FamilyRow(Row):
-    """The family of one event type."""
+    """The family of one event type; `mutual` where who is named first says nothing of who acts."""
 
     type: Annotated[str, Field(pattern=r"^[A-Z]+$")]
     family: Annotated[str, Field(min_length=1)]
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MergeWords:
-    """Words by their role; `forms` gives the base of an irregular form, `same` the word of like meaning."""
+    """Words by their role; `forms` gives the base of an irregular form, `same` the families a word may belong to."""
 
     stop: frozenset[str]
     definite: frozenset[str]
     complement: frozenset[str]
     act: frozenset[str]
     no_claim: tuple[str, ...]
+    light: frozenset[str]
     forms: dict[str, str]
-    same: dict[str, str]
+    same: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class MergeWeights:
     verbal_prior: float
     link_at: float
     only_one_at: float
+    only_one_against: float
     vague_days: float
     average_at: float
     date: float
@@ -80,20 +83,26 @@ class MergeWeights:
     injured: float
     munitions: float
     words: float
+    unseen_sentences: float
     reference: float
     same_article: float
+    one_sentence: float
     block_cap: float
     block_window: float
     average_sample: float
     answer_at: float
     cluster_topic: float
+    cluster_part: float
+    cluster_names: float
     cluster_head: float
+    cluster_light: float
     cluster_documents: float
     cluster_context: float
     cluster_link: float
     infer_days: float
     lexis: MergeWords
     families: dict[str, str]
+    mutual: frozenset[str]
 
     def family(self, type: str) -> str:
         """The family of a type; a type without a row is a family of its own."""
@@ -107,7 +116,7 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
         LexiconError: naming the bad cell, or the weight that is missing, unknown or given twice.
     """
     rows = read_csv_table(lexicon_dir / WEIGHTS_TABLE, WeightRow)
-    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families"}
+    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "mutual"}
     given = [row.name for row in rows]
     for name in sorted(wanted ^ set(given)):
         problem = "has no weight" if name in wanted else "has an unknown weight"
@@ -115,26 +124,35 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
     if len(given) > len(wanted):
         twice = next(name for name in given if given.count(name) > 1)
         raise LexiconError(WEIGHTS_TABLE, f"gives weight {twice!r} twice")
-    families = {row.type: row.family for row in read_csv_table(lexicon_dir / FAMILIES_TABLE, FamilyRow)}
+    kinds = read_csv_table(lexicon_dir / FAMILIES_TABLE, FamilyRow)
     values = {row.name: row.value for row in rows}
-    return MergeWeights(**values, lexis=_load_words(lexicon_dir), families=families)
+    return MergeWeights(
+        **values,
+        lexis=_load_words(lexicon_dir),
+        families={row.type: row.family for row in kinds},
+        mutual=frozenset(row.type for row in kinds if row.mutual),
+    )
 
 
 def _load_words(lexicon_dir: Path) -> MergeWords:
     rows = read_csv_table(lexicon_dir / WORDS_TABLE, MergeWordRow)
     by_role: dict[str, list[str]] = {}
+    same: dict[str, tuple[str, ...]] = {}
     for row in rows:
         if bool(row.base) != (row.role in ("form", "same")):
             raise LexiconError(
                 WORDS_TABLE, f"word {row.word!r}: a base belongs to roles 'form' and 'same' and only to them"
             )
         by_role.setdefault(row.role, []).append(row.word)
+        if row.role == "same":
+            same[row.word] = (*same.get(row.word, ()), row.base)
     return MergeWords(
         stop=frozenset(by_role.get("stop", ())),
         definite=frozenset(by_role.get("definite", ())),
         complement=frozenset(by_role.get("complement", ())),
         act=frozenset(by_role.get("act", ())),
         no_claim=tuple(by_role.get("no-claim", ())),
+        light=frozenset(by_role.get("light", ())),
         forms={row.word: row.base for row in rows if row.role == "form"},
-        same={row.word: row.base for row in rows if row.role == "same"},
+        same=same,
     )

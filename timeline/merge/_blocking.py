@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
+
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.merge._facts import Facts
 from timeline.model import DateInterval
@@ -15,21 +18,29 @@ Key = tuple[str, ...]
 # Wider dates ("in 2020") are compared by year; a month key each would put them in every block.
 _MONTHS_AT_MOST = 4
 # Rare words that give a block of their own, and reports up to which a word counts as rare.
-_RARE_WORDS = 2
+_RARE_WORDS = 4
 _RARE_IN = 12
+_BY_WORD = ("word", "day")
 
 
 def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[tuple[int, int]]:
-    """Pairs of orders (lower first), each once; their number grows linearly with the reports."""
-    seen: set[tuple[int, int]] = set()
-    for block in _blocks(facts):
-        window = len(block) if len(block) <= weights.block_cap else int(weights.block_window)
-        for i, one in enumerate(block):
-            for other in block[i + 1 : i + 1 + window]:
-                pair = (min(one, other), max(one, other))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+    """Pairs of orders (lower first), each once and in order; their number grows linearly with the reports."""
+    if not facts:
+        return
+    # A pair is one number, so that the pairs of a large archive fit into memory and are sorted in one go.
+    size = len(facts)
+    coded = [_coded_pairs(block, size, weights) for block in _blocks(facts)]
+    for code in np.unique(np.concatenate([np.empty(0, np.int64), *coded])):
+        yield int(code) // size, int(code) % size
+
+
+def _coded_pairs(block: Sequence[int], size: int, weights: MergeWeights) -> npt.NDArray[np.int64]:
+    """The pairs of a block, all of them or each report with the next ones in time, as lower times size plus higher."""
+    orders = np.array(block, np.int64)
+    reach = len(block) - 1 if len(block) <= weights.block_cap else int(weights.block_window)
+    steps = range(1, min(reach, len(block) - 1) + 1)
+    pairs = [(orders[:-step], orders[step:]) for step in steps]
+    return np.concatenate([np.minimum(a, b) * size + np.maximum(a, b) for a, b in pairs])
 
 
 def _blocks(facts: Sequence[Facts]) -> Iterator[list[int]]:
@@ -39,7 +50,7 @@ def _blocks(facts: Sequence[Facts]) -> Iterator[list[int]]:
             for key in sorted(set(_keys(one))):
                 blocks[key].append(one)
     for key in sorted(blocks):
-        is_rare = key[1] != "word" or len(blocks[key]) <= _RARE_IN
+        is_rare = key[1] not in _BY_WORD or len(blocks[key]) <= _RARE_IN
         if len(blocks[key]) > 1 and is_rare:
             yield [one.order for one in sorted(blocks[key], key=_by_time)]
 
@@ -57,16 +68,23 @@ def _keys(facts: Facts) -> Iterator[Key]:
     for name in facts.victims | facts.speakers:
         yield (family, "person", name)
     times = _time_keys(facts)
-    for code in facts.parties:
-        for time in times:
-            yield (family, "actor", code, time)
-        if mention.killed is not None:
-            yield (family, "killed", code, str(mention.killed.low))
-    if mention.place is not None and not facts.parties:
+    # By role: who acts in one report and suffers in the other are two acts.
+    for role, codes in (("initiator", facts.initiators), ("target", facts.targets)):
+        for code in codes:
+            for time in times:
+                yield (family, role, code, time)
+            if mention.killed is not None:
+                yield (family, "killed", code, str(mention.killed.low))
+    if mention.place is not None and (not facts.parties or mention.place.precision == "city"):
         for time in times:
             yield (family, "place", mention.place.name.casefold(), time)
-    for word in sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))[:_RARE_WORDS]:
+    rarest = sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))
+    for word in rarest[:_RARE_WORDS]:
         yield (family, "word", word)
+    if facts.interval is not None and facts.interval.days == 1:
+        # Reports that name no common actor or place meet by a word and the day of the act.
+        for word in rarest:
+            yield (family, "day", str(facts.interval.start), word)
 
 
 def _time_keys(facts: Facts) -> tuple[str, ...]:

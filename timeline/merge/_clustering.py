@@ -63,7 +63,11 @@ class Grouping:
             a, b = (self._group_of[order] for order in link[:2])
             if a is not b and self._may_join(a, b):
                 self._join(*link)
-        self._link_only_ones(scored[len(surely) :])
+        self._link_only_ones([link for link in scored[len(surely) :] if self._is_unopposed(link[2])])
+
+    def _is_unopposed(self, verdict: Verdict) -> bool:
+        """Nothing much speaks against it: being the only fit is a reason only for what could well be it."""
+        return self._scorer.against(verdict) < self._scorer.weights.only_one_against
 
     def _link_only_ones(self, scored: Sequence[Link]) -> None:
         """Join a group of vague date to what fits it; where two fit that exclude each other, nobody has said which."""

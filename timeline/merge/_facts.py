@@ -6,28 +6,39 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
-from timeline.merge._words import content_stems, content_words, rarity, stem, tokens
+from timeline.merge._words import content_stems, content_words, length_of, rarity, stem, tokens
 from timeline.model import Actor, Article, DateInterval, Mention
 
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
 _REFERENCE_REACH = 60
+_WORDS_QUADS = (1, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """One mention with everything its comparison needs; `order` is its place in the canonical order."""
+    """One mention with everything its comparison needs; `order` is its place in the canonical order.
+
+    `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
+    `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
+    """
 
     mention: Mention
     order: int
     publisher: str
     published: DateInterval | None
+    interval: DateInterval | None
+    days: str
+    doers: str
+    sufferers: str
     family: str
     verbal: bool
+    mutual: bool
     initiators: frozenset[str]
     targets: frozenset[str]
     victims: frozenset[str]
     speakers: frozenset[str]
     stems: frozenset[str]
+    length: float
     words: Mapping[str, str]
     trigger_stem: str
     refers_to: str
@@ -37,11 +48,6 @@ class Facts:
     def parties(self) -> frozenset[str]:
         """Codes of everyone named, whichever way the act went."""
         return self.initiators | self.targets
-
-    @property
-    def interval(self) -> DateInterval | None:
-        """The days the report gives; None if it gives none, and the day it was published is not the act's."""
-        return None if self.mention.when.basis == "publication" else self.mention.when.interval
 
     @property
     def mergeable(self) -> bool:
@@ -66,7 +72,7 @@ def gather_facts(
     """Facts of mentions that stand in canonical order."""
     stems = [_telling_words(mention, weights.lexis) for mention in ordered]
     sentences = {(m.article_id, m.start): frozenset(words) for m, words in zip(ordered, stems, strict=True)}
-    idf = rarity(sentences.values())
+    idf = rarity(sentences.values(), unseen=int(weights.unseen_sentences))
     return tuple(
         _facts_of(mention, order, articles.get(mention.article_id), words, idf, weights)
         for order, (mention, words) in enumerate(zip(ordered, stems, strict=True))
@@ -86,18 +92,27 @@ def _facts_of(
     # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
     targets = codes(mention.targets) - initiators
     both_ways = initiators | targets
+    published = _news_days(mention, article)
+    interval = None if mention.when.basis == "publication" else mention.when.interval
+    mutual = mention.symmetric or mention.type in weights.mutual
     return Facts(
         mention=mention,
         order=order,
         publisher=(article.publisher if article else "") or mention.article_id,
-        published=_news_days(mention, article),
+        published=published,
+        interval=interval,
+        days=days_text(interval or published),
+        doers=names(mention.initiators),
+        sufferers=names(mention.targets),
         family=weights.family(mention.type),
         verbal=mention.quad in (1, 3),
-        initiators=both_ways if mention.symmetric else initiators,
-        targets=both_ways if mention.symmetric else targets,
+        mutual=mutual,
+        initiators=both_ways if mutual else initiators,
+        targets=both_ways if mutual else targets,
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
+        length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
         refers_to=find_reference(mention, lexis),
@@ -114,6 +129,18 @@ def _news_days(mention: Mention, article: Article | None) -> DateInterval | None
 def codes(actors: Iterable[Actor]) -> frozenset[str]:
     """Codes of actors: a state and those that act for it share one."""
     return frozenset(actor.code or actor.id for actor in actors)
+
+
+def names(actors: Iterable[Actor]) -> str:
+    """Display names of actors, joined."""
+    return "; ".join(dict.fromkeys(actor.name for actor in actors))
+
+
+def days_text(interval: DateInterval | None) -> str:
+    """An interval as text: one day, or two days joined by "to"."""
+    if interval is None:
+        return "undated"
+    return str(interval.start) if interval.days == 1 else f"{interval.start} to {interval.end}"
 
 
 def _surnames(actors: Iterable[Actor]) -> frozenset[str]:
@@ -140,10 +167,19 @@ def trigger_stem(mention: Mention, lexis: MergeWords) -> str:
 
 
 def find_reference(mention: Mention, lexis: MergeWords) -> str:
-    """Stem of the noun by which the mention refers back to an act ("killed in the strike": strik), or empty."""
+    """Stem of the noun by which the mention refers back to an act ("killed in the strike": strik), or empty.
+
+    Words refer back only by their own noun: who condemns "the strike" has not told of the words before.
+    """
+    if mention.quad in _WORDS_QUADS:
+        near = [*tokens(mention.text[: mention.trigger.start - mention.start])[-2:], *tokens(trigger_text(mention))]
+        return _reference_in(near, lexis)
     start = max(0, mention.trigger.start - mention.start - _REFERENCE_REACH)
     end = mention.trigger.end - mention.start + _REFERENCE_REACH
-    words = tokens(mention.text[start:end])
+    return _reference_in(tokens(mention.text[start:end]), lexis)
+
+
+def _reference_in(words: list[str], lexis: MergeWords) -> str:
     for i, word in enumerate(words):
         if word in lexis.act and _definite_before(words, i, lexis) and not _described_after(words, i, lexis):
             return stem(word, lexis.forms)

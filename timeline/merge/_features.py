@@ -10,8 +10,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.merge._facts import Facts
-from timeline.merge._words import shared_weight
+from timeline.merge._facts import Facts, days_text
+from timeline.merge._words import length_of
 from timeline.model import DateInterval, Mention
 
 # An interval this wide says nearly nothing about whether two reports mean one day.
@@ -38,7 +38,7 @@ def date(a: Facts, b: Facts) -> Feature | None:
     left, right = a.interval, b.interval
     if left is None or right is None:
         return None
-    texts = days_text(left), days_text(right)
+    texts = a.days, b.days
     shared = left.overlap(right)
     if shared is None:
         return Feature("date", -1.0, f"They are dated apart, {texts[0]} and {texts[1]}", *texts, veto=True)
@@ -88,7 +88,7 @@ def make_recency(recent_days: float, stale_days: float) -> Compare:
         days = recency(a, b)
         if days is None:
             return None
-        texts = days_text(a.interval or a.published), days_text(b.interval or b.published)
+        texts = a.days, b.days
         if days < 0:
             sentence = "The undated report was published before the other's date"
             return Feature("recency", -1.0, sentence, *texts, veto=True)
@@ -100,12 +100,12 @@ def make_recency(recent_days: float, stale_days: float) -> Compare:
 
 
 def _freshness(days: float, recent_days: float, stale_days: float) -> float:
-    """One for news of the same day, half for fresh news, falling to minus one for stale."""
+    """One for news of the same day, half for fresh news, then from nothing falling to minus one for stale."""
     if days < 1:
         return 1.0
     if days <= recent_days:
         return 0.5
-    return max(-1.0, 0.5 - 1.5 * (days - recent_days) / max(1.0, stale_days - recent_days))
+    return max(-1.0, (recent_days - days) / max(1.0, stale_days - recent_days))
 
 
 def mode(a: Facts, b: Facts) -> Feature | None:
@@ -139,13 +139,38 @@ def _one_day(interval: DateInterval | None) -> bool:
 
 
 def words(a: Facts, b: Facts) -> Feature | None:
-    """Rare words that both sentences use."""
-    score = shared_weight(a.stems, b.stems, a.idf)
-    if score <= 0:
+    """Rare words that two sentences use."""
+    if _one_sentence(a, b):
         return None
-    rarest = sorted(a.stems & b.stems, key=lambda word: (-a.idf.get(word, 0.0), word))[:3]
+    both = a.stems & b.stems
+    shared_length = length_of(both, a.idf)
+    if not shared_length:
+        return None
+    score = shared_length**2 / (a.length * b.length)
+    rarest = sorted(both, key=lambda word: (-a.idf.get(word, 0.0), word))[:3]
     shared = ", ".join(f"'{a.words[word]}'" for word in rarest)
     return Feature("words", score, f"Both sentences speak of {shared}", str(len(a.stems)), str(len(b.stems)))
+
+
+def two_kinds(a: Facts, b: Facts) -> Feature | None:
+    """One sentence that tells of two kinds of act tells of two acts."""
+    left, right = a.mention.type, b.mention.type
+    if left == right or not _one_sentence(a, b):
+        return None
+    sentence = f"One sentence tells of both, as {left} and as {right}"
+    return Feature("two_kinds", -1.0, sentence, left, right, veto=True)
+
+
+def one_sentence(a: Facts, b: Facts) -> Feature | None:
+    """Two words of one sentence for one kind of act ("fired a missile that killed")."""
+    if not _one_sentence(a, b) or a.mention.type != b.mention.type:
+        return None
+    where = a.mention.article_id
+    return Feature("one_sentence", 1.0, f"One sentence tells of both, as {a.mention.type}", where, where)
+
+
+def _one_sentence(a: Facts, b: Facts) -> bool:
+    return (a.mention.article_id, a.mention.start) == (b.mention.article_id, b.mention.start)
 
 
 def same_article(a: Facts, b: Facts) -> Feature | None:
@@ -154,13 +179,6 @@ def same_article(a: Facts, b: Facts) -> Feature | None:
         return None
     article = a.mention.article_id
     return Feature("same_article", 1.0, "Both stand in one article", article, article)
-
-
-def days_text(interval: DateInterval | None) -> str:
-    """An interval as text: one day, or two days joined by "to"."""
-    if interval is None:
-        return "undated"
-    return str(interval.start) if interval.days == 1 else f"{interval.start} to {interval.end}"
 
 
 def answers(a: Facts, b: Facts) -> Feature | None:

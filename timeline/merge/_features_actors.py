@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from timeline.merge._facts import Facts
 from timeline.merge._features import Feature
 from timeline.merge._features_places import is_same_town
 from timeline.model import Actor
 
+Role = Literal["initiators", "targets"]
+
 
 def initiators(a: Facts, b: Facts) -> Feature | None:
     """The same initiators; different ones veto, unless one side is only alleged."""
-    return _same_actors("initiators", a.initiators, b.initiators, a.mention.initiators, b.mention.initiators)
+    return _same_actors("initiators", a.initiators & b.initiators, a, b)
 
 
 def initiator_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name initiators and share none."""
     if not a.initiators or not b.initiators or a.initiators & b.initiators:
         return None
-    texts = names(a.mention.initiators), names(b.mention.initiators)
+    texts = a.doers, b.doers
     open_question = "alleged" in (a.mention.status, b.mention.status) and bool(a.targets & b.targets)
     sentence = f"They name different initiators, {texts[0]} and {texts[1]}"
     return Feature("initiator_mismatch", -1.0, sentence, *texts, veto=not open_question)
@@ -25,14 +29,14 @@ def initiator_mismatch(a: Facts, b: Facts) -> Feature | None:
 
 def targets(a: Facts, b: Facts) -> Feature | None:
     """The same targets."""
-    return _same_actors("targets", a.targets, b.targets, a.mention.targets, b.mention.targets)
+    return _same_actors("targets", a.targets & b.targets, a, b)
 
 
 def target_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name targets and share none; a veto unless both tell of one town."""
     if not a.targets or not b.targets or a.targets & b.targets:
         return None
-    texts = names(a.mention.targets), names(b.mention.targets)
+    texts = a.sufferers, b.sufferers
     one_town = is_same_town(a.mention.place, b.mention.place)
     sentence = f"They name different targets, {texts[0]} and {texts[1]}"
     return Feature("target_mismatch", -0.4 if one_town else -1.0, sentence, *texts, veto=not one_town)
@@ -40,35 +44,36 @@ def target_mismatch(a: Facts, b: Facts) -> Feature | None:
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
     """Who acts in one report suffers in the other: the act and its answer, or two sides of a fight, told apart."""
-    if a.mention.symmetric or b.mention.symmetric:
+    if a.mutual or b.mutual:
         return None
     turned = (a.initiators & b.targets) - a.targets or (b.initiators & a.targets) - b.targets
     if not turned:
         return None
-    texts = names(a.mention.initiators + a.mention.targets), names(b.mention.initiators + b.mention.targets)
+    texts = _parties(a), _parties(b)
     return Feature(
         "role_reversal", -1.0, f"{', '.join(sorted(turned))} acts in one and suffers in the other", *texts, veto=True
     )
 
 
-def _same_actors(
-    role: str, left: frozenset[str], right: frozenset[str], a: tuple[Actor, ...], b: tuple[Actor, ...]
-) -> Feature | None:
-    if not left & right:
+def _parties(facts: Facts) -> str:
+    return "; ".join(filter(None, (facts.doers, facts.sufferers)))
+
+
+def _same_actors(role: Role, shared: frozenset[str], a: Facts, b: Facts) -> Feature | None:
+    if not shared:
         return None
-    texts = names(a), names(b)
-    share = len(left & right) / len(left | right)
-    one_id = {actor.id for actor in a} & {actor.id for actor in b}
-    score = share * (1.0 if one_id else 0.8)
-    if one_id:
-        shared = "; ".join(sorted({actor.name for actor in a if actor.id in one_id}))
-        return Feature(role, score, f"Both name {shared} as {role[:-1]}", *texts)
-    return Feature(role, score, f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts)
+    left, right = (a.initiators, b.initiators) if role == "initiators" else (a.targets, b.targets)
+    texts = (a.doers, b.doers) if role == "initiators" else (a.sufferers, b.sufferers)
+    share = len(shared) / len(left | right)
+    named = {actor.id: actor.name for actor in _in_role(a, role)}
+    both = {named[actor.id] for actor in _in_role(b, role) if actor.id in named}
+    if both:
+        return Feature(role, share, f"Both name {'; '.join(sorted(both))} as {role[:-1]}", *texts)
+    return Feature(role, 0.8 * share, f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts)
 
 
-def names(actors: tuple[Actor, ...]) -> str:
-    """Display names of actors, joined."""
-    return "; ".join(dict.fromkeys(actor.name for actor in actors))
+def _in_role(facts: Facts, role: Role) -> tuple[Actor, ...]:
+    return facts.mention.initiators if role == "initiators" else facts.mention.targets
 
 
 def person(a: Facts, b: Facts) -> Feature | None:

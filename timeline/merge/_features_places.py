@@ -27,6 +27,9 @@ def make_place(near_km: float) -> tuple[Compare, Compare]:
         left, right = a.mention.place, b.mention.place
         if left is None or right is None or _is_same_place(left, right, near_km):
             return None
+        if left.name.casefold() == right.name.casefold():
+            # Two gazetteer rows of one name: the reports use one word for it, whichever row is meant.
+            return None
         if not _are_apart(left, right):
             return None
         sentence = f"They place it apart, in {left.name} and {right.name}"

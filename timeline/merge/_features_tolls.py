@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 
 from timeline.merge._facts import Facts
 from timeline.merge._features import Feature
-from timeline.model import Count
+from timeline.model import Count, DateInterval
+
+# A toll that rises from report to report says almost nothing against their being one event.
+_UPDATED = -0.1
+_UPDATE_TIMES = 4
+_NEVER = DateInterval(datetime.date.min, datetime.date.min)
 
 
 def killed(a: Facts, b: Facts) -> Feature | None:
-    """The same number of dead; a different number speaks against, mildly, because tolls are updated."""
-    return _same_count("killed", a.mention.killed, b.mention.killed)
+    """The same number of dead; a different number speaks against, and hardly where a later report counts more."""
+    feature = _same_count("killed", a.mention.killed, b.mention.killed)
+    if feature is None or feature.score >= _UPDATED or not _is_update(a, b):
+        return feature
+    sentence = f"The later report counts more killed, {feature.left} and {feature.right}"
+    return Feature("killed", _UPDATED, sentence, feature.left, feature.right)
+
+
+def _is_update(a: Facts, b: Facts) -> bool:
+    """The report published later counts more, but not many times more."""
+    if a.mention.killed is None or b.mention.killed is None or a.published is None or b.published is None:
+        return False
+    first, then = sorted((a, b), key=lambda one: (one.published or _NEVER).start)
+    counts = [one.mention.killed.low for one in (first, then) if one.mention.killed]
+    later = first.published != then.published
+    return later and max(1, counts[0]) <= counts[1] <= _UPDATE_TIMES * max(1, counts[0])
 
 
 def injured(a: Facts, b: Facts) -> Feature | None:

@@ -9,8 +9,7 @@ from typing import Literal
 
 from timeline.lexicon.merge_weights import MergeWords
 from timeline.merge._disagree import Reports, disagreements_of
-from timeline.merge._facts import codes
-from timeline.merge._features_actors import names
+from timeline.merge._facts import codes, names
 from timeline.model import Actor, Disagreement, Mention, Status
 
 Role = Literal["initiators", "targets"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.merge._disagree import Reports, disagreements_of
-from timeline.merge._features import days_text
+from timeline.merge._facts import days_text
 from timeline.model import UNDATED, DateInterval, Disagreement, Mention, When
 
 # How directly a date is known, best first.

@@ -6,8 +6,7 @@ grouped into topics, then lines of one topic whose trigger means the same are jo
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,17 +15,15 @@ from typing import Any
 from timeline.errors import RecordError
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
 from timeline.merge._linkage import average_linkage
+from timeline.merge._senses import Senses, read_senses
+from timeline.merge._topics import Documents, Vector, cosine, even_vector
 from timeline.merge._words import content_words, stem, tokens
 
 # Words of text on either side of a trigger that tell which act it is.
-_REACH = 20
-# A word of more documents than this brings none of them together by itself.
-_COMMON = 40
+_REACH = 15
 # Lines of one topic and word compared at once; beyond this the work would grow with the square.
 _BLOCK = 400
 _MEANT_BY_DOCUMENT = 0.5
-
-Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +47,21 @@ def cluster_records(records: Iterable[Mapping[str, Any]], weights: MergeWeights)
     """
     given = list(records)
     _check(given)
-    texts = _texts_of(given)
-    rare = _rarity(texts, weights.lexis)
-    vectors = {doc: _vector(Counter(_stems(text, weights.lexis)), rare) for doc, text in texts.items()}
-    topics = _topics(vectors, weights)
-    forms = weights.lexis.forms
-    meanings = {stem(word, forms): stem(base, forms) for word, base in weights.lexis.same.items()}
-    lines = {str(record["id"]): _line(record, rare, meanings, weights) for record in given}
-    blocks: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for line in lines.values():
-        blocks[topics[line.doc], line.head].append(line.id)
+    documents = Documents(_texts_of(given), weights)
+    heads = {str(record["id"]): _head(record, weights.lexis) for record in given}
+    senses = read_senses(
+        weights.lexis, ((documents.topics[str(record["doc"])], heads[str(record["id"])][1]) for record in given)
+    )
+    blocks: dict[tuple[int, str], list[_Line]] = defaultdict(list)
+    for record in given:
+        called, head = heads[str(record["id"])]
+        topic = documents.topics[str(record["doc"])]
+        line = _line(record, called, senses.meaning(head, topic), documents)
+        blocks[topic, line.head].append(line)
     found: dict[str, dict[str, Any]] = {}
     for block in blocks.values():
-        for group in _groups(sorted(block, key=lambda name: (lines[name].doc, name)), lines, vectors, weights):
+        lines = {line.id: line for line in sorted(block, key=lambda line: (line.doc, line.id))}
+        for group in _groups(lines, documents, senses):
             found |= {name: _answer(name, group, lines) for name in group}
     return [found[str(record["id"])] for record in given]
 
@@ -86,58 +85,22 @@ def _texts_of(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {doc: "\n".join(sorted(texts[doc])) for doc in sorted(texts)}
 
 
-def _stems(text: str, lexis: MergeWords) -> list[str]:
-    kept = (word for word in tokens(text) if word not in lexis.stop and (len(word) > 2 or word.isdigit()))
-    return [stem(word, lexis.forms) for word in kept]
-
-
-def _rarity(texts: Mapping[str, str], lexis: MergeWords) -> dict[str, tuple[int, float]]:
-    """Of each stem, the number of documents and the inverse document frequency."""
-    frequency: Counter[str] = Counter()
-    for text in texts.values():
-        frequency.update(content_words(text, lexis).keys())
-    return {word: (count, math.log((len(texts) + 1) / count)) for word, count in frequency.items()}
-
-
-def _vector(counts: Mapping[str, int], rare: Mapping[str, tuple[int, float]]) -> Vector:
-    weighted = {word: (1 + math.log(n)) * rare[word][1] for word, n in sorted(counts.items()) if word in rare}
-    norm = math.sqrt(sum(value * value for value in weighted.values()))
-    return {word: value / norm for word, value in weighted.items()} if norm else {}
-
-
-def _cosine(a: Vector, b: Vector) -> float:
-    # Sorted, because the last digits of a float sum depend on its order.
-    return sum(a[word] * b[word] for word in sorted(a.keys() & b.keys()))
-
-
-def _topics(vectors: Mapping[str, Vector], weights: MergeWeights) -> dict[str, int]:
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for doc, vector in vectors.items():
-        for word in vector:
-            by_word[word].append(doc)
-    pairs = {pair for docs in by_word.values() if len(docs) <= _COMMON for pair in combinations(docs, 2)}
-    similar = {(a, b): _cosine(vectors[a], vectors[b]) for a, b in pairs}
-    groups = average_linkage(list(vectors), similar, weights.cluster_topic)
-    return {doc: number for number, group in enumerate(groups) for doc in group}
-
-
-def _line(
-    record: Mapping[str, Any],
-    rare: Mapping[str, tuple[int, float]],
-    meanings: Mapping[str, str],
-    weights: MergeWeights,
-) -> _Line:
-    lexis = weights.lexis
+def _head(record: Mapping[str, Any], lexis: MergeWords) -> tuple[str, str]:
+    """The last word of the trigger, the head of an English noun group, and its stem."""
     words = tokens(str(record["trigger"]))
-    head = stem(words[-1], lexis.forms) if words else ""
-    near = content_words(_surroundings(record), lexis)
+    return (words[-1], stem(words[-1], lexis.forms)) if words else ("", "")
+
+
+def _line(record: Mapping[str, Any], called: str, head: str, documents: Documents) -> _Line:
+    weights = documents.weights
+    near = content_words(_surroundings(record), weights.lexis)
     actors = record.get("actors") or ()
     return _Line(
         id=str(record["id"]),
         doc=str(record["doc"]),
-        head=meanings.get(head, head),
-        called=words[-1] if words else "",
-        context=_vector(dict.fromkeys(near, 1), rare),
+        head=head,
+        called=called,
+        context=even_vector(near, documents.rarity),
         words=near,
         family=weights.families.get(str(record.get("type") or ""), ""),
         actors=frozenset([actors] if isinstance(actors, str) else map(str, actors)),
@@ -157,18 +120,17 @@ def _surroundings(record: Mapping[str, Any]) -> str:
     return " ".join(before.split()[-_REACH:] + after.split()[:_REACH])
 
 
-def _groups(
-    block: Sequence[str], lines: Mapping[str, _Line], vectors: Mapping[str, Vector], weights: MergeWeights
-) -> list[list[str]]:
+def _groups(lines: Mapping[str, _Line], documents: Documents, senses: Senses) -> list[list[str]]:
     groups: list[list[str]] = []
-    for start in range(0, len(block), _BLOCK):
-        part = block[start : start + _BLOCK]
+    names = list(lines)
+    for start in range(0, len(names), _BLOCK):
+        part = names[start : start + _BLOCK]
         similar = {
-            (a, b): _similarity(lines[a], lines[b], vectors, weights)
+            (a, b): _similarity(lines[a], lines[b], documents, senses)
             for a, b in combinations(part, 2)
             if not _differ(lines[a], lines[b])
         }
-        groups += average_linkage(part, similar, weights.cluster_link)
+        groups += average_linkage(part, similar, documents.weights.cluster_link)
     return groups
 
 
@@ -180,12 +142,13 @@ def _differ(a: _Line, b: _Line) -> bool:
     return bool(a.actors and b.actors and not a.actors & b.actors)
 
 
-def _similarity(a: _Line, b: _Line, vectors: Mapping[str, Vector], weights: MergeWeights) -> float:
-    documents = 1.0 if a.doc == b.doc else _cosine(vectors[a.doc], vectors[b.doc])
+def _similarity(a: _Line, b: _Line, documents: Documents, senses: Senses) -> float:
+    weights = documents.weights
     return (
         weights.cluster_head
-        + weights.cluster_documents * min(_MEANT_BY_DOCUMENT, documents)
-        + weights.cluster_context * _cosine(a.context, b.context)
+        - (weights.cluster_light if a.head in senses.light else 0.0)
+        + weights.cluster_documents * min(_MEANT_BY_DOCUMENT, documents.alike(a.doc, b.doc))
+        + weights.cluster_context * cosine(a.context, b.context)
     )
 
 
@@ -194,7 +157,7 @@ def _answer(name: str, group: Sequence[str], lines: Mapping[str, _Line]) -> dict
     because = ""
     if others:
         line = lines[name]
-        nearest = max(others, key=lambda other: (_cosine(line.context, lines[other].context), other))
+        nearest = max(others, key=lambda other: (cosine(line.context, lines[other].context), other))
         both = line.context.keys() & lines[nearest].context.keys()
         shared = sorted(both, key=lambda word: (-line.context[word], word))[:3]
         words = f" and both stand near {_quote(line.words[word] for word in shared)}" if shared else ""

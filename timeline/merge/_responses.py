@@ -14,6 +14,8 @@ from timeline.model import Event, Mention, Response, ResponseCue, Span
 # Earlier events an antecedent's words are compared with; the rest share no rare word with it.
 _CANDIDATES = 50
 _HOSTILE_LEVEL = 4
+# "An attack" fits every attack: to name an event takes two words that mean something.
+_NAMING_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _fit(
     event: Event, mention: Mention, told: frozenset[str], other: Event, index: _Index, weights: MergeWeights
 ) -> float:
     """Shared rare words, half a point more where the dyad is turned round, a fifth for the same article."""
-    if other.quad in (0, 1) or not told:
+    if other.quad in (0, 1) or len(told) < _NAMING_WORDS:
         return 0.0
     known = sum(index.idf.get(stem, 0.0) for stem in sorted(told & index.stems[other.id]))
     whole = sum(index.idf.get(stem, max(index.idf.values(), default=1.0)) for stem in sorted(told))

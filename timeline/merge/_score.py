@@ -40,11 +40,23 @@ class Scorer:
     chains: Mapping[int, int]
 
     @cached_property
-    def _quick(self) -> tuple[Compare, ...]:
-        """The features that can veto, cheapest first, so that most pairs cost little."""
-        return (f.date, who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status, f.answers)
+    def _features(self) -> tuple[Compare, ...]:
+        """All features, those that can veto first, so that most pairs cost little."""
+        return (*self._vetoes, *self._others)
 
-    @cached_property
+    @property
+    def _vetoes(self) -> tuple[Compare, ...]:
+        return (
+            f.date,
+            who.initiator_mismatch,
+            who.target_mismatch,
+            who.role_reversal,
+            f.status,
+            f.answers,
+            f.two_kinds,
+        )
+
+    @property
     def _others(self) -> tuple[Compare, ...]:
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
@@ -61,6 +73,7 @@ class Scorer:
             f.words,
             self._reference,
             f.same_article,
+            f.one_sentence,
         )
 
     def score(self, a: Facts, b: Facts) -> Verdict:
@@ -68,7 +81,7 @@ class Scorer:
         if a.order > b.order:
             a, b = b, a
         found: list[Feature] = []
-        for compare in self._quick + self._others:
+        for compare in self._features:
             feature = compare(a, b)
             if feature is None:
                 continue
@@ -86,6 +99,10 @@ class Scorer:
         contra = [feature.sentence for feature in ranked if self._points(feature) < 0][:1]
         text = "; ".join([pro[0], *map(_lower_first, pro[1:])]) if pro else "Nothing speaks against it"
         return f"{text}, although {_lower_first(contra[0])}." if contra else f"{text}."
+
+    def against(self, verdict: Verdict) -> float:
+        """The points that the strongest feature against takes."""
+        return -min((self._points(feature) for feature in verdict.features), default=0.0)
 
     def _points(self, feature: Feature) -> float:
         if feature.name == "status":

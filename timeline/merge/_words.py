@@ -65,24 +65,20 @@ def content_stems(text: str, words: MergeWords) -> frozenset[str]:
     return frozenset(content_words(text, words))
 
 
-def rarity(documents: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency: a word of every document weighs nearly nothing."""
+def rarity(documents: Iterable[frozenset[str]], *, unseen: int = 0) -> dict[str, float]:
+    """Inverse document frequency: a word of every document weighs nearly nothing.
+
+    `unseen` more documents are imagined to use none of the words: a word of both of two reports is still rare.
+    """
     frequency: Counter[str] = Counter()
-    n = 0
+    n = unseen
     for document in documents:
         n += 1
         frequency.update(document)
     return {word: math.log((n + 1) / count) for word, count in frequency.items()}
 
 
-def shared_weight(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
-    """Cosine of two sets of words weighted by rarity, 0 to 1."""
+def length_of(words: Iterable[str], idf: Mapping[str, float]) -> float:
+    """Length of a set of words as a vector weighted by rarity."""
     # Sorted, because the last digits of a float sum depend on its order and a set has none.
-    shared = sum(idf.get(word, 0.0) ** 2 for word in sorted(a & b))
-    if not shared:
-        return 0.0
-    return shared / math.sqrt(_square(a, idf) * _square(b, idf))
-
-
-def _square(words: frozenset[str], idf: Mapping[str, float]) -> float:
-    return sum(idf.get(word, 0.0) ** 2 for word in sorted(words))
+    return math.sqrt(sum(idf.get(word, 0.0) ** 2 for word in sorted(words)))

@@ -60,12 +60,16 @@ UNDATED = When(reason="The text gives no date for this.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """When an article was published: an interval, its basis and, where inferred, the reason."""
+    """When an article was published: an interval, its basis and, where inferred, the reason.
+
+    `conflicts` are sentences, one for each piece of evidence that says otherwise.
+    """
 
     interval: DateInterval | None = None
     basis: PublishedBasis = "unknown"
     reason: str = ""
     confidence: float = 0.0
+    conflicts: tuple[str, ...] = ()
 
 
 UNPUBLISHED = Publication(reason="Nothing in the article says when it was published.")

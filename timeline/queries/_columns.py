@@ -31,7 +31,7 @@ MENTION_COLUMNS = (
 ARTICLE_COLUMNS = (
     *("article_id", "name", "title", "publisher", "author", "url", "language", "encoding"),
     *("published_start", "published_end", "published_basis", "published_reason", "published_confidence"),
-    *("sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
+    *("published_conflicts", "sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
 )
 RESPONSE_COLUMNS = (
     *("event_id", "responds_to", "basis", "cue", "mention_id", "sentence", "lag_days", "lag_days_max", "rule"),

@@ -197,6 +197,7 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
             article.published.basis,
             article.published.reason,
             article.published.confidence,
+            list(article.published.conflicts),
             article.sha256,
             article.source_sha256,
             len(article.text),

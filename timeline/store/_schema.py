@@ -121,6 +121,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("published_basis", _TEXT),
         ("published_reason", _TEXT),
         ("published_confidence", _FLOAT),
+        ("published_conflicts", _TEXTS),
         ("sha256", _TEXT),
         ("source_sha256", _TEXT),
         ("n_chars", _INT),

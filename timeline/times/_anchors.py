@@ -74,13 +74,11 @@ class _Words:
 class AnchorIndex:
     """All phrases of all anchors, looked up by the words of their rarest group."""
 
-    def __init__(self, anchors: tuple[Anchor, ...], base: AnchorIndex | None = None) -> None:
+    def __init__(self, anchors: tuple[Anchor, ...]) -> None:
         self._anchors = anchors
-        self._base = base
         self._whens = [anchor_when(anchor) for anchor in anchors]
         days = [when.interval.start for when in self._whens if when.interval is not None and when.precision == "day"]
-        more: frozenset[tuple[int, int]] = base.month_days if base is not None else frozenset()
-        self.month_days: frozenset[tuple[int, int]] = more | {(day.month, day.day) for day in days}
+        self.month_days: frozenset[tuple[int, int]] = frozenset((day.month, day.day) for day in days)
         self._words: dict[str, list[_Phrase]] = {}
         self._prefixes: dict[str, list[_Phrase]] = {}
         self._add_phrases()
@@ -108,8 +106,6 @@ class AnchorIndex:
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.anchor_id)))
 
     def _find_in(self, text: str, words: _Words, offset: int) -> Iterator[AnchorHit]:
-        if self._base is not None:
-            yield from self._base._find_in(text, words, offset)
         phrases = self._candidates(words)
         if phrases and not words.by_word:
             words.index()

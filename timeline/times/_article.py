@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -13,9 +14,15 @@ from timeline.times._constraints import (
     Cues,
     SignReader,
 )
+from timeline.times._offices import Offices, days_in_office
+from timeline.times._yearless import account_years, find_dateline, find_pairs, fitting_days
 
-# Wider than this an inferred interval helps nobody: the answer is "unknown".
-_WIDEST_DAYS = 400
+# Wider than one four-year term of office an inferred interval helps nobody: the answer is "unknown".
+_WIDEST_DAYS = 1500
+# Nothing is counted from, or put at, a publication less certain than this.
+_COUNTING_DAYS = 400
+# Days without a year are tried against every day of an interval up to this width.
+_SEARCHED_DAYS = 4000
 _MAX_SENTENCES = 400
 _DATED_KINDS = frozenset(("title", "heading", "paragraph", "bullet", "quote"))
 
@@ -33,11 +40,13 @@ class TagsAndAnchors(Protocol):
     ) -> tuple[Expression, ...]:
         """Time expressions of a text."""
 
-    def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
+    def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """References to known events in a text."""
 
 
-def infer_publication(tagger: TagsAndAnchors, cues: Cues, sentences: Sequence[Sentence]) -> Publication:
+def infer_publication(
+    tagger: TagsAndAnchors, cues: Cues, offices: Offices, sentences: Sequence[Sentence]
+) -> Publication:
     """The days on which the article can have been published, `unknown` where no side is bounded."""
 
     def resolve(text: str, day: DateInterval | None) -> tuple[Expression, ...]:
@@ -45,7 +54,7 @@ def infer_publication(tagger: TagsAndAnchors, cues: Cues, sentences: Sequence[Se
 
     reader = SignReader(resolve, cues)
     considered = [s for s in sentences[:_MAX_SENTENCES] if s.kind != "furniture" and len(s.text) <= MAX_SENTENCE_CHARS]
-    anchors = [tagger.find_anchors(s.text, offset=s.start) for s in considered]
+    anchors = [tagger.find_events(s.text, offset=s.start) for s in considered]
     untied = [resolve(s.text, None) for s in considered]
     constraints = _collect(considered, anchors, untied, reader)
     newest = _newest(anchors)
@@ -56,7 +65,11 @@ def infer_publication(tagger: TagsAndAnchors, cues: Cues, sentences: Sequence[Se
         whole = " ".join(sentence.text for sentence in considered)
         if (found := reader.told_as_ongoing(whole, newest)) is not None:
             constraints.append(found)
-    interval, used, refused = _intersect(constraints)
+    interval, used, refused = _intersect(_not_both(constraints))
+    for narrow in (_by_offices, _by_yearless_days):
+        found_days = narrow(considered, interval, offices)
+        if found_days is not None and (both := interval.overlap(found_days.interval)) is not None and both != interval:
+            interval, used = both, [*used, found_days]
     if newest is not None and _is_bounded(interval):
         for sentence in considered:
             late = reader.statement_after(sentence.text, newest, interval) if _is_bounded(interval) else None
@@ -78,9 +91,47 @@ def _collect(
                 bound := reader.explicit_constraint(sentence.text, found, caption=sentence.kind == "caption")
             ) is not None:
                 constraints.append(bound)
+            if (now := reader.counted_to_now(sentence.text, found)) is not None:
+                constraints.append(now)
+        for told, days in account_years(sentence.text):
+            constraints.append(Constraint(days, f"the text gives the accounts of “{told}”", 0.6))
         if hits and sentence.kind in _DATED_KINDS:
             constraints.extend(reader.sentence_constraints(sentence, hits))
     return constraints
+
+
+def _by_offices(sentences: Sequence[Sentence], interval: DateInterval, offices: Offices) -> Constraint | None:
+    """The days in which everyone whom the text calls by an office held it."""
+    holders = dict.fromkeys(holder for s in sentences for holder in offices.find(s.text))
+    found = days_in_office(holders, interval)
+    if found is None:
+        return None
+    days, used = found
+    told = ", ".join(f"{holder.name} {holder.role}" for holder in used[:3])
+    return Constraint(days, f"the text calls {told}", 0.7)
+
+
+def _by_yearless_days(sentences: Sequence[Sentence], interval: DateInterval, _: Offices) -> Constraint | None:
+    """The days that fit the weekdays and the dateline written without a year."""
+    if not _is_bounded(interval) or interval.days > _SEARCHED_DAYS or not sentences:
+        return None
+    written = [day for s in sentences for day in find_pairs(s.text)]
+    dateline = find_dateline(sentences[0].text)
+    written += [dateline] if dateline is not None else []
+    days = fitting_days(written, interval) if written else None
+    if days is None:
+        return None
+    return Constraint(days, "the text writes " + ", ".join(f"“{day.text}”" for day in written[:3]), 0.7)
+
+
+def _not_both(constraints: list[Constraint]) -> list[Constraint]:
+    """Without the lower end that a time gives which the text looks ahead to elsewhere."""
+    ahead = {c.interval.end for c in constraints if c.interval.start == date.min}
+    return [c for c in constraints if c.interval.end != date.max or not _is_one_year(c.interval.start, ahead)]
+
+
+def _is_one_year(start: date, ends: set[date]) -> bool:
+    return (start.month, start.day) == (1, 1) and date(start.year, 12, 31) in ends
 
 
 def _newest(anchors: Sequence[tuple[AnchorHit, ...]]) -> AnchorHit | None:
@@ -111,18 +162,32 @@ def _publication(interval: DateInterval, used: list[Constraint], refused: list[C
     if not used:
         return Publication(reason="Nothing in the article says when it was published.")
     because = "; ".join(dict.fromkeys(c.reason for c in used if _bites(c, interval)))
-    against = f" Against it: {refused[0].reason}." if refused else ""
+    conflicts = tuple(f"{c.reason[:1].upper()}{c.reason[1:]}." for c in {c.reason: c for c in refused}.values())
     if not _is_bounded(interval) or interval.days > _WIDEST_DAYS:
-        side = f"Not before {interval.start}" if interval.start != date.min else f"Not after {interval.end}"
-        return Publication(reason=f"{side}, because {because}; nothing says how much later.{against}")
+        return Publication(reason=_open_reason(interval, because), conflicts=conflicts)
     confidence = min(c.weight for c in used if _bites(c, interval)) * (0.6 if refused else 1.0)
     span = f"on {interval.start}" if interval.days == 1 else f"between {interval.start} and {interval.end}"
     return Publication(
         interval=interval,
         basis="inferred",
-        reason=f"Published {span}, inferred: {because}.{against}",
+        reason=f"Published {span}, inferred: {because}.",
         confidence=round(confidence * (1.0 if interval.days <= 60 else 0.6), 2),
+        conflicts=conflicts,
     )
+
+
+def _open_reason(interval: DateInterval, because: str) -> str:
+    if _is_bounded(interval):
+        return f"Between {interval.start} and {interval.end}, because {because}; that is too wide to date it."
+    if interval.start != date.min:
+        return f"Not before {interval.start}, because {because}; nothing says how much later."
+    return f"Not after {interval.end}, because {because}; nothing says how much earlier."
+
+
+def sure_enough(published: Publication) -> Publication:
+    """The publication if days may be counted from it, else one without days."""
+    wide = published.interval is not None and published.interval.days > _COUNTING_DAYS
+    return replace(published, interval=None) if wide else published
 
 
 def _bites(constraint: Constraint, interval: DateInterval) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from datetime import date, timedelta
 from timeline.lexicon.time_words import TimeWords
 from timeline.model import AnchorHit, DateInterval, Expression, Sentence
 from timeline.times._calendar import shift
+from timeline.times._edtf import widen
 
 Resolve = Callable[[str, DateInterval | None], tuple[Expression, ...]]
 
@@ -23,6 +25,15 @@ _NEAR_CHARS = 70
 # Cues count only this close before the words of the event.
 _CUE_CHARS = 30
 _ONGOING_CUES = 3
+# Characters around a written date in which words that look ahead count, and before a date that opens a sentence.
+_AHEAD_CHARS = 60
+_OPENING_CHARS = 5
+# Present tenses that tell how things stand after the days counted, and days by which such counts are rounded.
+_NOW_WORDS = frozenset(("has", "have", "is", "are", "remain", "remains"))
+_COUNTED_SLACK = 3
+# Shorter words that end in -ed ("need", "shed") say nothing.
+_SHORT_VERB = 4
+_CLAUSE_END = re.compile(r"[.;:]\s|[—–]")
 _SHORTEST_PHASE = 5
 
 
@@ -45,6 +56,8 @@ class Cues:
     over: tuple[str, ...]
     response: tuple[str, ...]
     not_yet: tuple[str, ...]
+    future: frozenset[str]
+    past: frozenset[str]
     recent: tuple[tuple[str, int], ...]
 
 
@@ -58,6 +71,8 @@ def make_cues(words: TimeWords) -> Cues:
         over=words.of("OVER"),
         response=words.of("RESPONSE"),
         not_yet=words.of("NOTYET"),
+        future=frozenset(words.of("FUTURE")),
+        past=frozenset(words.of("PASTV")) - frozenset(words.of("SPEECH")),
         recent=tuple(recent),
     )
 
@@ -95,6 +110,8 @@ class SignReader:
         for found in self._resolve(sentence.text, DateInterval(first.start, first.start)):
             if found.when is None or found.when.basis != "relative" or found.rule.startswith(("vague", "time.")):
                 continue
+            if sentence.text[: found.start].lower().endswith(" and "):
+                continue  # the second half of "three years and two months ago"
             fits = [(hit, days) for hit in anchors if (days := self._fit(sentence, found, hit)) is not None]
             if len(fits) == 1:
                 hit, days = fits[0]
@@ -189,21 +206,48 @@ class SignReader:
             return Constraint(DateInterval(first, last), reason, 0.5)
         return None
 
-    def explicit_constraint(self, text: str, found: Expression, *, caption: bool) -> Constraint | None:
-        """A written day or month in the past of the text: publication is not before it."""
+    def counted_to_now(self, text: str, found: Expression) -> Constraint | None:
+        """ "Two weeks after the strike, thousands are still missing": what is counted leads to publication."""
         when = found.when
         if (
             when is None
             or when.interval is None
-            or when.basis != "explicit"
-            or when.precision not in ("day", "month", "range")
+            or not found.rule.startswith("anchor.")
+            or found.rule == "anchor.eve.told"
         ):
             return None
-        before = text[max(found.start - 60, 0) : found.start].lower()
-        if any(f" {cue} " in before for cue in self._cues.not_yet):
+        words = _CLAUSE_END.split(text)[0].lower().replace(",", " ").split()
+        if not _NOW_WORDS & set(words) or when.interval.days > _TOLD_FOR_DAYS + 1:
+            return None
+        days = widen(when.interval, _COUNTED_SLACK)
+        return Constraint(days, f"“{when.phrase}” counts to the time of writing ({when.edtf})", 0.6)
+
+    def explicit_constraint(self, text: str, found: Expression, *, caption: bool) -> Constraint | None:
+        """A written day, month or year: publication is not before one told as past, nor after one that lies ahead."""
+        when = found.when
+        if when is None or when.interval is None or when.basis != "explicit" or when.interval.days > _TOLD_FOR_DAYS:
+            return None
+        if self._is_ahead(text, found):
+            return Constraint(_before(when.interval.end), f"the text looks ahead to {found.text}", 0.6)
+        if when.precision != "day" and not caption and not self._is_past(text, found):
             return None
         reason = f"the {'caption' if caption else 'text'} tells of {found.text}"
-        return Constraint(_after(when.interval.start), reason, 0.85)
+        return Constraint(_after(when.interval.start), reason, 0.7 if when.precision == "year" else 0.85)
+
+    def _is_past(self, text: str, found: Expression) -> bool:
+        """Whether a verb in the past stands before the date in its clause, or right behind it."""
+        before = _CLAUSE_END.split(text[max(found.start - _AHEAD_CHARS, 0) : found.start].lower())[-1]
+        words = f"{before} {text[found.end : found.end + _AHEAD_CHARS].lower()}".replace(",", " ").split()
+        return any(word in self._cues.past or (len(word) > _SHORT_VERB and word.endswith("ed")) for word in words)
+
+    def _is_ahead(self, text: str, found: Expression) -> bool:
+        """Whether words of its clause before the date, or behind a date that opens the sentence, look ahead."""
+        before = _CLAUSE_END.split(text[max(found.start - _AHEAD_CHARS, 0) : found.start].lower())[-1]
+        near = f" {before} "
+        if found.start <= _OPENING_CHARS:
+            near += f"{_CLAUSE_END.split(text[found.end : found.end + _AHEAD_CHARS].lower())[0]} "
+        words = set(near.split())
+        return bool(words & self._cues.future) or any(f" {cue} " in near for cue in self._cues.not_yet)
 
 
 def _reach(found: Expression) -> int:

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from timeline.model import DateInterval, Expression, When
 from timeline.times._anchors import AnchorIndex
 from timeline.times._calendar import shift
+from timeline.times._case_events import CaseEvents
+from timeline.times._chain import chain
 from timeline.times._edtf import format_days
 from timeline.times._told import ToldEvents
 
@@ -31,19 +33,29 @@ _HALF_YEAR = 183
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """Where an event that a text counts from may be dated, tried in this order."""
+
+    anchors: AnchorIndex
+    told: ToldEvents
+    case: CaseEvents | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Event:
-    """What is counted from: its days, and the words of the reason."""
+    """What is counted from: its days, its name, who dates it, and the rule that says so."""
 
     days: DateInterval
-    told: str
+    label: str
+    source: str
+    rule: str
     anchor_id: str = ""
 
 
 def count_from_event(
     text: str,
     expression: Expression,
-    anchors: AnchorIndex,
-    told: ToldEvents,
+    sources: Sources,
     found: list[Expression],
     document_date: DateInterval | None,
 ) -> Expression:
@@ -55,7 +67,11 @@ def count_from_event(
         link, start = match.group(1).lower(), match.end()
     if link is None or value is None:
         return expression
-    event = _known(text, start, anchors, document_date) or _earlier(start, told, found)
+    event = (
+        _known(text, start, sources.anchors, document_date)
+        or _earlier(start, sources.told, found)
+        or _of_case(text, start, sources.case, document_date)
+    )
     return expression if event is None else _counted(expression, event, link, value, document_date)
 
 
@@ -65,8 +81,7 @@ def _known(text: str, start: int, anchors: AnchorIndex, document_date: DateInter
         days = hit.when.interval
         past = document_date is None or (days is not None and days.start <= document_date.end)
         if hit.start - start <= _CLOSE and days is not None and past:
-            chain = f"counts from a known event: {hit.label}, {hit.when.edtf} (anchors lexicon)"
-            return _Event(days, chain, hit.anchor_id)
+            return _Event(days, hit.label, "anchors lexicon", "anchor.offset", hit.anchor_id)
     return None
 
 
@@ -75,7 +90,13 @@ def _earlier(start: int, told: ToldEvents, found: list[Expression]) -> _Event | 
     if named is None or named[1].when is None or named[1].when.interval is None:
         return None
     word, dated = named
-    return _Event(named[1].when.interval, f"counts from the {word.lower()} that is told earlier with “{dated.text}”")
+    source = f"told earlier in this article with “{dated.text}”"
+    return _Event(named[1].when.interval, f"the {word.lower()}", source, "anchor.told")
+
+
+def _of_case(text: str, start: int, case: CaseEvents | None, document_date: DateInterval | None) -> _Event | None:
+    event = case.find(text, start, document_date) if case is not None else None
+    return _Event(event.days, event.label, event.told, "anchor.case") if event is not None else None
 
 
 def _counted(
@@ -90,7 +111,7 @@ def _counted(
         return expression
     phrase = expression.text if expression.rule in _OWN_LINK else f"{expression.text} {link}"
     edtf = format_days(interval)
-    rule = expression.rule if expression.rule in _OWN_LINK else "anchor.offset" if event.anchor_id else "anchor.told"
+    rule = expression.rule if expression.rule in _OWN_LINK else event.rule
     when = When(
         edtf=edtf,
         interval=interval,
@@ -98,7 +119,7 @@ def _counted(
         basis="anchored",
         phrase=phrase,
         rule=rule,
-        reason=f"“{phrase}” {event.told}.",
+        reason=chain(interval, phrase, event.label, event.days, event.source),
         anchor_id=event.anchor_id,
     )
     if rule in ONLY_ANCHORED:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
 
+from timeline.lexicon.actors import PersonEntry
 from timeline.lexicon.anchors import Anchor
 from timeline.lexicon.time_words import TimeWords
 from timeline.model import AnchorHit, DateInterval, Expression, Publication, Sentence, Span
@@ -15,6 +16,7 @@ from timeline.times._anchors import AnchorIndex
 from timeline.times._article import infer_publication
 from timeline.times._blockers import is_blocked
 from timeline.times._calendar import Reading
+from timeline.times._case_events import CaseEvents
 from timeline.times._constraints import make_cues
 from timeline.times._forms_counted import COUNTED_RULES
 from timeline.times._forms_day import DAY_RULES
@@ -25,7 +27,8 @@ from timeline.times._forms_quarter import QUARTER_RULES
 from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
 from timeline.times._narrative import is_narrative
-from timeline.times._offsets import ONLY_ANCHORED, count_from_event
+from timeline.times._offices import Offices
+from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
@@ -53,7 +56,7 @@ _ANCHOR_REACH = 80
 class Tagger:
     """Time expressions, anchored events and publication dates of texts; holds no state between calls."""
 
-    def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = ()) -> None:
+    def __init__(self, words: TimeWords, anchors: tuple[Anchor, ...] = (), people: Iterable[PersonEntry] = ()) -> None:
         macros = {**MACROS, **holiday_macros(words)}
         patterns = [rule.pattern for rule in _RULES] + list(macros.values())
         self._alphabet = Alphabet(words, literals_of(patterns))
@@ -67,13 +70,15 @@ class Tagger:
         can_start = "".join(self._starting)
         self._any = re.compile(f"(?=[{can_start}])(?:{'|'.join(bare)})")
         self._anchors = AnchorIndex(anchors)
+        self._offices = Offices(people)
+        self._case: CaseEvents | None = None
         self._acts = {word: row.value for row in words.rows if row.class_ == "ACT" for word in row.words}
         self._cues = make_cues(words)
 
-    def with_anchors(self, extra: tuple[Anchor, ...]) -> Tagger:
-        """This tagger with more known events (those of a case, say); the grammar and the lexicon are shared."""
+    def with_case(self, case: CaseEvents) -> Tagger:
+        """This tagger with the events of a case to count from; the grammar and the lexicon are shared."""
         other = copy(self)
-        other._anchors = AnchorIndex(extra, self._anchors)
+        other._case = case
         return other
 
     def tag(
@@ -102,10 +107,10 @@ class Tagger:
     ) -> list[Expression]:
         """The second pass: what each match means, in text order, for each may count from those before it."""
         found: list[Expression] = []
-        told = ToldEvents(text, self._acts)
+        sources = Sources(self._anchors, ToldEvents(text, self._acts), self._case)
         for rule, hit in hits:
             for expression in self._resolve(rule, hit, document_date, narrative, found):
-                anchored = self._anchored(text, expression, document_date, told, found)
+                anchored = self._anchored(text, expression, document_date, sources, found)
                 if anchored.rule not in ONLY_ANCHORED:
                     found.append(anchored)
                     join_range(text, found)
@@ -115,9 +120,14 @@ class Tagger:
         """Words that refer to known dated events of the anchors lexicon, in text order."""
         return self._anchors.find(text, offset)
 
+    def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
+        """References to known events and to those of the case, which tell when an article can have been written."""
+        found = self.find_anchors(text, offset=offset)
+        return (*found, *self._case.hits(text, offset)) if self._case is not None else found
+
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
-        return infer_publication(self, self._cues, sentences)
+        return infer_publication(self, self._cues, self._offices, sentences)
 
     def _hits(self, tokens: Tokens) -> list[tuple[Rule, Hit]]:
         """Leftmost-longest rule matches that no blocker refuses, left to right."""
@@ -149,12 +159,12 @@ class Tagger:
         text: str,
         expression: Expression,
         document_date: DateInterval | None,
-        told: ToldEvents,
+        sources: Sources,
         found: list[Expression],
     ) -> Expression:
         """ "the October 7 attack": a yearless day inside words for a known event of that day is that event's."""
         if expression.type == "DURATION":
-            return count_from_event(text, expression, self._anchors, told, found, document_date)
+            return count_from_event(text, expression, sources, found, document_date)
         when = expression.when
         if when is None or when.interval is None or expression.rule not in _YEARLESS or when.basis != "relative":
             return expression

@@ -3,6 +3,6 @@
 Only what the server needs is imported here: it exists before Streamlit's runtime, and caches of frames do not.
 """
 
-from timeline.ui.server import MIDDLEWARE, ROUTES, report_script_error
+from timeline.ui.server import MIDDLEWARE, ROUTES, load_screens, report_script_error
 
-__all__ = ["MIDDLEWARE", "ROUTES", "report_script_error"]
+__all__ = ["MIDDLEWARE", "ROUTES", "load_screens", "report_script_error"]

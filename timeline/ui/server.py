@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import logging
+import pkgutil
 import re
 import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -16,6 +20,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import timeline.ui
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
 from timeline.errors import BuildError
 from timeline.queries import Filters
@@ -76,6 +81,20 @@ class SecurityHeaders:
             await PlainTextResponse("Not found", status_code=404)(scope, receive, send_with_headers)
             return
         await self._app(scope, receive, send_with_headers)
+
+
+@asynccontextmanager
+async def load_screens(_app: object) -> AsyncIterator[None]:
+    """Import every module of the screens before the first visitor, once Streamlit's runtime and its caches exist.
+
+    Each visit runs in a thread of its own: two first visitors at once would each import half of the modules, wait for
+    the other's half, and one would be shown an error.
+    """
+    for module in pkgutil.iter_modules(timeline.ui.__path__):
+        # The shell draws when it is imported: Streamlit runs it for each visit.
+        if module.name != "shell":
+            importlib.import_module(f"timeline.ui.{module.name}")
+    yield
 
 
 def report_script_error(error: Exception) -> bool:

@@ -65,7 +65,7 @@ def _article_table(articles: pd.DataFrame) -> pd.DataFrame:
             "basis": [text.PUBLISHED_BASES.get(row["published_basis"], "") for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "n_mentions": [int(row["n_mentions"]) for row in rows],
-            "reason": [words(row["published_reason"]) for row in rows],
+            "reason": [" ".join((words(row["published_reason"]), *conflicts(row))).strip() for row in rows],
         }
     )
 
@@ -74,6 +74,11 @@ def published(row: Row) -> str:
     """The article's date interval in words."""
     start, end = day(row["published_start"]), day(row["published_end"])
     return span(start, end) if start and end else text.PUBLISHED_BASES["unknown"]
+
+
+def conflicts(row: Row) -> list[str]:
+    """What speaks against the article's date, a sentence each."""
+    return [text.PUBLISHED_CONFLICT.format(conflict=words(conflict)) for conflict in row["published_conflicts"]]
 
 
 def _open_row(ids: Sequence[str]) -> None:
@@ -118,6 +123,8 @@ def article(view: View, row: Row) -> None:
         st.caption(plain(told))
     if words(row["published_reason"]):
         st.caption(plain(words(row["published_reason"]), limit=600))
+    for conflict in conflicts(row):
+        st.caption(plain(conflict, limit=600))
     st.caption(
         plain(text.ARTICLE_FACTS.format(encoding=row["encoding"], chars=f"{row['n_chars']:,}", sha256=row["sha256"]))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline import figures
 from timeline.downloads import story_bytes
@@ -46,6 +47,13 @@ def current(view: View) -> Story:
 
 def _words_key(event_id: str) -> str:
     return f"story_words_{event_id}"
+
+
+def tabs() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """A place to read and one to write; an empty story begins with writing."""
+    names = text.STORY_READ, text.STORY_WRITE
+    reading, writing = st.tabs(names, default=names[0] if steps() else names[1])
+    return reading, writing
 
 
 def write(view: View) -> None:

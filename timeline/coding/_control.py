@@ -1,0 +1,60 @@
+"""Whose act an infinitive, a participle or a relative clause tells, when its nearest noun is not who acts."""
+
+from __future__ import annotations
+
+from timeline.coding._chunks import Clauses, subject_chunk
+from timeline.coding._groups import group_start, is_passive
+from timeline.coding._line import Line
+from timeline.lexicon.status_words import StatusLexicon
+
+_ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
+_COPULAS = frozenset(("remain", "become"))
+_DEPTH = 3
+
+
+def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
+    """The chunk that does what a verb says, or -1 where the clause names none."""
+    line = clauses.line
+    left = group_start(line, verb) - 1
+    if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
+        return _main_subject(clauses, status, verb, left, depth)
+    index = subject_chunk(clauses, verb)
+    if index < 0 or depth > _DEPTH:
+        return index
+    governor = _governor(line, clauses.chunks[index].first)
+    if governor < 0 or is_passive(line, governor, group_start(line, governor)):
+        return index
+    if _passes_on(clauses, status, verb, index, governor):
+        return acting_chunk(clauses, status, governor, depth + 1)
+    return index
+
+
+def _main_subject(clauses: Clauses, status: StatusLexicon, verb: int, left: int, depth: int) -> int:
+    """ "attacked X after bombing Y": the gerund's subject is the main verb's; none if that is passive."""
+    line = clauses.line
+    main = next((i for i in range(left - 1, max(-1, left - 25), -1) if line.tag[i] == "v"), -1)
+    if main < 0 or depth > _DEPTH or is_passive(line, main, group_start(line, main)):
+        return -1
+    return acting_chunk(clauses, status, main, depth + 1)
+
+
+def _governor(line: Line, first: int) -> int:
+    """The verb or form of "be" whose object or complement a chunk is, or -1."""
+    i = first - 1
+    while i >= 0 and line.tag[i] in 'a"':
+        i -= 1
+    return i if i >= 0 and line.tag[i] in "vb" else -1
+
+
+def _passes_on(clauses: Clauses, status: StatusLexicon, verb: int, index: int, governor: int) -> bool:
+    """Whether the noun before a verb hands its act on to the subject of the verb that governs the noun."""
+    line, noun = clauses.line, clauses.line.low[clauses.chunks[index].last]
+    start = group_start(line, verb)
+    dependent = line.form[verb] == {"ing"} or line.tag[start] == "t" or line.tag[start - 1] == "r"
+    if not dependent:
+        return False
+    if line.tag[governor] == "b" or line.lemma[governor] in _COPULAS:
+        return line.form[verb] == {"ing"} and line.tag[start - 1] == ","
+    if noun in status["utterance"]:
+        return True
+    return line.tag[start] == "t" and line.lemma[governor] not in status["control"]

@@ -1,0 +1,116 @@
+"""Tags that depend on neighbours: words that belong to a number, possessive apostrophes, phrases of time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.grammar import Grammar
+
+if TYPE_CHECKING:
+    from timeline.coding._line import Line
+
+NUMBERS = frozenset(
+    (
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+        "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
+        "fifty",
+    )
+)  # fmt: skip
+_POINTERS = frozenset(
+    ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
+)
+_SPANS = frozenset(
+    (
+        "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "decade", "summer",
+        "winter", "autumn", "spring", "weeks", "months", "years", "days", "hour", "hours",
+    )
+)  # fmt: skip
+
+
+def join_numbers(line: Line, grammar: Grammar) -> None:
+    """ "at least 20", "between 10 and 15", "three more": words that belong to a number are no prepositions."""
+    low, tag, count = line.low, line.tag, len(line.low)
+    for i in range(count):
+        for words in grammar.quantifiers.get(low[i], ()):
+            after = i + len(words)
+            if tuple(low[i:after]) == words and after < count and _counts(line, after):
+                tag[i:after] = ["d"] * len(words)
+                break
+        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in NUMBERS):
+            tag[i] = "N"
+        if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
+            ranged = low[i - 1] == "between" if i else False
+            if low[i + 1] == "to" or (ranged and low[i + 1] == "and"):
+                tag[i + 1] = "#"
+                if ranged:
+                    tag[i - 1] = "d"
+
+
+def _counts(line: Line, i: int) -> bool:
+    """Whether a number stands here, with at most one determiner before it ("at least a dozen")."""
+    if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
+        i += 1
+    dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
+    return (line.tag[i] == "#" and not dated) or line.low[i] in NUMBERS
+
+
+def mark_possessives(line: Line) -> None:
+    """ "the rebels' camp": an apostrophe behind a plural owns what follows, unless it closes a quotation."""
+    opened = 0
+    for i in range(1, len(line.words) - 1):
+        if line.words[i] not in "'’‘":
+            continue
+        adjacent = line.start[i] == line.end[i - 1]
+        if not adjacent:
+            opened += 1
+        elif opened:
+            opened -= 1
+        elif line.low[i - 1].endswith("s") and line.start[i + 1] == line.end[i] + 1 and line.words[i + 1][0].isalpha():
+            line.tag[i] = "'"
+
+
+def mark_times(line: Line) -> None:
+    """ "this month", "last week", "next Tuesday": when something was done, never who did it."""
+    tag, low = line.tag, line.low
+    for i in range(len(tag) - 1):
+        timed = low[i + 1] in _SPANS or tag[i + 1] == "k"
+        if low[i] in _POINTERS and timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
+            tag[i] = tag[i + 1] = "k"
+
+
+def mark_modifiers(line: Line) -> None:
+    """ "the near future", "the One China principle", "one soldier": small words that are part of a noun phrase."""
+    tag, low = line.tag, line.low
+    for i in range(1, len(tag) - 1):
+        if tag[i] == "p" and tag[i - 1] == "d" and tag[i + 1] == "N" and low[i - 1] in {"the", "a", "an"}:
+            tag[i] = "N"
+        if low[i] == "others":
+            tag[i] = "N"
+        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):
+            tag[i] = "#"
+    if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
+        tag[0] = "#"
+
+
+def settle_that(line: Line) -> None:
+    """ "that" opens a relative clause between noun and verb, a complement before a noun phrase; "(left)" is no verb."""
+    count = len(line.tag)
+    for i in range(count):
+        if line.low[i] == "that" and i + 1 < count:
+            j = next_word(line, i)
+            after = line.tag[j] if j < count else ";"
+            before = line.tag[i - 1] if i else ";"
+            if after in {"?", "b", "h", "m", "D"} and before in "NPAk')":
+                line.tag[i] = "r"
+            elif after in "dxoPA#" or before in "?v," or (before in "NP" and after in "N"):
+                line.tag[i] = "s"
+        elif line.tag[i] == "?" and 0 < i < count - 1 and line.words[i - 1] == "(" and line.words[i + 1] == ")":
+            line.tag[i] = "a"
+
+
+def next_word(line: Line, i: int) -> int:
+    """Index of the next word that is no adverb, quote or negation."""
+    i += 1
+    while i < len(line.tag) and line.tag[i] in 'a"n':
+        i += 1
+    return i

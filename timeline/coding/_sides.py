@@ -1,0 +1,114 @@
+"""Which state each role is on, as `code` writes it: states before bodies, nationality and place where no name helps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.coding._drafts import Draft, is_mutual, role_text
+from timeline.coding._pronouns import meant_by
+from timeline.coding._reading import Phrase, Reading, phrase_of
+from timeline.coding._roles import around, part_end
+from timeline.coding.actors import ActorFinder, ActorMatch
+
+# The object of these acts is whom they befall, even unnamed; of the others it is as often a thing as a party.
+_BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A role's code (ontology section 4) and its words."""
+
+    code: str = ""
+    text: str = ""
+
+
+def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
+    """The sides of initiator and target."""
+    doer, target = draft.doer, draft.target
+    if is_mutual(draft.trigger, draft.type) and target.first in (-1, doer.first):
+        halves = _halves(reading, doer)
+        if halves:
+            doer, target = halves
+    elif target.located and target.actors and draft.type not in _BEFALL and _is_thing(reading, target):
+        target = around(reading, target.actors[0])
+    source = _code(finder, doer.actors, _named_in(reading, doer))
+    spoken = _words(reading, doer)
+    own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
+    if own[:3].isupper() or (own and not _is_modifier(reading, target)):
+        return Side(source, spoken), Side(own, _words(reading, target))
+    behind = _behind(reading, draft, doer)
+    code = _code(finder, (), behind, apart=source) or own
+    if behind and (target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target))):
+        named = next((match for match in behind if finder.side_code(match) == code), None)
+        target = around(reading, named) if named is not None else target
+    return Side(source, spoken), Side(code, _words(reading, target))
+
+
+def _words(reading: Reading, phrase: Phrase) -> str:
+    """The words of a role, with what explains an unknown name ("Name, the minister of Norland")."""
+    phrase = meant_by(reading, phrase)
+    words = role_text(reading, phrase)
+    explained = phrase.last + 2 < len(reading.line) and bool(phrase.actors) and not _named_in(reading, phrase)
+    index = reading.clauses.at[phrase.last + 2] if explained else -1
+    if index < 0 or reading.line.tag[phrase.last + 1] != "," or reading.clauses.chunks[index].joined:
+        return words
+    return f"{words}, {role_text(reading, phrase_of(reading, index))}"
+
+
+def _is_thing(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names nobody, but what is given, lifted or agreed on."""
+    words, named = reading.words_between(phrase.first, phrase.last), _named_in(reading, phrase)
+    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
+    return not (named or reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words))
+
+
+def _behind(reading: Reading, draft: Draft, doer: Phrase) -> tuple[ActorMatch, ...]:
+    """Those named behind the act in its part of the sentence, places included, its own doer left out."""
+    first, end = draft.trigger.last + 1, part_end(reading, draft.trigger.last)
+    found = reading.actors_between(first, end - 1)
+    return tuple(m for m in found if m not in doer.actors and m.start >= reading.line.end[draft.trigger.last])
+
+
+def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The first member of a list, and the rest."""
+    chunks, at = reading.clauses.chunks, reading.clauses.at
+    if doer.first < 0:
+        return None
+    within = range(at[doer.first] + 1, max(at[doer.first : doer.last + 1]) + 1)
+    split = next((n for n in within if chunks[n].joined and reading.line.words[chunks[n].first - 1] != "("), -1)
+    if split < 0:
+        return None
+    first, rest = Phrase(doer.first, chunks[split - 1].last), Phrase(chunks[split].first, doer.last)
+    return tuple(replace(one, actors=_named_in(reading, one)) for one in (first, rest))  # type: ignore[return-value]
+
+
+def _code(
+    finder: ActorFinder,
+    actors: Sequence[ActorMatch],
+    named: Sequence[ActorMatch],
+    *,
+    apart: str = "",
+    placed: bool = False,
+) -> str:
+    """The code of the first actor with a home, else of the first state `named`, else of the first actor at all.
+
+    `apart` is the other side's code: a second state that differs from it is preferred. `placed` lets a place
+    named in the phrase decide for a body of several states ("the UN force in Norland").
+    """
+    where = next((finder.side_code(match) for match in named if finder.home(match)), "")
+    codes = [finder.side_code(match, where[:3]) for match in actors]
+    homes = [code for code in codes if code[:3].isupper()]
+    if not homes and (placed or not codes):
+        homes = [finder.side_code(match) for match in named if finder.home(match)]
+    different = [code for code in homes if code != apart]
+    return next(iter(different or homes or codes), "")
+
+
+def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
+    return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+
+
+def _is_modifier(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a named body only describes the head of its phrase ("a UN peacekeeping force")."""
+    return bool(phrase.actors) and reading.line.end[phrase.last] > phrase.actors[0].end

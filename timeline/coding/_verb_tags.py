@@ -1,0 +1,172 @@
+"""Which of the words that may be verbs are verbs here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding._marks import next_word
+
+if TYPE_CHECKING:
+    from timeline.coding._line import Line
+
+COLLECTIVE = frozenset(
+    ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
+)
+_LONGEST_GLOSS = 9
+# Behind a name these are as often what was done as that it is done ("the Norish protests claim").
+_EVENTS = frozenset(("attacks", "strikes", "raids", "protests", "talks", "threats", "claims", "visits", "calls"))
+
+
+def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
+    tag = line.tag
+    count = len(tag)
+    for i in range(count):
+        if tag[i] == "p" and line.low[i] == "to":
+            j = next_word(line, i)
+            if j < count and "base" in line.form[j] and tag[j] in "?hbD":
+                following = tag[j + 1] if j + 1 < count else ";"
+                noun_reading = (
+                    line.low[j] in nouns and following in ";,c" and j == i + 1 and "N" in tag[max(0, i - 1) : i]
+                )
+                tag[i] = "p" if noun_reading else "t"
+    for i in range(count):
+        if tag[i] in {"?", "P?"}:
+            tag[i] = _settle(line, i, nouns, proper=tag[i] == "P?")
+        elif tag[i] == "!":
+            tag[i] = _settle_unknown(line, i)
+
+
+def _before(line: Line, i: int) -> tuple[str, int]:
+    j = i - 1
+    while j >= 0 and (line.tag[j] in 'an"' or line.words[j] in ")]"):
+        j = _opening(line, j) - 1 if line.words[j] in ")]" else j - 1
+    return (line.tag[j], j) if j >= 0 else (";", -1)
+
+
+def _opening(line: Line, close: int) -> int:
+    """The bracket that a short gloss opens with ("the ministry (MoD) says"), else the closing one."""
+    return next((j for j in range(close - 1, max(-1, close - _LONGEST_GLOSS), -1) if line.words[j] in "(["), close)
+
+
+def _settle(line: Line, i: int, nouns: frozenset[str], *, proper: bool) -> str:
+    tag, form = line.tag, line.form[i]
+    before, at = _before(line, i)
+    after = tag[i + 1] if i + 1 < len(tag) else ";"
+    if (
+        before in "tmD"
+        or (before == "h" and "participle" in form)
+        or (before == "b" and ("participle" in form or "ing" in form))
+    ):
+        return "v"
+    if proper and before != "o" and line.words[i][1:].islower() and not _headline(line):
+        return "P"
+    if "ing" in form:
+        return _settle_ing(before, line, i, nouns)
+    if "past" in form or "participle" in form:
+        return _settle_past(before, after, at, line, i, nouns)
+    return _settle_present(before, after, at, line, i, nouns)
+
+
+def _settle_unknown(line: Line, i: int) -> str:
+    """A word with the ending of a past tense is a verb between a noun and what it governs, else an adjective."""
+    before, at = _before(line, i)
+    after = line.tag[i + 1] if i + 1 < len(line.tag) else ";"
+    auxiliary = before in "bh" and at == i - 1
+    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAop")
+    if not verb:
+        line.form[i] = frozenset()
+    return "v" if verb else "N"
+
+
+def _headline(line: Line) -> bool:
+    """Most words capitalised: capitals then say nothing about names."""
+    letters = [word for word in line.words if word[0].isalpha()]
+    return sum(word[0].isupper() for word in letters) * 10 > len(letters) * 6
+
+
+def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
+    if line.low[i] in nouns and before in "NA" and any(t in "dx'A" for t in line.tag[max(0, i - 3) : i]):
+        return "N"
+    following = line.low[i + 1] if i + 1 < len(line.low) else ""
+    if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
+        return "N"
+    if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
+        return "N" if following in {"in", "on", "at", "that", ".", ",", "and"} or i + 1 >= len(line) else "v"
+    if before == "p" and following == "by":
+        return "N"
+    if before in "dx'A" or (following == "of" and before not in "b,"):
+        return "N"
+    if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
+        return "N" if line.low[i - 1].endswith(("al", "ic", "ive", "ous", "ish", "an", "i", "ful", "ble")) else "v"
+    return "v"
+
+
+def _governed(line: Line, i: int) -> bool:
+    """Whether the noun phrase that ends here stands behind a preposition or begins with a determiner."""
+    while i > 0 and line.tag[i] in "NPA":
+        i -= 1
+    return line.tag[i] in "pd"
+
+
+def _heads_clause(line: Line, i: int, following: str) -> bool:
+    """ "Shelling in the town killed", "when fighting broke out": the -ing word is the subject of a verb behind it."""
+    if i + 1 >= len(line.tag):
+        return False
+    tag, form = line.tag[i + 1], line.form[i + 1]
+    if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
+        return True
+    if following not in {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}:
+        return False
+    behind = range(i + 2, min(len(line.tag), i + 16))
+    verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
+    return verb > 0 and line.tag[verb] != ";" and "base" not in line.form[verb] and "ing" not in line.form[verb]
+
+
+def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
+    if before in "dx'#A" and at == i - 1:
+        dated = before == "#" and at > 0 and line.tag[at - 1] == "k"
+        return "v" if dated else "N"
+    if before == "N" and after == "N" and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
+        return "N"
+    if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
+        particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
+        return "v" if before in "NP" and (after != "p" or particle) else "N"
+    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+        return "N"
+    if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
+        return "N"
+    if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
+        return "N"
+    return "v"
+
+
+def _describes(line: Line, i: int) -> bool:
+    """Whether a word can be an adjective rather than the plural or collective subject of what follows."""
+    return not line.low[i].endswith("s") and line.low[i] not in COLLECTIVE
+
+
+def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
+    low = line.low[i]
+    if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
+        return "N"
+    collective = at >= 0 and line.low[at] in COLLECTIVE
+    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+        return "N"
+    if before in "or" or low not in nouns:
+        return "v" if before not in "bh" else "N"
+    plural_before = at >= 0 and (line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")))
+    plural_before = plural_before or (at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP")
+    if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
+        return "v"
+    if before in "NP" and "base" in line.form[i]:
+        return "v" if plural_before and after in "dxPoNpa#t?" else "N"
+    if before == "P" and "s" in line.form[i] and after == "?" and line.low[i + 1] in nouns and low not in _EVENTS:
+        return "v"
+    if before in "NP)":
+        return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
+    return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def _only_verb(line: Line, i: int) -> bool:
+    """Whether no other word of the sentence can be its verb."""
+    return all(t not in "vbhmD?" or j == i for j, t in enumerate(line.tag))
