@@ -54,6 +54,11 @@ ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
 # names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
+# `role` is "initiator" or "target", `quad` PLOVER's quad class 1 to 4.
+QUAD_COLUMNS = ("role", "quad", "n_events")
+PERSON_COLUMNS = ("name", "n_events", "n_reports")
+SOURCE_COLUMNS = ("publisher", "n_events", "n_reports")
+SERIES_COLUMNS = ("actor_id", "bin_start", "bin_end", "n", "hostility")
 # `hostility` sums intensities below zero, turned positive; `force` counts events of level 4 and above.
 HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
 # `before_per_week` is NaN for the first; `event_ids` are the gravest.

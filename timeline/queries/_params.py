@@ -95,7 +95,22 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
 }
 # Parameters of pages that choose what is looked at, not which events there are.
 _OF_PAGES = frozenset(
-    {"actor", "arrows", "article", "baseline", "event", "fold", "inferred", "lane", "one", "other", "period"}
+    (
+        "actor",
+        "arrows",
+        "article",
+        "baseline",
+        "compare",
+        "event",
+        "fold",
+        "inferred",
+        "lane",
+        "one",
+        "other",
+        "period",
+        "shape",
+        "when",
+    )
 )
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {

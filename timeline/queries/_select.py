@@ -119,3 +119,11 @@ def hostility_of(events: ibis.Table) -> ibis.Value:
 def is_threat(events: ibis.Table) -> ibis.Value:
     """Whether force or reprisal is promised, and not only denied."""
     return ((events.type == "THREATEN") | (events.status == "threatened")) & (events.status != "denied")
+
+
+def source_names() -> ibis.Table:
+    """Articles with who published each: the publisher, else the host of its address, else its title or file."""
+    articles = table("article")
+    host = articles.url.re_extract(r"^https?://(?:www\.)?([^/:?#]+)", 1)
+    known = (articles.publisher.nullif(""), host.nullif(""), articles.title.nullif(""), articles.name)
+    return articles.select("article_id", publisher=ibis.coalesce(*known))

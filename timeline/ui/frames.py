@@ -154,6 +154,26 @@ def actor_events(view: View, actor_id: str) -> pd.DataFrame:
     return _ask(view.build, "actor_events", actor_id, view.filters)
 
 
+def actor_quads(view: View, actor_id: str) -> pd.DataFrame:
+    """One actor's words and deeds."""
+    return _ask(view.build, "actor_quads", actor_id, view.filters)
+
+
+def actor_persons(view: View, actor_id: str) -> pd.DataFrame:
+    """Persons named in reports of one actor's acts."""
+    return _ask(view.build, "actor_persons", actor_id, view.filters)
+
+
+def actor_sources(view: View, actor_id: str) -> pd.DataFrame:
+    """Who reports one actor's events."""
+    return _ask(view.build, "actor_sources", actor_id, view.filters)
+
+
+def actor_series(view: View, actor_ids: tuple[str, ...]) -> pd.DataFrame:
+    """The acts of several actors over time."""
+    return _ask(view.build, "actor_series", view.filters, actor_ids)
+
+
 def event(build: Build, event_id: str) -> dict[Any, Any] | None:
     """One event as a row, following redirects; None where there is none."""
     found = _cached(build, build.id, "get_event", (event_id,), ())

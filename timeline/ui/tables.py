@@ -48,7 +48,7 @@ _LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
-    *("killed_min", "killed_max", "force", "phase", "per_week"),
+    *("killed_min", "killed_max", "force", "phase", "per_week", "n_acts", "n_suffered"),
 }
 
 
