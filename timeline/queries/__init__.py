@@ -62,7 +62,7 @@ from timeline.queries._events import (
     published_span,
 )
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
-from timeline.queries._fields import ROLES, STATUSES, Role
+from timeline.queries._fields import PRECISIONS, ROLES, STATUSES, Role
 from timeline.queries._filters import Filters
 from timeline.queries._heat import Rank, Span, Totals, heat, list_phases, period_totals, top_events, view_span
 from timeline.queries._lanes import Lane, density, event_lanes
@@ -91,6 +91,7 @@ __all__ = [
     "PHASE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
+    "PRECISIONS",
     "QUAD_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",

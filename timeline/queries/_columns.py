@@ -69,7 +69,7 @@ PHASE_COLUMNS = (
 TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
-# `facet` is "type", "status" or "actor".
+# `facet` is "type", "mode" (its value `TYPE/mode`), "status", "precision", "place" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
 # `direction` is "forth" (the first side towards the other), "back" or "both"; `beyond` says that the act is towards
 # someone else and stands here because an answer links it.

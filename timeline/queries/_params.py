@@ -122,6 +122,8 @@ _WORDS = {
     "known_by": "day of knowledge",
     "types": "type",
     "statuses": "status",
+    "places": "place",
+    "precisions": "precision of the date",
     "min_reports": "least number of reports",
     "min_sources": "least number of sources",
     "text": "search text",

@@ -26,6 +26,10 @@ def filtered_events(filters: Filters) -> ibis.Table:
         tests.append(events.n_reports >= filters.min_reports)
     if filters.min_sources > 1:
         tests.append(events.n_sources >= filters.min_sources)
+    if filters.places:
+        tests.append(events.place.isin(filters.places))
+    if filters.precisions:
+        tests.append(events.precision.isin(filters.precisions))
     if filters.known_by:
         tests.append(events.event_id.isin(_reported_by(filters.known_by).event_id))
     if filters.text:
@@ -36,8 +40,8 @@ def filtered_events(filters: Filters) -> ibis.Table:
 
 def is_plain(filters: Filters) -> bool:
     """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
-    rest = (filters.actors, filters.against, filters.known_by, filters.text)
-    return not any(rest) and filters.min_reports == filters.min_sources == 1
+    rest = (filters.actors, filters.against, filters.places, filters.precisions, filters.known_by, filters.text)
+    return not any(rest) and not _moded(filters) and filters.min_reports == filters.min_sources == 1
 
 
 def plain_rows(name: str, filters: Filters) -> ibis.Table:
@@ -63,12 +67,28 @@ def _key_tests(rows: ibis.Table, filters: Filters) -> list[ibis.Value]:
     if filters.end:
         tests.append(rows.start_day <= ordinal(filters.end))
     if filters.types:
-        tests.append(rows.type.isin(filters.types))
+        tests.append(_type_test(rows, filters))
     elif not filters.statements:
         tests.append(rows.type != STATEMENT)
     if filters.statuses:
         tests.append(rows.status.isin(filters.statuses))
     return tests
+
+
+def _moded(filters: Filters) -> tuple[str, ...]:
+    """The types that are asked for in one mode only."""
+    return tuple(kind for kind in filters.types if "/" in kind)
+
+
+def _type_test(rows: ibis.Table, filters: Filters) -> ibis.Value:
+    """Whole types by name; a type in one mode by both, which only the events themselves carry."""
+    moded = _moded(filters)
+    whole = tuple(kind for kind in filters.types if kind not in moded)
+    found = rows.type.isin(whole) if whole else None
+    if moded:
+        mode = (rows.type + "/" + rows.mode).isin(moded)
+        found = mode if found is None else found | mode
+    return found
 
 
 def _actor_tests(events: ibis.Table, filters: Filters) -> list[ibis.Value]:

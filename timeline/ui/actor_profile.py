@@ -8,7 +8,6 @@ import streamlit as st
 from timeline import figures
 from timeline.ui import frames, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.filters import choices_of
 from timeline.ui.view import Figure, View
 
 _ROWS = 15
@@ -24,9 +23,7 @@ def profile(view: View, actor_id: str) -> None:
     def draw(sheet: Sheet) -> Figure:
         return figures.deeds_figure(quads, actor=name, **sheet.options)
 
-    told = quads.assign(
-        side=quads["role"].map(text.SIDES), kind=quads["quad"].map({int(k): v for k, v in text.QUADS.items()})
-    )
+    told = quads.assign(side=quads["role"].map(text.SIDES), kind=quads["quad"].map(text.QUADS))
     columns = ("side", "kind", "n_events")
     title = text.DEEDS_CHART.format(name=name)
     chart(view, draw, key="deeds", title=title, table=told, columns=columns, opens_evidence=False)
@@ -66,7 +63,7 @@ def counterparts(matrix: pd.DataFrame, actor_id: str) -> pd.DataFrame:
 def compare(view: View, actor_id: str) -> None:
     """Up to four actors on one axis of time."""
     st.subheader(text.COMPARE, anchor=False)
-    names = choices_of(frames.actors(view.build), []).actors
+    names = frames.choices(view.build).actors
     chosen = st.multiselect(
         text.COMPARE_WITH,
         list(names),

@@ -13,7 +13,7 @@ from timeline import figures
 from timeline.queries import Span
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.filters import MAX_ACTORS
+from timeline.ui.filter_choices import MAX_ACTORS
 from timeline.ui.present import day, span
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside

@@ -12,6 +12,7 @@ import streamlit as st
 from timeline import queries
 from timeline.queries import Counts, Filters, Lane, Rank, Sides, Span, Totals
 from timeline.store import Build
+from timeline.ui.filter_choices import Choices, choices_of
 from timeline.ui.view import View
 
 # Frames kept for all sessions together; `server.maxCacheDataSize` bounds their bytes besides.
@@ -21,6 +22,8 @@ _BINS = 360
 
 # Events in a ranking.
 _TOP = 8
+
+_EVERYTHING = Filters(statements=True)
 
 Options = tuple[tuple[str, Any], ...]
 
@@ -53,6 +56,24 @@ def actors(build: Build) -> pd.DataFrame:
 def types(build: Build) -> list[str]:
     """The types of event the build holds."""
     return [str(code) for code in _ask(build, "list_types")["type"]]
+
+
+def type_quads(build: Build) -> dict[str, int]:
+    """The quad class of each type of event the build holds."""
+    found = _ask(build, "list_types")
+    return {str(code): int(quad) for code, quad in zip(found["type"], found["quad"], strict=True)}
+
+
+def choices(build: Build) -> Choices:
+    """What the case offers to filter by."""
+    reach = cast("Span | None", _cached(build, build.id, "view_span", (Filters(),), ()))
+    days = (reach.first, reach.latest) if reach else None
+    return choices_of(actors(build), types(build), published_span(build), days, facets(build, _EVERYTHING))
+
+
+def facets(build: Build, filters: Filters) -> pd.DataFrame:
+    """How many events each choice would leave."""
+    return _ask(build, "facet_counts", filters)
 
 
 def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
