@@ -1,6 +1,6 @@
 """Figures of the coder on a corpus in the scorer's format, developed and held-out parts apart, and its speed.
 
-    python bench/coding.py --corpus CORPUS.jsonl [--scorer PATH] [--types 15] [--errors 40] [--restrict police]
+    python bench/coding.py --corpus CORPUS.jsonl [--scorer PATH] [--types 15] [--errors 20] [--restrict police]
 
 A third of the lines, chosen by a hash of their id, is held out: rules are developed on the rest only.
 """
@@ -12,8 +12,10 @@ import hashlib
 import importlib.util
 import json
 import time
+from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from timeline.coding import Coder
 from timeline.lexicon.actions import load_actions
@@ -71,19 +73,31 @@ def restrict(lines: list[dict], word: str, types: set[str]) -> list[dict]:
     return [{**line, "events": [event for event in line["events"] if kept(event)]} for line in lines]
 
 
-def show_errors(rows: list[dict], lines: list[dict], limit: int) -> None:
-    """Sentences whose type or countries are wrong, gold beside prediction."""
+def kinds_of(gold: dict | None, got: dict | None) -> list[str]:
+    """What is wrong with a prediction, by kind; both in the scorer's normal form."""
+    if gold is None or got is None:
+        return ["act invented"] if got else [f"act missed: {gold['type']}"]
+    found = [] if gold["type"] in (None, got["type"]) else [f"type {gold['type']} > {got['type']}"]
+    for side, name in (("source", "initiator"), ("target", "target")):
+        if gold[side] and not gold[side] & got[side]:
+            other = got[{"source": "target", "target": "source"}[side]]
+            how = "missing" if not got[side] else "on the other side" if gold[side] & other else "another state"
+            found.append(f"{name} {how}")
+        words, mine = gold[f"{side}_text"], got[f"{side}_text"]
+        if words and 2 * len(words & mine) < 0.5 * (len(words) + len(mine)):
+            how = "missing" if not mine else "too long or short" if words & mine else "others"
+            found.append(f"{name}'s words {how}")
+    return found
+
+
+def count_errors(scorer: Any, rows: list[dict], lines: list[dict], types: int) -> Counter[str]:
+    """How many lines have an error of each kind, told by the first gold and the first predicted act."""
+    found: Counter[str] = Counter()
     for row, line in zip(rows, lines, strict=True):
-        gold, got = row["events"][:1], line["events"][:1]
-        keys = ("plover", "source", "target")
-        if [[e.get(k) for k in keys] for e in gold] != [[e.get(k) for k in keys] for e in got] and limit > 0:
-            limit -= 1
-            print(row["id"], row["text"][:300])
-            for name, events in (("gold", gold), ("got ", got)):
-                for e in events:
-                    trigger = row["text"][e["trigger_start"] : e["trigger_end"]] if "trigger_start" in e else ""
-                    roles = f"{e['source']}>{e['target']} | {e.get('source_text', '')} > {e.get('target_text', '')}"
-                    print(f"   {name} {e.get('plover')} {roles} | {trigger}")
+        gold, got = (next((scorer.norm(event, types) for event in one["events"][:1]), None) for one in (row, line))
+        if gold or got:
+            found.update(kinds_of(gold, got))
+    return found
 
 
 def main() -> None:
@@ -92,7 +106,7 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, default=DEFAULT_SCORER)
     parser.add_argument("--types", type=int, choices=(15, 16), default=15)
-    parser.add_argument("--errors", type=int, default=0, help="print this many wrong lines of the developed part")
+    parser.add_argument("--errors", type=int, default=0, help="count this many kinds of error in the developed part")
     parser.add_argument("--restrict", default="", help="keep only predictions whose initiator's words hold this word")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -107,7 +121,8 @@ def main() -> None:
         print(f"== {options.corpus.name}, {name}: {len(part)} lines, {speed:.0f} sentences/s")
         scorer.show(scorer.score_events(part, lines, options.types))
         if options.errors and name == "developed on":
-            show_errors(part, lines, options.errors)
+            for kind, count in count_errors(scorer, part, lines, options.types).most_common(options.errors):
+                print(f"  {count:5} {kind}")
 
 
 if __name__ == "__main__":

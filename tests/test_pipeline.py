@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import copy_case
+from tests.dates_of_acts import CASES
 from timeline.case import read_case
 from timeline.downloads import export_build
 from timeline.errors import LexiconError
@@ -206,6 +207,22 @@ def test_a_date_counted_from_another_event_dates_nothing_more(tmp_path):
     assert arrest["date_basis"] == "publication"
 
 
+def test_a_second_reading_never_knows_less(tmp_path):
+    """An article that the first reading dated keeps that date where the events of the case say less."""
+    case = read_case(copy_case(tmp_path / "case"))
+    build_case(case, processes=1)
+    with open_build(case.folder) as build:
+        articles = list_articles(build).set_index("name")
+    reader = reader_for(case.lexicons)
+    for name in articles.index[articles["published_basis"].isin(["inferred", "unknown"])]:
+        text = (case.articles / name).read_text(encoding="utf-8").split("---", 2)[-1]
+        first = reader.read(article_from_record({"id": "a", "text": text}, furniture=reader.lexicon.furniture))
+        days = first.article.published.interval
+        row = articles.loc[name]
+        if days is not None:
+            assert (row["published_end"] - row["published_start"]).days + 1 <= days.days
+
+
 def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
     """The second reading is the same in any order of articles and with any number of processes."""
     exports = []
@@ -215,6 +232,20 @@ def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
         exports.append(export_build(case.folder, "jsonl"))
         case.folder.rename(tmp_path / f"done{processes}")
     assert exports[0] == exports[1]
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), CASES)
+def test_each_act_of_a_sentence_has_its_own_day(published, text, wanted):
+    """Clause, attachment, order of telling and reported speech decide which date belongs to which act."""
+    reader = reader_for(())
+    record = {"id": "a", "published": published, "text": text}
+    mentions = reader.read(article_from_record(record, furniture=reader.lexicon.furniture)).mentions
+    found = {m.trigger.of(text): m.when.interval for m in mentions}
+    for word, days in wanted.items():
+        (interval,) = [interval for trigger, interval in found.items() if word in trigger]
+        first, _, last = days.partition("/")
+        assert interval is not None
+        assert (str(interval.start), str(interval.end)) == (first, last or first)
 
 
 PIECES = st.sampled_from(

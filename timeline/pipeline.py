@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,15 +9,16 @@ from functools import lru_cache, partial
 from itertools import count
 from pathlib import Path
 
-from timeline.case import CASE_FILE, NOT_ARTICLES, Case
+from timeline.case import NOT_ARTICLES, Case
 from timeline.coding import Coder, PlaceFinder
 from timeline.engine import in_batches, map_batches
 from timeline.escalation import find_chains, find_phases
+from timeline.fingerprint import article_files, fingerprints
 from timeline.ingest import read_folder, split_sentences, store_original
-from timeline.lexicon import Lexicon, lexicon_files, load_lexicon
-from timeline.merge import Merged, merge_mentions, redirects_since
-from timeline.model import Article, Event, Mention, Reject, Span
-from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
+from timeline.lexicon import Lexicon, load_lexicon
+from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_since
+from timeline.model import Article, Event, Mention, Publication, Reject, Span
+from timeline.settings import BATCH_ARTICLES, LEXICON_DIR, MAX_ARTICLE_BYTES
 from timeline.store import (
     BuildContents,
     current_build_id,
@@ -84,7 +84,7 @@ class Reader:
         tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
         if _is_undated(article):
-            article = replace(article, published=tagger.date_article(sentences))
+            article = replace(article, published=_narrower(tagger.date_article(sentences), article.published))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())
         spans = [Span(s.start, s.end) for s in sentences]
@@ -94,6 +94,13 @@ class Reader:
         mentions = self.coder.code_article(known, sentences, expressions, anchors)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, asks=_is_undated(article) or counts_time(article.text))
+
+
+def _narrower(found: Publication, known: Publication) -> Publication:
+    """The publication found now, unless the one known before says more."""
+    if known.interval is None or (found.interval is not None and found.interval.days <= known.interval.days):
+        return found
+    return known
 
 
 def _is_undated(article: Article) -> bool:
@@ -139,7 +146,7 @@ def build_case(
     Raises:
         LexiconError, DecisionError, BuildError: naming what stopped it; the build before stays the current one.
     """
-    build_id = _build_id(case)
+    build_id = make_build_id(fingerprints(case))
     if not force and current_build_id(case.folder) == build_id:
         return BuildReport(build_id, fresh=False)
     articles, rejects = _collect(case, progress)
@@ -156,7 +163,7 @@ def build_case(
     lineage = read_lineage(case.folder)
     moved = redirects_since(lineage.mentions, lineage.redirects, merged.events)
     contents = BuildContents(
-        events=merged.events,
+        events=add_inferred_responses(merged.events, reader_for(case.lexicons).lexicon.weights),
         articles=dated,
         rejects=tuple(rejects),
         redirects=tuple(sorted((dict(moved) | dict(merged.redirects)).items())),
@@ -195,12 +202,15 @@ def _read_again(readings: list[Reading], events: Sequence[Event], case: Case, pr
     """
     if not any(reading.asks for reading in readings):
         return readings
-    known = case_events(events, (r.article for r in readings), reader_for(case.lexicons).lexicon.actions)
+    reader = reader_for(case.lexicons)
+    known = case_events(events, (reading.article for reading in readings), reader.lexicon.actions)
     asking = [
         n
         for n, reading in enumerate(readings)
         if reading.asks
-        and known.seen_from(reading.article.id).answers(reading.article.text, undated=_is_undated(reading.article))
+        and reader.tagger.needs(
+            known.seen_from(reading.article.id), reading.article.text, undated=_is_undated(reading.article)
+        )
     ]
     articles = [readings[n].article for n in asking]
     read = read_articles(articles, lexicon_dirs=case.lexicons, processes=_workers(articles, processes), case=known)
@@ -217,12 +227,12 @@ def _told_chains(events: Sequence[Event]) -> tuple[tuple[str, ...], ...]:
 
 def is_current(case: Case) -> bool:
     """Whether the published build was made of the case as it is now, by the code as it is now."""
-    return current_build_id(case.folder) == _build_id(case)
+    return current_build_id(case.folder) == make_build_id(fingerprints(case))
 
 
 def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject]]:
     """Every file of the case as an article or a reject; original bytes are kept under their SHA-256."""
-    paths = list(_article_files(case))
+    paths = list(article_files(case))
     for number, path in enumerate(paths, 1):
         if path.stat().st_size <= MAX_ARTICLE_BYTES:
             store_original(path.read_bytes(), case.originals)
@@ -240,7 +250,7 @@ def _collect(case: Case, progress: Progress) -> tuple[list[Article], list[Reject
             articles.append(item)
         else:
             rejects.append(item)
-    return articles, rejects
+    return list(mark_copies(articles, reader_for(case.lexicons).lexicon.weights)), rejects
 
 
 def _workers(articles: Sequence[Article], processes: int | None) -> int:
@@ -265,36 +275,3 @@ def _build_info(case: Case) -> dict[str, str]:
         "default_view": case.default_view,
         "languages": ", ".join(case.languages),
     }
-
-
-def _build_id(case: Case) -> str:
-    """Names the inputs, the lexicon, the decisions and our own code, in any order of files."""
-    code = (ROOT / "timeline").rglob("*.py")
-    files = [*_case_files(case), *code, *lexicon_files(LEXICON_DIR, case.lexicons)]
-    return make_build_id(sorted(_fingerprint(path, case.folder) for path in files))
-
-
-def _case_files(case: Case) -> Iterator[Path]:
-    yield from (path for path in (case.folder / CASE_FILE, case.decisions) if path.is_file())
-    yield from _article_files(case)
-
-
-def _article_files(case: Case) -> Iterator[Path]:
-    """Files that the folder itself holds; a link that leaves it is named as a reject and never opened."""
-    for path in sorted(case.articles.rglob("*")):
-        inner = path.relative_to(case.articles).parts
-        hidden = any(part.startswith(".") for part in inner)
-        if (
-            not hidden
-            and inner[0] not in NOT_ARTICLES
-            and path.is_file()
-            and path.resolve().is_relative_to(case.folder)
-        ):
-            yield path
-
-
-def _fingerprint(path: Path, folder: Path) -> str:
-    base = next((base for base in (folder, ROOT) if path.is_relative_to(base)), path.parent)
-    with path.open("rb") as payload:
-        digest = hashlib.file_digest(payload, "sha256").hexdigest()
-    return f"{path.relative_to(base).as_posix()} {digest}"

@@ -128,3 +128,10 @@ def test_a_gloss_in_brackets_does_not_end_a_phrase(coder):
     """The name in brackets belongs to the one before it, and lists go on behind it."""
     (event,) = coder.code_line("s1", None, "The ministry (MoD) of Kenya, Uganda and Chad attacked Somalia.")["events"]
     assert event["source_text"] == "The ministry (MoD) of Kenya, Uganda and Chad"
+
+
+@pytest.mark.parametrize("text", ["Ministers of Kenya met in Somalia.", "Kenyans rallied in Somalia."])
+def test_the_scene_of_talks_or_a_rally_is_no_target(coder, text):
+    """Where people meet or march is not whom they meet or march against."""
+    (mention,) = coder.code(make_sentence(text))
+    assert "Somalia" not in [actor.name for actor in mention.targets]

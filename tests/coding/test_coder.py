@@ -56,7 +56,7 @@ ACTS = [
     ("Kenya praised Uganda.", "SUPPORT", "", "KEN", "UGA"),
     ("Kenya sent food to Uganda.", "AID", "", "KEN", "UGA"),
     ("Kenya shared intelligence with Uganda.", "COOPERATE", "", "KEN", "UGA"),
-    ("Kenya lifted sanctions on Uganda.", "CONCEDE", "", "KEN", "UGA"),
+    ("Kenya lifted sanctions on Uganda.", "RETREAT", "", "KEN", "UGA"),
     ("Kenya released five Ugandan prisoners.", "RETREAT", "release", "KEN", "UGA"),
     ("Kenya withdrew its troops from Uganda.", "RETREAT", "withdraw", "KEN", "UGA"),
     ("Protesters rallied outside the Kenyan embassy.", "PROTEST", "demo", "", "KEN"),

@@ -18,3 +18,15 @@ from tests.coding.test_sides import sides
 def test_the_main_subject_does_what_its_purpose_or_statement_says(coder, text, source):
     """An infinitive of purpose, the words of a statement and a copula's participle are the subject's."""
     assert sides(coder, text)[0] == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan rebels who took a bridge attacked Somalia.",
+        "Kenyan troops who are part of a larger force attacked Somalia.",
+    ],
+)
+def test_the_object_of_a_relative_clause_does_not_act(coder, text):
+    """Behind a relative clause the verb goes on with the noun before it."""
+    assert sides(coder, text) == ("KEN", "SOM")

@@ -69,6 +69,18 @@ def test_recently_is_wider_than_a_day(coder):
     assert when.edtf == "[2024-04-10..2024-05-10]"
 
 
+def test_recently_at_the_opening_reaches_the_act(coder):
+    """ "Recently, the banks of … suffered …" is recent too, however long the subject."""
+    text = "Recently, the state banks of Kenya in three towns suffered a cyberattack by Somalia."
+    assert dates(coder, text, [])["COERCE"].rule == "recent before publication"
+
+
+def test_a_participle_is_of_its_main_verb_s_time(coder):
+    """ "…, accusing Somalia of lying" is news of the day as what it accompanies."""
+    text = "Uganda dismissed the offer as a “trick,” accusing Somalia of lying."
+    assert dates(coder, text, [])["ACCUSE"].basis == "publication"
+
+
 def test_what_is_told_in_passing_is_not_dated_to_the_article(coder):
     """A recap without a date stays undated."""
     found = dates(coder, "Uganda condemned Kenya after its attack on Somalia.", [])
@@ -169,6 +181,55 @@ def test_an_anchor_never_contradicts_the_text(coder):
     found = [expression(text, "3 March 2020", "2020-03-03")]
     when = dates(coder, text, found, anchors=[hit(text, "attacked Somalia", "2024-05-06", "known")])["ASSAULT"]
     assert when.edtf == "2020-03-03"
+
+
+def test_since_spans_to_publication(coder):
+    """ "has blocked … since 28 April" lasted until the article; without a publication nothing says until when."""
+    text = "Kenya has blocked the border with Somalia since 28 April."
+    found = [expression(text, "28 April", "2024-04-28", relation="since")]
+    when = dates(coder, text, found)["COERCE"]
+    assert (when.edtf, when.lasting) == ("2024-04-28/2024-05-10", True)
+    assert dates(coder, text, found, published=None)["COERCE"].interval is None
+
+
+def test_the_date_of_a_dateline_is_no_act_s(coder):
+    """ "NAIROBI, May 9 (Wire) -": the report's own day."""
+    text = "NAIROBI, May 9 (Wire) - Kenya attacked Somalia."
+    when = dates(coder, text, [expression(text, "May 9", "2024-05-09")])["ASSAULT"]
+    assert (when.edtf, when.basis) == ("2024-05-10~", "publication")
+
+
+def carried(coder, first, second, found, act):
+    text = f"{first} {second}"
+    sentences = [make_sentence(first), make_sentence(second, start=len(first) + 1, index=1)]
+    article = make_article(text, published="2024-05-10")
+    mentions = coder.code_article(article, sentences, [expression(text, *pair) for pair in found])
+    return next(m.when for m in mentions if m.trigger.of(text) == act)
+
+
+def test_an_answer_lies_between_the_act_and_publication(coder):
+    """What was done "in reply" came after what it answers, and the article knows of it."""
+    told = [("Monday", "2024-05-06")]
+    when = carried(coder, "Kenya attacked Somalia on Monday.", "Somalia shelled Kenya in reply.", told, "shelled")
+    assert when.edtf == "[2024-05-06..2024-05-10]"
+    assert "not before" in when.reason
+
+
+def test_since_then_goes_on_from_the_date_before(coder):
+    """ "Since then" counts from the last date of the sentence before."""
+    told = [("3 May", "2024-05-03")]
+    when = carried(
+        coder, "The truce ended on 3 May.", "Since then Kenya has attacked Somalia nine times.", told, "attacked"
+    )
+    assert when.edtf == "2024-05-03/2024-05-10"
+
+
+def test_a_toll_is_of_the_day_of_its_attack(coder):
+    """ "Two children were killed", right behind an attack, is of its day; a new attack is not."""
+    told = [("Monday", "2024-05-06")]
+    first = "Kenya attacked Somalia on Monday."
+    assert carried(coder, first, "Nine Somali soldiers were killed.", told, "killed").edtf == "2024-05-06"
+    assert carried(coder, first, "Uganda killed nine Somali soldiers.", told, "killed").edtf == "2024-05-10~"
 
 
 def test_a_speech_that_goes_on_keeps_its_day(coder):

@@ -70,3 +70,24 @@ def test_a_claim_is_quoted_with_the_words_that_make_it(coder):
     mentions = coder.code_article(make_article(text, published="2024-05-10"), sentences)
     (shelling,) = [m for m in mentions if m.type == "ASSAULT"]
     assert (shelling.status, shelling.status_words) == ("alleged", "the army said")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Kenya and Somalia accused each other of lying.",),
+        ("Kenya and Somalia blamed one another.",),
+        ("Kenya and Somalia held talks.", "Within hours each accused the other of lying."),
+        ("Kenya met Somalia.", "The two sides blamed each other for the delay."),
+        ("Kenya met Somalia.", "Each side condemned the other."),
+    ],
+)
+def test_each_and_other_are_the_two_parties(coder, texts):
+    """Both parties stand on both sides of what they do to each other, also where an earlier sentence named them."""
+    assert sides(coder, *texts)[-1] == ("ACCUSE", "KEN+SOM", "KEN+SOM")
+
+
+def test_the_other_of_two_things_is_no_party(coder):
+    """Without "each" before it, "the other" is whatever the sentence counts."""
+    (mention,) = coder.code(make_sentence("Kenyan troops shot one Somali soldier and beat the other."))[-1:]
+    assert "Kenya" not in [actor.name for actor in mention.targets]

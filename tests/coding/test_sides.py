@@ -39,6 +39,11 @@ def test_a_group_stands_behind_its_home_state_and_a_body_of_states_alone(coder, 
         ("Kenya criticised Somali fishermen.", "KEN", "SOM"),
         ("A gunman in Kenya shot a Ugandan priest.", "KEN", "UGA"),
         ("Kenya detained a driver after a quarrel with Somalia.", "KEN", ""),
+        ("Kenya remains the largest donor of relief in Somalia.", "KEN", "SOM"),
+        ("Kenya promised Nairobi's support for farms in Somalia.", "KEN", "SOM"),
+        ("A Kenyan court ordered the Somali tanker's release.", "KEN", "SOM"),
+        ("Kenya demanded that Somalia pay.", "KEN", "SOM"),
+        ("Kenya lifted the sanctions imposed on Somalia.", "KEN", "SOM"),
     ],
 )
 def test_nationality_and_place_tell_the_side_of_the_unnamed(coder, text, source, target):
@@ -79,3 +84,46 @@ def test_the_words_of_a_role_are_those_a_pronoun_stands_for(coder, text, words):
     """A pronoun gives way to the subject it agrees with, and stays where there is none."""
     (event,) = coder.code_line("s1", None, text)["events"]
     assert event["source_text"] == words
+
+
+def test_an_unknown_name_is_given_with_what_explains_it(coder):
+    """A name that the lexicon lacks comes with the office that tells its side."""
+    (event,) = coder.code_line("s1", None, "Kenya met Jan Ablo, a senior envoy of Somalia.")["events"]
+    assert (event["target"], event["target_text"]) == ("SOM", "Jan Ablo, a senior envoy of Somalia")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "source", "target"),
+    [
+        ("Somalia's Islamist group al Shabaab attacked a hotel in Kenya.", "ASSAULT", "SOMREB_al_shabaab", "KEN"),
+        ("A group of British lawmakers condemned Kenya.", "ACCUSE", "GBR", "KEN"),
+        ("Malaysian immigration authorities detained 40 Kenyan workers.", "COERCE", "MYS", "KEN"),
+        ("Kenya has freed former Iraqi president Jan Ablo.", "RETREAT", "KEN", "IRQ"),
+        ("Brazil's truck drivers blocked highways in a rally against Kenya.", "PROTEST", "BRA", "KEN"),
+        ("Kenya's decision drew condemnation from Uganda.", "ACCUSE", "UGA", "KEN"),
+        ("Somalia was hit by Kenyan air strikes that killed five.", "ASSAULT", "KEN", "SOM"),
+        ("Three Kenyan journalists have been held by Somali authorities since March.", "COERCE", "SOM", "KEN"),
+        ("Kenya has put its forces on high alert along the border with Somalia.", "MOBILIZE", "KEN", "SOM"),
+        ("Kenya and Somalia restored diplomatic relations.", "SUPPORT", "KEN", "SOM"),
+        ("A car bomb exploded near a checkpoint manned by Kenyan soldiers.", "ASSAULT", "", "KEN"),
+        ("Tanzanian officials deported 20 Kenyan nationals.", "COERCE", "TZA", "KEN"),
+    ],
+)
+def test_long_phrases_and_turned_sentences_keep_their_sides(coder, text, type_, source, target):
+    """Possessors, adjectives, passives and nouns for acts leave it clear who did what to whom."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert (event["plover"], event["source"], event["target"]) == (type_, source, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("An airstrike by Kenyan forces on a Somali village left nine dead.", "Kenyan forces", "a Somali village"),
+        ("Kenya accused Somalia of bad faith.", "Kenya", "Somalia"),
+        ("Al-Shabaab's attack on a Kenyan base killed ten people.", "Al-Shabaab", "a Kenyan base"),
+    ],
+)
+def test_the_words_of_a_role_end_where_the_role_ends(coder, text, source, target):
+    """What belongs to the act is no part of who did it."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert (event["source_text"], event["target_text"]) == (source, target)

@@ -9,7 +9,7 @@ from timeline.lexicon.time_words import load_time_words
 def test_shipped_table_loads():
     """Weekdays, months and units are there; an ambiguous word has all its classes."""
     words = load_time_words()
-    assert dict(words.classes["second"]) == {"ORD": "2", "SECOND": "S"}
+    assert dict(words.classes["second"]) == {"ORD": "2", "SECOND": "S", "SECTION": "END"}
     assert dict(words.classes["friday"]) == {"WEEKDAY": "5"}
     assert "may" in words.capitalised
     assert "said" in words.of("SPEECH")

@@ -12,6 +12,7 @@ VOCABULARY = """
 on in the last next of to since Monday Friday May March October 7 31 2024 1999 - – , . ( ) week weeks month year years
 ago two three quarter first second early late mid end weekend night a.m. 10:35 noon today yesterday attack killing
 Haniyeh $ % 's and or Ramadan Christmas Eve summer the day after before following ’80s 1990s 3/4/24 2024-02-30 \x00
+that previous 0600 hours D-Day 9/11 AD times http://a.b/2024-01-01
 99999999999999999999
 """
 WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n"])
@@ -95,6 +96,13 @@ def test_whole_weeks_shift_results_by_as_much(tagger, phrase, weeks, published):
         "October 7 attack ",
         "Eid al-",
         "the eve of the attack ",
+        "http://",
+        "2, 3 and ",
+        "0600 ",
+        "the spring and ",
+        "10 a.m. (",
+        "the 40th day of the war ",
+        "by the ",
     ],
 )
 def test_work_is_linear_on_hostile_text(tagger, tuesday, unit):

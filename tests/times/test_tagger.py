@@ -122,6 +122,39 @@ def test_impossible_dates_are_no_day(tagger, tuesday, text):
     assert all(e.when.precision != "day" for e in tagger.tag(text, document_date=tuesday))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["It was at 24:30 on Monday.", "It was at 25:00.", "It was at 2460 hours.", "It was on 0000-01-01.",
+     "It was on 10000-01-01.", "It fell in AD 0.", "It was on 29 February 2023.", "It was on 31 April 2024.",
+     "It was on 00/00/2024."],
+)  # fmt: skip
+def test_what_no_calendar_and_no_clock_has_is_no_day_or_time(tagger, tuesday, text):
+    """Hours after 24:00, the year 0 and days past a month's end give no day and no time of day."""
+    found = tagger.tag(text, document_date=tuesday)
+    assert [e.text for e in found if e.type == "TIME" or "-" in e.value] in ([], ["Monday"])
+
+
+def test_both_readings_of_an_ambiguous_date_are_kept(tagger, tuesday):
+    """3/4/24 is 4 March or 3 April and stays both; 13/4/24 can only be one."""
+    both, one = (tagger.tag(f"It was on {text}.", document_date=tuesday)[0].when for text in ("3/4/24", "13/4/24"))
+    assert (both.edtf, both.precision) == ("[2024-03-04..2024-04-03]", "range")
+    assert (one.edtf, one.precision) == ("2024-04-13", "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("31/12/69", "1969-12-31"), ("31/12/68", "2068-12-31"), ("the ’30s", "193X")]
+)
+def test_years_of_two_figures(tagger, tuesday, text, edtf):
+    """Two figures are of 1969 to 2068 in dates, of 1930 to 2029 behind an apostrophe."""
+    assert tagger.tag(f"It was {text}.", document_date=tuesday)[0].when.edtf == edtf
+
+
+def test_midnight_at_the_end_of_a_day_is_of_that_day(tagger, tuesday):
+    """24:00 on Monday is Monday, not the day it opens."""
+    (found,) = tagger.tag("It came at 24:00 on Monday.", document_date=tuesday)
+    assert (found.value, found.when.edtf) == ("2024-08-19T24:00", "2024-08-19")
+
+
 def test_edges_of_the_calendar(tagger):
     """At years 1 and 9999 phrases that leave the calendar are dropped."""
     text = "A century ago, next week, last year, ten decades ago, in May."
@@ -150,6 +183,31 @@ def test_relation_is_kept(tagger, tuesday, before, relation):
     """Whether the event lies on, after or before the date is kept."""
     (found,) = tagger.tag(f"It was calm {before} 3 May 2024.", document_date=tuesday)
     assert found.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The road has been shut since 3 May 2024.", "2024-05-03/2024-08-20"),
+        ("Since May, shells have hit the town daily.", "2024-05-01/2024-08-20"),
+        ("Guns have been silent since Friday.", "2024-08-16/2024-08-20"),
+        ("It has been the deadliest raid since 3 May 2024.", "2024-05-03"),
+        ("He has won twice, the first time since 3 May 2024.", "2024-05-03"),
+        ("It was shut since 3 May 2024.", "2024-05-03"),
+        ("It has been shut. Since 3 May 2024 it was quiet.", "2024-05-03"),
+    ],
+)
+def test_what_has_gone_on_since_a_day_lasts_to_publication(tagger, tuesday, sentence, edtf):
+    """ "Has been since" opens a span that runs to publication; a rank or a past tense names the day alone."""
+    found = next(e for e in tagger.tag(sentence, document_date=tuesday) if e.relation == "since")
+    assert found.when.edtf == edtf
+    assert found.when.lasting == ("/" in edtf)
+
+
+def test_before_dawn_is_on_the_day(tagger, tuesday):
+    """A time of day orders the hours of its day, so what came before dawn came on that day."""
+    (found,) = tagger.tag("They struck before dawn on Monday.", document_date=tuesday)
+    assert (found.text, found.when.edtf, found.relation) == ("dawn on Monday", "2024-08-19", "on")
 
 
 def test_a_known_day_takes_the_year_of_its_event(tagger):

@@ -61,7 +61,7 @@ def _nominal(line: Line, i: int) -> bool:
 
 def _continues(line: Line, first: int, i: int) -> bool:
     t = line.tag[i]
-    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or (i - 2 >= first and line.tag[i - 2] == "#")):
+    if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or _is_date(line, first, i - 1)):
         return False
     if t in "NPA#'":
         return True
@@ -81,6 +81,11 @@ def _continues(line: Line, first: int, i: int) -> bool:
     return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
 
 
+def _is_date(line: Line, first: int, last: int) -> bool:
+    """ "on Thursday Norish marines", "21 June Norish jets": a date that another phrase follows."""
+    return (last > first and line.tag[last - 1] == "#") or (last == first and first > 0 and line.tag[first - 1] == "p")
+
+
 def _add_chunk(found: Clauses, first: int, last: int) -> None:
     line, tag = found.line, found.line.tag
     j = first - 1
@@ -95,7 +100,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
         k = j - 1
         if k >= 0 and line.words[k] in ")]":
             k = _opening(line, k) - 1
-        while k >= 0 and tag[k] in ',"c':
+        while k >= 0 and tag[k] in ',"c.':
             k -= 1
         joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
         if joined:
@@ -162,6 +167,9 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
                 return clauses.at[i]
             index, i = _climb(clauses, clauses.at[i])
+            pronoun = _relative_before(clauses, index) if index >= 0 else -1
+            if pronoun >= 0 and line.form[verb] != {"ing"}:
+                return _before_relative(clauses, pronoun, verb)
             if index >= 0 and not (trailing and (i := _governing_verb(clauses, index)) >= 0):
                 return index
         elif t == "v":
@@ -201,6 +209,16 @@ def _climb(clauses: Clauses, index: int) -> tuple[int, int]:
     if left >= 0 and line.tag[left] in "v" and _nonfinite(line, left):
         return -1, group_start(line, left) - 1
     return index, -1
+
+
+def _relative_before(clauses: Clauses, index: int) -> int:
+    """ "rebels who took the town fled": the pronoun of the relative clause that a chunk is the object of, or -1."""
+    line = clauses.line
+    left = clauses.chunks[index].first - 1
+    if left < 1 or line.tag[left] not in "vb":
+        return -1
+    start = group_start(line, left)
+    return start - 1 if start > 0 and line.tag[start - 1] == "r" else -1
 
 
 def _governing_verb(clauses: Clauses, index: int) -> int:

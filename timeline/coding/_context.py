@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
 from timeline.coding.actors import ActorMatch
-from timeline.model import UNPUBLISHED, Actor, Mention, Publication, When
+from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication, When
 
 _MEMORY = 12
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
@@ -18,19 +18,21 @@ _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "las
 _CLEAR = 2
 # What is told with no more than its year is history in passing, seldom what "the attack" means.
 _RECAPS = frozenset(("year", "decade"))
-# Characters between two sentences of one speech: a space or a line break, not a new section.
-_SPEECH_GAP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What is known before a sentence: the publication, the earlier mentions in order, and who was last spoken of."""
+    """What is known before a sentence: the publication, the earlier mentions in order, and who was last spoken of.
+
+    `told` is the last date that the sentence before names.
+    """
 
     published: Publication = UNPUBLISHED
     previous: tuple[Mention, ...] = ()
     recent_actors: tuple[ActorMatch, ...] = ()
     organs: Mapping[str, ActorMatch] = field(default_factory=dict)
     states: Mapping[str, int] = field(default_factory=dict)
+    told: When | None = None
 
     @property
     def home(self) -> str:
@@ -39,7 +41,7 @@ class Context:
         clear = bool(ranked) and ranked[0][1] >= _CLEAR and (len(ranked) < 2 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else ""
 
-    def after(self, reading: Reading, mentions: tuple[Mention, ...]) -> Context:
+    def after(self, reading: Reading, mentions: tuple[Mention, ...], expressions: Sequence[Expression] = ()) -> Context:
         """The context for the next sentence: subjects first, then the other actors named."""
         subjects = _subjects(reading)
         others = [match for match in reading.people if not match.as_place and match not in subjects]
@@ -50,11 +52,18 @@ class Context:
             recent_actors=tuple(recent.values())[:_MEMORY],
             organs={**self.organs, **{match.head.split()[-1]: match for match in reading.people if match.head}},
             states=self.tally(reading.people),
+            told=_last_told(reading, expressions),
         )
 
     def tally(self, people: tuple[ActorMatch, ...]) -> Mapping[str, int]:
         """How often each state has been named, itself or by those who belong to it."""
         return Counter(self.states) + Counter(match.country for match in people if match.country)
+
+
+def _last_told(reading: Reading, expressions: Sequence[Expression]) -> When | None:
+    first, last = reading.sentence.start, reading.sentence.end
+    whens = [e.when for e in expressions if first <= e.start < last and e.when is not None and e.when.interval]
+    return whens[-1] if whens else None
 
 
 def _subjects(reading: Reading) -> list[ActorMatch]:
@@ -95,7 +104,7 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
             or not _agrees(draft, mention, doers, targets)
         ):
             continue
-        shared = bool(doers & _codes(mention.initiators)) + bool(targets & _codes(mention.targets))
+        shared = bool(doers & codes_of(mention.initiators)) + bool(targets & codes_of(mention.targets))
         stem = word.rstrip("s")
         same_word = any(other.strip(".,;:'’”\"").rstrip("s").endswith(stem) for other in mention.text.lower().split())
         recap = mention.when.precision in _RECAPS
@@ -105,12 +114,13 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
     return best
 
 
-def _codes(actors: tuple[Actor, ...]) -> set[str]:
+def codes_of(actors: tuple[Actor, ...]) -> set[str]:
+    """The codes of the actors of a role."""
     return {actor.code for actor in actors}
 
 
 def _agrees(draft: Draft, mention: Mention, doers: set[str], targets: set[str]) -> bool:
-    initiators, sufferers = _codes(mention.initiators), _codes(mention.targets)
+    initiators, sufferers = codes_of(mention.initiators), codes_of(mention.targets)
     modes = {draft.mode, mention.mode}
     return (
         (not doers or not initiators or bool(doers & initiators))
@@ -128,16 +138,3 @@ def _kin(modes: set[str]) -> bool:
 def actors_of(matches: tuple[ActorMatch, ...]) -> tuple[Actor, ...]:
     """The actors of a role, each once."""
     return tuple({match.actor.id: match.actor for match in matches}.values())
-
-
-def continued_speech(reading: Reading, draft: Draft, when: When, context: Context) -> When:
-    """ "X said on Monday … He added that": words of a speech that goes on keep its day."""
-    if when.basis != "publication" or not draft.told or not context.previous:
-        return when
-    before = context.previous[-1]
-    goes_on = reading.line.tag[:1] == ["o"] and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
-    same = {match.actor.code for match in draft.doer.actors} & _codes(before.initiators)
-    if not (goes_on and same and before.when.basis in {"explicit", "relative"}):
-        return when
-    reason = f"The speech of the sentence before goes on, which is dated “{before.when.phrase}”."
-    return replace(before.when, reason=reason)

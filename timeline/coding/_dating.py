@@ -6,12 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from timeline.coding._derived import (
+    before_the_speech,
+    before_what_follows,
+    date_pairs,
+    dateline_end,
+    day_of_the_telling,
+    follow_up,
+    span_since,
+)
 from timeline.coding._drafts import Draft
-from timeline.coding._reading import Reading
+from timeline.coding._inherited import inherited_date, tokens_of
+from timeline.coding._reading import Reading, phrase_of
 from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publication, When
 
 _REACH = 18
 _RECENT_DAYS = 30
+# Tokens between "began" and the event noun that it began with.
+_BEGUN_TOKENS = 3
 # "in April after the raid": what stands before such a word is not the date of what stands behind it.
 _ORDERING = frozenset(("after", "before", "since", "following", "until"))
 
@@ -24,9 +36,10 @@ def date_acts(
     published: Publication,
 ) -> list[When]:
     """The When of each draft, in the drafts' order."""
-    here = [e for e in expressions if reading.sentence.start <= e.start < reading.sentence.end]
+    lead = reading.sentence.start + dateline_end(reading.sentence.text)
+    here = [e for e in expressions if lead <= e.start < reading.sentence.end]
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
-    owned = _owners(reading, drafts, usable)
+    owned = {n: _placed(reading, drafts[n], e, usable, published) for n, e in _owners(reading, drafts, usable).items()}
     hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
     found: list[When | None] = []
     for n, draft in enumerate(drafts):
@@ -35,8 +48,25 @@ def date_acts(
         found.append(_settled(when, anchor))
     for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = _inherited(reading, drafts, found, n, usable)
+            found[n] = inherited_date(reading, drafts, found, n, usable)
+    before_what_follows(reading, drafts, found)
+    date_pairs(reading, drafts, found, here)
+    for n in range(len(drafts)):
+        if found[n] is None:
+            found[n] = day_of_the_telling(reading, drafts[n], usable) or follow_up(
+                reading, drafts, found, n, published, usable
+            )
     return [when or _fallback(reading, draft, published) for when, draft in zip(found, drafts, strict=True)]
+
+
+def _placed(
+    reading: Reading, draft: Draft, expression: Expression, usable: Sequence[Expression], published: Publication
+) -> When:
+    """The days of an act by its own expression."""
+    when = expression.when or UNDATED
+    if expression.relation == "since":
+        return span_since(when, published)
+    return before_the_speech(reading, draft, when, usable)
 
 
 def _settled(when: When | None, anchor: When | None) -> When | None:
@@ -49,13 +79,13 @@ def _settled(when: When | None, anchor: When | None) -> When | None:
     return replace(anchor, phrase=when.phrase, reason=reason)
 
 
-def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, When]:
+def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, Expression]:
     """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression."""
     line = reading.line
     verbs = [i for i, t in enumerate(line.tag) if t == "v"]
-    best: dict[int, tuple[float, When]] = {}
+    best: dict[int, tuple[float, Expression]] = {}
     for expression in usable:
-        first, last = _tokens(reading, expression)
+        first, last = tokens_of(reading, expression)
         if first < 0 or expression.when is None:
             continue
         opening = first <= 3
@@ -76,8 +106,8 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
             default=99.0,
         )
         if cost <= _REACH and cost <= rival and (n not in best or cost < best[n][0]):
-            best[n] = (cost, expression.when)
-    return {n: when for n, (_, when) in best.items()}
+            best[n] = (cost, expression)
+    return {n: expression for n, (_, expression) in best.items()}
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:
@@ -99,17 +129,21 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
         return True
     subject = reading.subject(verb)
     heads = {reading.clauses.at[first] for first, _ in _spans(draft)}
-    if subject >= 0 and subject in heads:
+    if subject >= 0 and (subject in heads or _heads_subject(reading, draft, subject)):
         return True
-    return verb == draft.governor and reading.line.low[verb] in (reading.status["light"] | reading.status["through"])
+    low = reading.line.low[verb]
+    begun = draft.trigger.noun and 0 < draft.trigger.first - verb <= _BEGUN_TOKENS
+    if low in reading.status["through"] and begun:
+        return True
+    return verb == draft.governor and low in (reading.status["light"] | reading.status["through"])
 
 
-def _tokens(reading: Reading, expression: Expression) -> tuple[int, int]:
-    line, base = reading.line, reading.sentence.start
-    inside = [
-        i for i in range(len(line)) if line.start[i] >= expression.start - base and line.end[i] <= expression.end - base
-    ]
-    return (inside[0], inside[-1]) if inside else (-1, -1)
+def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:
+    """ "fighting between X and Y swept the town": the nearest noun of the subject belongs to the event noun."""
+    chunks, index = reading.clauses.chunks, reading.clauses.at[draft.trigger.first]
+    if not draft.trigger.noun or index < 0 or subject <= index:
+        return False
+    return chunks[subject].last <= phrase_of(reading, index).last
 
 
 def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> float:
@@ -127,8 +161,10 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
         t = line.tag[i]
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8
-        elif t == "v" or (t == "c" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
+        elif t == "v" or (t in "ct" and end < first and not opening) or (line.low[i] in _ORDERING and end < first):
             cost += 6
+        elif t == "p" and end < first and not opening:
+            cost += 3
         elif t == ",":
             cost += 1 if opening else 5 if end < first else 3
     return cost * 0.4 if opening else cost
@@ -151,70 +187,16 @@ def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When |
     return None
 
 
-def _inherited(
-    reading: Reading, drafts: list[Draft], found: list[When | None], n: int, usable: list[Expression]
-) -> When | None:
-    """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
-    when = _governing_date(reading, drafts[n], usable)
-    if when is not None:
-        return when
-    draft = drafts[n]
-    if draft.background or draft.trigger.noun:
-        return None
-    for before, known in zip(reversed(drafts[:n]), reversed(found[:n]), strict=True):
-        if known is None or known.basis not in {"explicit", "relative", "heading"}:
-            continue
-        gap = range(before.trigger.last + 1, draft.trigger.first)
-        if "c" in (reading.line.tag[i] for i in gap) and not any(_cuts(reading, i, drafts) for i in gap):
-            return known
-    return _opening_date(reading, drafts, draft, usable)
-
-
-def _cuts(reading: Reading, i: int, drafts: list[Draft]) -> bool:
-    """Whether a token ends the stretch in which coordinated acts share a date."""
-    line = reading.line
-    if line.tag[i] == "v":
-        act = any(draft.trigger.first <= i <= draft.trigger.last for draft in drafts)
-        return not act and line.form[i] != {"ing"} and "participle" not in line.form[i]
-    return line.tag[i] in "sr" or (line.tag[i] == ";" and line.words[i] not in "()[]")
-
-
-def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
-    """ "began on 22 April, when gunmen …", "the bombing of 3 January, in which …": the date right before the clause."""
-    line = reading.line
-    for i in range(draft.trigger.first - 1, max(-1, draft.trigger.first - 16), -1):
-        if line.tag[i] == ";":
-            return None
-        relative = line.low[i] == "which" and line.low[i - 1 : i] in (["in"], ["during"])
-        if not relative and line.low[i] != "when":
-            continue
-        for expression in reversed(usable):
-            last = _tokens(reading, expression)[1]
-            if 0 <= last < i and i - last <= 3:
-                return expression.when
-        return None
-    return None
-
-
-def _opening_date(reading: Reading, drafts: list[Draft], draft: Draft, usable: list[Expression]) -> When | None:
-    """ "At a session on Sunday, X accused Y and asked Z": a date before the first verb frames them all."""
-    line = reading.line
-    verb = next((i for i, tag in enumerate(line.tag) if tag in "vbhm;sr"), 0)
-    framing = [e for e in usable if 0 <= _tokens(reading, e)[1] < verb]
-    if len(framing) != 1 or verb > draft.trigger.first:
-        return None
-    if any(other.trigger.first < _tokens(reading, framing[0])[0] for other in drafts):
-        return None
-    part = line.tag[verb : draft.trigger.first]
-    return framing[0].when if ";" not in part and "r" not in part and "s" not in part else None
-
-
 def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
     """Nothing in the sentence dates the act: news of the day, or undated."""
     recent = _recent(reading, draft)
     if draft.status == "planned":
         return replace(UNDATED, reason="The text announces this without a date.")
-    if published.interval is None or (draft.background and not recent) or reading.sentence.kind == "caption":
+    if (
+        published.interval is None
+        or (draft.background and not recent and not _accompanies(reading, draft))
+        or reading.sentence.kind == "caption"
+    ):
         return UNDATED
     interval = published.interval
     if recent:
@@ -239,9 +221,19 @@ def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
     )
 
 
+def _accompanies(reading: Reading, draft: Draft) -> bool:
+    """ "X dismissed the report, accusing Y": a participle behind a comma is of the main verb's time."""
+    line, first = reading.line, draft.trigger.first
+    return not draft.trigger.noun and line.form[first] == {"ing"} and first > 1 and line.tag[first - 1] in ',"'
+
+
 def _recent(reading: Reading, draft: Draft) -> str:
     line = reading.line
-    for i in range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3)):
+    near = range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3))
+    opening = [
+        i for i in range(draft.trigger.first - 5) if line.tag[i + 1] == "," and (not i or line.tag[i - 1] in ";:")
+    ]
+    for i in (*opening, *near):
         for words, kind in reading.status.phrases.get(line.low[i], ()):
             if kind == "soft" and tuple(line.low[i : i + len(words)]) == words:
                 return " ".join(words)

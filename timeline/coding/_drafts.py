@@ -84,7 +84,9 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
-    draft.symmetric = bool(target.actors) and (roles.symmetric or target.first == doer.first)
+    draft.symmetric = bool(target.actors) and (
+        roles.symmetric or target.first == doer.first or _each_other(doer, target)
+    )
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
@@ -164,6 +166,8 @@ def _complete(
         later = next_actor(reading, trigger, doer)
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
+    if type_ in _MUTUAL | {"PROTEST"} and _is_scene(reading, trigger, target):
+        target = replace(target, actors=())
     if (
         is_mutual(trigger, type_)
         and len(doer.actors) > 1
@@ -190,11 +194,24 @@ def _complete(
     return doer, target
 
 
+def _is_scene(reading: Reading, trigger: Trigger, target: Phrase) -> bool:
+    """Whether a phrase only says where it was done ("met in Norland")."""
+    index = reading.clauses.at[target.first] if target.actors else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return prep > trigger.last and reading.line.low[prep] == "in" and all(match.as_place for match in target.actors)
+
+
 def _topic(reading: Reading, target: Phrase) -> bool:
     """Whether a phrase tells what several parties agree or talk about, not with whom."""
     index = reading.clauses.at[target.first]
     prep = line_word(reading, reading.clauses.chunks[index].prep) if index >= 0 else ""
     return target.located or prep in _TOPICS
+
+
+def _each_other(doer: Phrase, target: Phrase) -> bool:
+    """Whether the same parties stand on both sides ("X and Y accused each other")."""
+    ids = {match.actor.id for match in doer.actors}
+    return len(ids) > 1 and ids == {match.actor.id for match in target.actors}
 
 
 def is_mutual(trigger: Trigger, type_: str) -> bool:
@@ -234,8 +251,3 @@ def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
     speaker = reading.clauses.chunks[standing.speaker]
     told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
     return told and draft.type == "COERCE" and draft.mode == "arrest"
-
-
-def role_text(reading: Reading, phrase: Phrase) -> str:
-    """The words that fill a role, or an empty string."""
-    return "" if phrase == NOBODY else reading.text(phrase)

@@ -73,7 +73,7 @@ def _finite_behind(line: Line, verb: int) -> bool:
     for i in range(verb + 1, min(len(line.tag), verb + 14)):
         if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT:
             return False
-        dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t"
+        dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t" or line.low[i + 1 : i + 2] == ["by"]
         if line.tag[i] in "vbhm" and not dependent:
             return True
     return False

@@ -19,6 +19,7 @@ NUMBERS = frozenset(
 _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
+_PAIRS = frozenset((("each", "other"), ("one", "another"), ("the", "other")))
 _SPANS = frozenset(
     (
         "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "decade", "summer",
@@ -90,6 +91,17 @@ def mark_modifiers(line: Line) -> None:
             tag[i] = "#"
     if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
         tag[0] = "#"
+    _mark_pairs(line)
+
+
+def _mark_pairs(line: Line) -> None:
+    """ "each other", "the other" and a bare "each" stand for parties; they are no determiners of what follows."""
+    tag, low, form = line.tag, line.low, line.form
+    for i in range(len(tag) - 1):
+        if (low[i], low[i + 1]) in _PAIRS and (i + 2 >= len(tag) or tag[i + 2] not in "NPA#"):
+            tag[i], tag[i + 1], form[i + 1] = "d", "N", frozenset()
+        elif low[i] == "each" and tag[i + 1] in "?!" and form[i + 1] & {"past", "ing"}:
+            tag[i] = "o"
 
 
 def settle_that(line: Line) -> None:

@@ -30,6 +30,8 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
         target = target if target.actors else sufferer
     elif verb >= 0 and doer.first < 0:
         doer = _light_doer(reading, verb)
+    elif _is_agent(reading, trigger) and _copula(reading, trigger) >= 0:
+        doer = phrase_of(reading, reading.subject(_copula(reading, trigger)))
     elif doer.first < 0:
         doer = _passive_doer(reading, trigger)
     symmetric = action.type == "CONSULT" or (
@@ -37,7 +39,21 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
     )
     if symmetric and len(doer.actors) > 1 and not target.actors:
         doer, target = replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
+    if doer.first < target.first <= doer.last:
+        doer = replace(doer, last=max(doer.first, reading.clauses.chunks[reading.clauses.at[target.first]].prep - 1))
     return Roles(doer, target, symmetric, explain(reading, trigger, doer, target), verb)
+
+
+def _is_agent(reading: Reading, trigger: Trigger) -> bool:
+    """Whether a noun names who acts ("donor", "contributor") rather than the act."""
+    return reading.line.low[trigger.last].rstrip("s").endswith(("or", "er"))
+
+
+def _copula(reading: Reading, trigger: Trigger) -> int:
+    """The form of "be" (or "remain") whose complement a noun is, or -1."""
+    index, line = reading.clauses.at[trigger.first], reading.line
+    i = reading.clauses.chunks[index].first - 1 if index >= 0 else -1
+    return i if i >= 0 and (line.tag[i] == "b" or line.lemma[i] == "remain") else -1
 
 
 def _same(doer: Phrase, follows: list[tuple[str, int]], reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._context import Context
+from timeline.coding._pairs import pair_meant
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 
@@ -33,6 +34,10 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
     for i in range(len(line)):
         low = line.low[i]
         if i in reading.resolved:
+            continue
+        pair = pair_meant(reading, i, context)
+        if pair:
+            reading.resolved[i] = pair
             continue
         if low in _THINGS or low in _PLURAL or low in _PERSONAL:
             match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)

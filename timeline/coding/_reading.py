@@ -31,6 +31,8 @@ class Phrase:
 
 
 NOBODY = Phrase(-1, -1)
+# "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
+_GROUPS = frozenset(("armed_group", "party"))
 
 
 @dataclass(slots=True)
@@ -130,13 +132,19 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             others += 1
             if word not in _HEAD_COMPLEMENTS or others > 1:
                 break
-        elif reading.line.tag[nxt.first] == "k":
+        elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
         at = _list_end(chunks, at + 1) if word == "of" else at + 1
         found.append(at)
     return found
+
+
+def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
+    """ "accused Norland of lies": a state's bare name takes no complement of its own."""
+    low, high = reading.line.start[chunk.first], reading.line.end[chunk.last]
+    return any(match.kind == "state" and low <= match.start and match.end == high for match in reading.people)
 
 
 def _opens_cue(reading: Reading, i: int) -> bool:
@@ -161,8 +169,9 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
-    between = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
-    return Phrase(phrase.first, phrase.last, _unique(list(inside if between else inside[:1])), located=bool(inside))
+    several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
+    several = several or (bool(inside) and inside[0] not in reading.people)
+    return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
 
 
 def line_word(reading: Reading, i: int) -> str:
@@ -172,13 +181,16 @@ def line_word(reading: Reading, i: int) -> str:
 
 def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:
     """The actors of one chunk: a person or body inside it beats the state it is named with."""
-    if len(inside) <= 1:
+    elsewhere = bool(inside) and (inside[0] not in reading.people or inside[0].end <= reading.line.start[chunk.first])
+    if len(inside) <= 1 or elsewhere:
         return list(inside)
     codes = {match.actor.code for match in inside}
     if len(codes) == 1:
         person = next((match for match in inside if match.actor.person), inside[0])
         return [person]
-    return [inside[0]]
+    group = inside[-1]
+    at_home = group.kind in _GROUPS and group.country == inside[0].actor.code and inside[0].kind != "person"
+    return [group if at_home else inside[0]]
 
 
 def _apposition(reading: Reading, last: int) -> tuple[ActorMatch, ...]:

@@ -44,7 +44,7 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
         cut = next((n for n, (prep, _) in enumerate(follows) if prep in {"to", "for"}), len(follows))
         follows = follows[:cut]
     if trigger.action.target[:1] == ("self",):
-        agent = agent_of(reading, follows)
+        agent = pick(reading, follows, trigger.action.doer) if trigger.action.doer else agent_of(reading, follows)
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
     target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.coding._drafts import Draft, is_mutual, role_text
+from timeline.coding._drafts import Draft, is_mutual
 from timeline.coding._pronouns import meant_by
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding._roles import around, part_end
@@ -13,6 +13,11 @@ from timeline.coding.actors import ActorFinder, ActorMatch
 
 # The object of these acts is whom they befall, even unnamed; of the others it is as often a thing as a party.
 _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
+
+
+# Acts between states: the other side is another state where one is named.
+_BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "MOBILIZE", "SANCTION"))
+_MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +30,44 @@ class Side:
 
 def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
     """The sides of initiator and target."""
-    doer, target = draft.doer, draft.target
-    if is_mutual(draft.trigger, draft.type) and target.first in (-1, doer.first):
-        halves = _halves(reading, doer)
-        if halves:
-            doer, target = halves
-    elif target.located and target.actors and draft.type not in _BEFALL and _is_thing(reading, target):
-        target = around(reading, target.actors[0])
+    doer, target = _parties(reading, draft)
     source = _code(finder, doer.actors, _named_in(reading, doer))
-    spoken = _words(reading, doer)
-    own = _code(finder, target.actors, _named_in(reading, target), apart=source, placed=True)
-    if own[:3].isupper() or (own and not _is_modifier(reading, target)):
-        return Side(source, spoken), Side(own, _words(reading, target))
     behind = _behind(reading, draft, doer)
-    code = _code(finder, (), behind, apart=source) or own
-    if behind and (target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target))):
-        named = next((match for match in behind if finder.side_code(match) == code), None)
-        target = around(reading, named) if named is not None else target
-    return Side(source, spoken), Side(code, _words(reading, target))
+    placed = tuple(match for match in behind if match.as_place)
+    own = _code(
+        finder, target.actors, (*_named_in(reading, target), *placed), apart=source, placed=_posted(reading, target)
+    )
+    if not own or (own == source and draft.type in _BETWEEN):
+        own = _code(finder, (), behind, apart=source) or own
+    if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
+        target = next((around(reading, match) for match in behind if finder.side_code(match) == own), target)
+    return Side(source, _words(reading, doer)), Side(own, _words(reading, target))
+
+
+def _parties(reading: Reading, draft: Draft) -> tuple[Phrase, Phrase]:
+    """The phrases of both roles: the two parts of a list that does something with each other, the actor in a thing."""
+    doer, target = draft.doer, draft.target
+    thing = target.first >= 0 and target.first != doer.first and _is_thing(reading, target)
+    halves = _halves(reading, doer) if is_mutual(draft.trigger, draft.type) else None
+    if halves is not None and (target.first in (-1, doer.first) or (thing and all(half.actors for half in halves))):
+        return halves
+    if thing and target.actors and draft.type not in _BEFALL:
+        target = around(reading, target.actors[0])
+    return doer, target
 
 
 def _words(reading: Reading, phrase: Phrase) -> str:
     """The words of a role, with what explains an unknown name ("Name, the minister of Norland")."""
-    phrase = meant_by(reading, phrase)
-    words = role_text(reading, phrase)
-    explained = phrase.last + 2 < len(reading.line) and bool(phrase.actors) and not _named_in(reading, phrase)
-    index = reading.clauses.at[phrase.last + 2] if explained else -1
-    if index < 0 or reading.line.tag[phrase.last + 1] != "," or reading.clauses.chunks[index].joined:
-        return words
-    return f"{words}, {role_text(reading, phrase_of(reading, index))}"
+    phrase, line = meant_by(reading, phrase), reading.line
+    if phrase.first < 0:
+        return ""
+    start, end = line.start[phrase.first], line.end[phrase.last]
+    end = max((match.end for match in phrase.actors if start <= match.start < end < match.end), default=end)
+    explained = bool(phrase.actors) and not _named_in(reading, phrase) and line.tag[phrase.last + 1 : phrase.last + 2]
+    index = reading.clauses.at[phrase.last + 2] if explained == [","] and phrase.last + 2 < len(line) else -1
+    if index >= 0 and not reading.clauses.chunks[index].joined:
+        end = line.end[phrase_of(reading, index).last]
+    return line.text[start:end].removesuffix("'s").removesuffix("’s")
 
 
 def _is_thing(reading: Reading, phrase: Phrase) -> bool:
@@ -109,6 +123,7 @@ def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
     return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
 
 
-def _is_modifier(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a named body only describes the head of its phrase ("a UN peacekeeping force")."""
-    return bool(phrase.actors) and reading.line.end[phrase.last] > phrase.actors[0].end
+def _posted(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is about a force or mission, which counts as where it is ("the UN force in Norland")."""
+    words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
+    return not phrase.actors or any(word in _MISSIONS for word in words)

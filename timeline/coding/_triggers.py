@@ -8,6 +8,8 @@ from timeline.coding._reading import Reading
 from timeline.lexicon.actions import Action, ActionLexicon, Pattern
 
 _RIGHT = 12
+# Months that are words of protest or permission as well.
+_MONTHS = frozenset(("march", "may"))
 _LEFT = 5
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
 
@@ -97,7 +99,8 @@ def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> 
         return False
     if not action.needs:
         return True
-    right = reading.words_between(last + 1, _clause_end(reading, last))
+    line, end = reading.line, _clause_end(reading, last)
+    right = [line.low[i] for i in range(last + 1, end + 1) if line.tag[i] != "k" or line.low[i] not in _MONTHS]
     if action.needs.found_in(right):
         return True
     if action.needs.names and any(

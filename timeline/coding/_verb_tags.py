@@ -154,8 +154,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
-    plural_before = at >= 0 and (line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")))
-    plural_before = plural_before or (at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP")
+    plural_before = _plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
         return "v"
     if before in "NP" and "base" in line.form[i]:
@@ -165,6 +164,17 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def _plural(line: Line, at: int) -> bool:
+    """Whether the noun phrase that ends here is plural: by its noun, as a list, or before its place ("crews in X")."""
+    if at < 0:
+        return False
+    if line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")):
+        return True
+    if at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP":
+        return True
+    return at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"} and _plural(line, at - 2)
 
 
 def _only_verb(line: Line, i: int) -> bool:

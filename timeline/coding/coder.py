@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline.coding._context import Context, actors_of, continued_speech
+from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts, trigger_text
@@ -17,6 +17,7 @@ from timeline.coding._numbers import count_acts
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
@@ -119,12 +120,12 @@ class Coder:
         published = context.published.interval
         reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
-        whens = [continued_speech(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
+        whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         places = self._places.find(sentence.text) if self._places is not None and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
-        return mentions, context.after(reading, mentions)
+        return mentions, context.after(reading, mentions, expressions)
 
     def _drafts(
         self, sentence: Sentence, context: Context, on: date | None, *, single: bool

@@ -16,7 +16,7 @@ StatusKind = Literal[
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
-    "violent", "single", "deadly", "driven", "control", "utterance",
+    "violent", "single", "deadly", "driven", "reply", "sincethen", "control", "utterance", "pair",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -68,12 +68,15 @@ class StatusLexicon:
             "disclaim",
             "cue",
             "aftercue",
+            "reply",
+            "sincethen",
             "soft",
             "group",
             "armed",
             "bloc",
             "state",
             "office",
+            "pair",
             "least",
             "most",
         ):

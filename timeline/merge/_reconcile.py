@@ -65,7 +65,7 @@ def reconcile(event_id: str, mentions: Sequence[Mention], because: tuple[MergeRe
         munitions=munitions,
         mentions=tuple(mentions),
         n_reports=bench.reports.count(mentions),
-        n_sources=len(bench.reports.who(mentions)),
+        n_sources=bench.reports.count_sources(mentions),
         confidence=_confidence(mentions, because),
         reasons=_reasons(mentions),
         disagreements=dissent + _dissent(mentions, bench.reports),

@@ -17,6 +17,7 @@ from timeline.queries._columns import (
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
+    OPEN_THREAT_COLUMNS,
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
@@ -68,6 +69,7 @@ from timeline.queries._heat import Rank, Span, Totals, heat, list_phases, period
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
+from timeline.queries._threats import unfulfilled_threats
 
 __all__ = [
     "ACCOUNT_COLUMNS",
@@ -84,6 +86,7 @@ __all__ = [
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
     "MERGE_REASON_COLUMNS",
+    "OPEN_THREAT_COLUMNS",
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
@@ -154,5 +157,6 @@ __all__ = [
     "published_span",
     "resolve_event",
     "top_events",
+    "unfulfilled_threats",
     "view_span",
 ]

@@ -18,7 +18,8 @@ EVENT_COLUMNS = (
     *_SIZES,
     *("n_reports", "n_sources", "confidence", "reasons"),
 )
-# One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`.
+# One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`; `copy_of`
+# is the id of the article that this one copies and `copy_of_name` its publisher and title, both "" for most.
 MENTION_COLUMNS = (
     *("mention_id", "event_id", "article_id", "start", "end", "text", "trigger_start", "trigger_end"),
     *("type", "mode", "status", "status_words", "initiator", "target", "initiator_words", "target_words"),
@@ -27,11 +28,13 @@ MENTION_COLUMNS = (
     *_SIZES,
     *("place", "confidence", "reasons", "title", "publisher", "url"),
     *("published_start", "published_end", "published_basis", "sha256", "before", "after"),
+    *("copy_of", "copy_of_name"),
 )
 ARTICLE_COLUMNS = (
     *("article_id", "name", "title", "publisher", "author", "url", "language", "encoding"),
     *("published_start", "published_end", "published_basis", "published_reason", "published_confidence"),
-    *("published_conflicts", "sha256", "source_sha256", "n_chars", "n_mentions", "n_events", "text"),
+    *("published_conflicts", "sha256", "source_sha256", "n_chars", "n_mentions", "n_events"),
+    *("copy_of", "copy_of_name", "text"),
 )
 RESPONSE_COLUMNS = (
     *("event_id", "responds_to", "basis", "cue", "mention_id", "sentence", "lag_days", "lag_days_max", "rule"),
@@ -42,6 +45,8 @@ EVENT_RESPONSE_COLUMNS = (
     *RESPONSE_COLUMNS,
     *("direction", "other_id", "other_label", "other_date_start", "other_date_end"),
 )
+# `days_waited` counts from the last day of the threat's date; below 0 where that lies ahead.
+OPEN_THREAT_COLUMNS = (*EVENT_COLUMNS, "days_waited")
 DISAGREEMENT_COLUMNS = ("event_id", "field", "value", "who", "n_reports")
 MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence")
 REJECT_COLUMNS = ("name", "reason", "source_sha256")

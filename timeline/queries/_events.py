@@ -19,7 +19,7 @@ from timeline.queries._columns import (
 )
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
-from timeline.queries._select import STATEMENT, filtered_events
+from timeline.queries._select import STATEMENT, filtered_events, is_plain, plain_rows
 from timeline.store import Build, table
 
 
@@ -41,12 +41,17 @@ def list_events(build: Build, filters: Filters, *, limit: int | None = None, off
 
 def count_events(build: Build, filters: Filters) -> Counts:
     """What `list_events` would list, counted."""
-    events = filtered_events(filters)
-    evidence = table("evidence")
-    articles = evidence.filter(evidence.event_id.isin(events.event_id)).article_id.nunique()
-    totals = events.aggregate(events=events.count(), reports=events.n_reports.sum().fill_null(0))
+    if is_plain(filters):
+        rows, evidence = plain_rows("day_type", filters), plain_rows("evidence", filters)
+        counted = {"events": rows.n_events.sum(), "reports": rows.n_reports.sum()}
+    else:
+        rows, evidence = filtered_events(filters), table("evidence")
+        evidence = evidence.filter(evidence.event_id.isin(rows.event_id))
+        counted = {"events": rows.count(), "reports": rows.n_reports.sum()}
+    totals = rows.aggregate(**{name: value.fill_null(0) for name, value in counted.items()})
+    articles = evidence.article_id.nunique().name("articles").as_table()
     # One round trip: the two aggregates have one row each.
-    row = build.fetch(totals.cross_join(articles.name("articles").as_table())).to_pylist()[0]
+    row = build.fetch(totals.cross_join(articles)).to_pylist()[0]
     return Counts(int(row["events"]), int(row["reports"]), int(row["articles"]))
 
 
@@ -71,11 +76,20 @@ def list_types(build: Build) -> pd.DataFrame:
     return fetch(build, counts.order_by(["quad", "type"]), TYPE_COLUMNS)
 
 
-def list_responses(build: Build, filters: Filters) -> pd.DataFrame:
-    """Response links with both ends among the events that pass. Columns: RESPONSE_COLUMNS."""
-    responses, ids = table("response"), filtered_events(filters).event_id
+def list_responses(build: Build, filters: Filters, *, inferred: bool = False) -> pd.DataFrame:
+    """Response links with both ends among the events that pass; `inferred` adds those that no sentence states.
+
+    Columns: RESPONSE_COLUMNS.
+    """
+    responses, ids = links(inferred=inferred), filtered_events(filters).event_id
     inside = responses.filter(responses.event_id.isin(ids), responses.responds_to.isin(ids))
     return fetch(build, inside.order_by(list(RESPONSE_COLUMNS)), RESPONSE_COLUMNS)
+
+
+def links(*, inferred: bool) -> ibis.Table:
+    """Links that a sentence states, and with `inferred` those of the calendar and the sides too."""
+    responses = table("response")
+    return responses if inferred else responses.filter(responses.basis == "stated")
 
 
 def actor_events(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:

@@ -15,11 +15,11 @@ from timeline.queries._columns import (
     PAIR_RESPONSE_COLUMNS,
     THREAT_COLUMNS,
 )
-from timeline.queries._events import in_time
+from timeline.queries._events import in_time, links
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
 from timeline.queries._select import DONE, FORCE_LEVEL, filtered_events, hostility_of, is_threat, takes_part, took_place
-from timeline.store import Build, table
+from timeline.store import Build
 
 # From one side to the other, and back; "both" is an act of each towards the other at once (talks, a clash).
 WAYS = ("forth", "back")
@@ -59,11 +59,14 @@ def pair_density(build: Build, filters: Filters, sides: Sides, *, bins: int = 20
     return frame.astype({"n": "int64"})[list(PAIR_DENSITY_COLUMNS)]
 
 
-def pair_responses(build: Build, filters: Filters, sides: Sides) -> pd.DataFrame:
-    """Answers of either side to an act of the other or of its own. Columns: PAIR_RESPONSE_COLUMNS."""
+def pair_responses(build: Build, filters: Filters, sides: Sides, *, inferred: bool = False) -> pd.DataFrame:
+    """Answers of either side to an act of the other or of its own; `inferred` adds those that no sentence states.
+
+    Columns: PAIR_RESPONSE_COLUMNS.
+    """
     events = _with_linked(filters, sides).select("event_id", "direction", "label")
     before = events.select(responds_to="event_id", answered_direction="direction", answered_label="label")
-    linked = table("response").inner_join(events, "event_id").inner_join(before, "responds_to")
+    linked = links(inferred=inferred).inner_join(events, "event_id").inner_join(before, "responds_to")
     order = [linked.lag_days.asc(nulls_first=False), "event_id", "responds_to", "basis", "mention_id", "rule"]
     return fetch(build, linked.order_by(order), PAIR_RESPONSE_COLUMNS)
 
@@ -102,8 +105,7 @@ def _between(filters: Filters, sides: Sides) -> ibis.Table:
 def _with_linked(filters: Filters, sides: Sides) -> ibis.Table:
     """What lies between the sides, and the acts towards others that stated answers link to it."""
     between = _between(filters, sides).mutate(beyond=False)
-    responses = table("response")
-    stated = responses.filter(responses.basis == "stated")
+    stated = links(inferred=False)
     answers = stated.filter(stated.responds_to.isin(between.event_id)).select("event_id")
     answered = stated.filter(stated.event_id.isin(between.event_id)).select(event_id="responds_to")
     events = filtered_events(filters)

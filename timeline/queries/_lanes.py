@@ -29,9 +29,10 @@ def density(build: Build, filters: Filters, *, lane: Lane = "initiator", bins: i
     Raises:
         FilterError: if there is no such lane, or the number of bins is out of range.
     """
-    rows = _lane_rows(filters, lane)
-    days = within(rows.filter(rows.mid_day.notnull()), filters)
-    low, high, width = bin_edges(build, days, bins)
+    # Every event stands in some lane, so the edges need none of them.
+    dated = plain_rows("day_type", filters) if is_plain(filters) else filtered_events(filters)
+    low, high, width = bin_edges(build, _days(dated, filters), bins)
+    days = _days(_lane_rows(filters, lane), filters)
     binned = days.mutate(bin=(days.day - low) // width)
     counts = binned.group_by("lane_id", "lane", "bin").aggregate(n=binned.n.sum())
     frame = fetch(build, counts.order_by(["lane", "lane_id", "bin"]), ("lane_id", "lane", "bin", "n"))
@@ -51,12 +52,39 @@ def event_lanes(build: Build, filters: Filters, lane: Lane) -> pd.DataFrame:
     return fetch(build, rows.order_by(["event_id", "lane", "lane_id"]), EVENT_LANE_COLUMNS)
 
 
+def _days(rows: ibis.Table, filters: Filters) -> ibis.Table:
+    return within(rows.filter(rows.mid_day.notnull()), filters)
+
+
 def _lane_rows(filters: Filters, lane: Lane) -> ibis.Table:
-    """Rows of lane_id, lane, mid_day and n: from the rollup where it suffices, else from the events."""
-    if lane == "type" and is_plain(filters):
-        rows = plain_rows("day_type", filters)
-        return rows.select("mid_day", lane_id="type", lane="type", n="n_events")
+    """Rows of lane_id, lane, mid_day and n: from rollups and bridge where they suffice, else from the events."""
+    if lane in _PLAIN and is_plain(filters):
+        return _PLAIN[lane](filters, lane)
     return _event_rows(filtered_events(filters), lane).select("mid_day", "lane_id", "lane", n=ibis.literal(1))
+
+
+def _plain_types(filters: Filters, _: Lane) -> ibis.Table:
+    return plain_rows("day_type", filters).select("mid_day", lane_id="type", lane="type", n="n_events")
+
+
+def _plain_roles(filters: Filters, lane: Lane) -> ibis.Table:
+    """Counts by day and actor before names are joined: many events are few days."""
+    bridge = plain_rows("event_actor", filters)
+    part = bridge.filter(bridge.role == lane)
+    counts = part.group_by("actor_id", "mid_day").aggregate(n=part.count())
+    names = table("actor").select("actor_id", lane="name")
+    told = counts.inner_join(names, "actor_id").select("mid_day", "lane", "n", lane_id="actor_id")
+    events = plain_rows("events", filters)
+    own, other = (events.initiators, events.targets) if lane == "initiator" else (events.targets, events.initiators)
+    # In a symmetric event everyone is on both sides.
+    nobody = events.filter((own.length() == 0) & ~(events.symmetric & (other.length() > 0)))
+    unnamed = nobody.group_by("mid_day").aggregate(n=nobody.count())
+    rest = unnamed.select("mid_day", "n", lane_id=ibis.literal(""), lane=ibis.literal(""))
+    columns = ("mid_day", "lane_id", "lane", "n")
+    return told.select(*columns).union(rest.select(*columns))
+
+
+_PLAIN = {"type": _plain_types, "initiator": _plain_roles, "target": _plain_roles}
 
 
 def _event_rows(events: ibis.Table, lane: Lane) -> ibis.Table:

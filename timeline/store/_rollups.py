@@ -20,7 +20,7 @@ def _bridge(events: Iterable[Event]) -> Iterator[Row]:
     for event in events:
         for role, ids in zip(("initiator", "target"), sides(event), strict=True):
             for actor_id in ids:
-                yield (actor_id, role, event.id, event.n_reports, *_keys(event))
+                yield (actor_id, role, event.id, event.n_reports, *keys(event))
 
 
 def actors_rows(events: Iterable[Event]) -> Iterator[Row]:
@@ -38,7 +38,7 @@ def day_type_rows(events: Iterable[Event]) -> Iterator[Row]:
     """Events and reports by interval, type and status."""
     totals: defaultdict[Row, list[int]] = defaultdict(lambda: [0, 0])
     for event in events:
-        total = totals[_keys(event)]
+        total = totals[keys(event)]
         total[0] += 1
         total[1] += event.n_reports
     for key in sorted(totals, key=repr):
@@ -50,7 +50,7 @@ def day_dyad_type_rows(events: Iterable[Event]) -> Iterator[Row]:
     totals: defaultdict[Row, list[float]] = defaultdict(lambda: [0, 0, 0.0])
     for event in events:
         for pair in dyads(event):
-            total = totals[(*pair, *_keys(event))]
+            total = totals[(*pair, *keys(event))]
             total[0] += 1
             total[1] += event.n_reports
             total[2] += event.intensity
@@ -81,7 +81,7 @@ def _ids(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.id for actor in actors))
 
 
-def _keys(event: Event) -> Row:
+def keys(event: Event) -> Row:
     return (*days(event.when.interval), event.type, event.status)
 
 

@@ -13,7 +13,16 @@ import pyarrow as pa
 
 from timeline.errors import BuildError
 from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Phase, Place, Reject, Response, When
-from timeline.store._rollups import actors_rows, bridge_rows, day_dyad_type_rows, day_type_rows, days, dyads, time_key
+from timeline.store._rollups import (
+    actors_rows,
+    bridge_rows,
+    day_dyad_type_rows,
+    day_type_rows,
+    days,
+    dyads,
+    keys,
+    time_key,
+)
 from timeline.store._schema import TABLES
 
 Row = tuple[Any, ...]
@@ -173,7 +182,8 @@ def _evidence(event: Event, mention: Mention, articles: Mapping[str, Article]) -
     text = articles[mention.article_id].text
     before = text[max(0, mention.start - CONTEXT_CHARS) : mention.start]
     after = text[mention.end : mention.end + CONTEXT_CHARS]
-    return (event.id, mention.id, mention.article_id, mention.start, mention.end, mention.text, before, after)
+    place = (mention.article_id, mention.start, mention.end)
+    return (event.id, mention.id, *place, mention.text, before, after, *keys(event))
 
 
 def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[Row]:
@@ -183,7 +193,8 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
         for mention in event.mentions:
             mentions[mention.article_id].add(mention.id)
             named[mention.article_id].add(event.id)
-    for article in sorted(articles, key=lambda article: article.id):
+    given = {article.id: article for article in articles}
+    for _, article in sorted(given.items()):
         yield (
             article.id,
             article.name,
@@ -203,8 +214,17 @@ def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[
             len(article.text),
             len(mentions[article.id]),
             len(named[article.id]),
+            article.copy_of,
+            _source_name(given.get(article.copy_of)),
             article.text,
         )
+
+
+def _source_name(article: Article | None) -> str:
+    """What a copy's original is called: publisher and title, or the name of its file."""
+    if article is None:
+        return ""
+    return ", ".join(filter(None, (article.publisher, article.title))) or article.name
 
 
 def _response(response: Response) -> Row:

@@ -106,6 +106,7 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("text", _TEXT),
         ("before", _TEXT),
         ("after", _TEXT),
+        *_KEYS,
     ),
     "article": (
         ("article_id", _TEXT),
@@ -127,6 +128,8 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("n_chars", _INT),
         ("n_mentions", _INT),
         ("n_events", _INT),
+        ("copy_of", _TEXT),
+        ("copy_of_name", _TEXT),
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),

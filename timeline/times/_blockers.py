@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times._names import is_title, is_title_word, name_before, names_event, surname_after
 from timeline.times._pattern import Hit
 
 _CURRENCY = frozenset("$£€¥₹")
@@ -15,6 +16,30 @@ def is_blocked(rule: str, hit: Hit) -> bool:
 
 # Marks that may stand before a bare year.
 _MARKS_BEFORE_YEAR = ("(", ")", ",", "-", "--", "/", ":", ";", ".")
+
+
+# Words that stand before numbers as well as before years: "and 1200 horses".
+_COUNT_LEADS = frozenset(
+    (
+        "and",
+        "or",
+        "about",
+        "than",
+        "to",
+        "for",
+        "of",
+        "a",
+        "around",
+        "between",
+        "at",
+        "with",
+        "only",
+        "not",
+        "its",
+    )
+)
+# Marks behind a year that stands alone at the head of a paragraph.
+_MARKS_AFTER_YEAR = ("", ":", "-", "--", ",")
 
 
 def _is(hit: Hit, word: str, name: str) -> bool:
@@ -39,37 +64,94 @@ def _touches(hit: Hit, step: int) -> bool:
     return hit.end < len(tokens.words) and tokens.ends[hit.end - 1] == tokens.starts[hit.end]
 
 
+def _is_glued_behind(hit: Hit) -> bool:
+    """ "2024:5" is no year, "1812: the army crosses" is one."""
+    tokens, index = hit.tokens, hit.end + 1
+    return index < len(tokens.words) and tokens.starts[index] == tokens.ends[index - 1]
+
+
 def _bare_year(hit: Hit) -> bool:
-    if hit.end - hit.start > 1:
+    if hit.end - hit.start > 1 or not hit.tokens.words[hit.start].isdecimal():
         return False
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     if before in _CURRENCY or _is(hit, before, "LABEL") or before in ("#",) or _is_amount(hit, after):
         return True
     if _touches(hit, -1) and before in (".", "/", "#", "=", "_", ":", "+", "-"):
         return before != "-" or hit.start < 2 or not hit.tokens.words[hit.start - 2].isalpha()
-    if _touches(hit, 1) and after in ("/", "=", "_", ":"):
+    if _touches(hit, 1) and (after in ("/", "=", "_") or (after == ":" and _is_glued_behind(hit))):
         return True
     year = int(hit.word("y") or 0) if "y" in hit and hit.word("y").isdecimal() else 0
     if 1900 <= year <= 2050 and before:
         return False
+    if before in _COUNT_LEADS and after.isalpha() and after.endswith("s") and len(after) > len("was"):
+        return True
+    if not before.strip():
+        return not (after.strip() in _MARKS_AFTER_YEAR or _is(hit, after, "PASTV"))
     return not (_is(hit, before, "YEARLEAD") or before in _MARKS_BEFORE_YEAR)
-
-
-def _short_year(hit: Hit) -> bool:
-    return hit.word("y")[:1] in "'‘’`" and hit.end - hit.start == 1
 
 
 def _count(hit: Hit) -> bool:
     """A counted unit after money or inside an age ("a 12-year-old") or a rank ("one day")."""
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     words = hit.tokens.words[hit.start : hit.end]
+    if words[0] in ("many", "few") and before in ("as", "so", "how", "too"):
+        return True
+    if hit.start and is_title_word(hit, hit.end - 1):
+        return True
+    if after == "-" and _word_at(hit, hit.end + 1) in ("ago", "earlier"):
+        return True
     if words[-1] == "old" or after == "old" or (after == "-" and _word_at(hit, hit.end + 1) == "old"):
         return True
-    if words[0] in ("a", "an") and (_is_rate(hit) or (len(words) == 2 and words[1].endswith("s"))):
+    if words == ["one", "day"] and before not in _BEFORE_COUNT and after not in (".", ","):
+        return True
+    if words[0] in ("a", "an") and (_is_rate(hit) or (words[1] == hit.word("u") and words[1].endswith("s"))):
         return True
     if words[-1] in ("quarter", "quarters") and (after == "of" or "-" in words):
         return True
     return before in _CURRENCY or (_touches(hit, -1) and before in (".", "/", ":"))
+
+
+# "One day" behind other words is some day.
+_BEFORE_COUNT = frozenset(
+    ("in", "for", "within", "after", "of", "over", "just", "only", "than", "least", "about", "and", "or", "to", "by")
+)
+
+
+def _counted(hit: Hit) -> bool:
+    return _count(hit) or names_event(hit) or _is_rated(hit)
+
+
+def _is_rated(hit: Hit) -> bool:
+    """ "24 hours a day": how much of each day, not how long."""
+    return _neighbour(hit, 1) in ("a", "per", "each", "every") and _is_unit(hit, _word_at(hit, hit.end + 1))
+
+
+def _is_unit(hit: Hit, word: str) -> bool:
+    return any(name in hit.values.get(word, {}) for name in ("DAYU", "UNIT", "TUNIT"))
+
+
+def _unit(hit: Hit) -> bool:
+    """ "the last week of the siege": the last of several, not last week."""
+    if is_title(hit):
+        return True
+    words = hit.tokens.words[hit.start : hit.end]
+    return len(words) == 3 and words[:2] == ["the", "last"] and _neighbour(hit, 1) == "of"
+
+
+def _decade(hit: Hit) -> bool:
+    """ "a man in his fifties": an age."""
+    return _neighbour(hit, -1) in ("his", "her", "their", "my", "your", "our", "its")
+
+
+def _glued(hit: Hit) -> bool:
+    """Figures inside a name of a file or a path."""
+    return any(_touches(hit, step) and _neighbour(hit, step) in ("/", "_", "=", "-", "\\") for step in (-1, 1))
+
+
+def _that_month(hit: Hit) -> bool:
+    """ "said that May was": a conjunction; "that November" stands at the head of a clause or behind a preposition."""
+    before = _neighbour(hit, -1)
+    return before.isalpha() and before not in (*_PREPOSITIONS, "until", "since", "during", "late", "early", "later")
 
 
 def _word_at(hit: Hit, index: int) -> str:
@@ -90,9 +172,16 @@ _PREPOSITIONS = frozenset(
 
 
 def _bare_unit(hit: Hit) -> bool:
-    if _neighbour(hit, 1) in ("after", "before", "following"):
+    if _neighbour(hit, -1) == "of" and _word_at(hit, hit.start - 2) == "matter":
+        return True
+    if _neighbour(hit, 1) in ("after", "before", "following", "since") or _follows(hit):
         return False
     return _neighbour(hit, -1) not in ("for", "in", "within", "after", "of", "over", "recent", "several", "through")
+
+
+def _follows(hit: Hit) -> bool:
+    """ "in the years that followed"."""
+    return [_neighbour(hit, 1), _word_at(hit, hit.end + 1)] in (["that", "followed"], ["which", "followed"])
 
 
 def _sentence_end_after(hit: Hit) -> bool:
@@ -134,35 +223,14 @@ def _month(hit: Hit) -> bool:
         return False
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     if word == "may":
-        return before in ("", ".", "?", "!", '"', "”", "“", ":", ";") or _name_before(hit)
+        return before in ("", ".", "?", "!", '"', "”", "“", ":", ";") or name_before(hit)
     if before in ("in", "since", "until", "by", "last", "next", "during", "from", "of", "early", "late", "this"):
         return False
     if word == "march":
-        return after in ("on", "for", "through", "of", "against") or _name_before(hit) or before in ("the", "a")
+        return after in ("on", "for", "through", "of", "against") or name_before(hit) or before in ("the", "a")
     if word in ("jan", "mar", "dec", "jun") and after[:1].isalpha() and hit.tokens.classes[hit.end] == "x":
         return True
-    return _name_before(hit) or _surname_after(hit)
-
-
-def _surname_after(hit: Hit) -> bool:
-    """ "April Jones came": a capitalised word that is none of ours."""
-    tokens = hit.tokens
-    if hit.end >= len(tokens.words) or tokens.classes[hit.end] != "x":
-        return False
-    return tokens.text[tokens.starts[hit.end]].isupper() and not _crosses_stop(hit)
-
-
-def _crosses_stop(hit: Hit) -> bool:
-    return hit.tokens.words[hit.end - 1] == "." or hit.tokens.words[hit.end] in (".", ",")
-
-
-def _name_before(hit: Hit) -> bool:
-    index = hit.start - 1
-    if index < 0:
-        return False
-    tokens = hit.tokens
-    token = tokens.text[tokens.starts[index] : tokens.ends[index]]
-    return token.isalpha() and token[0].isupper() and tokens.classes[index] == "x"
+    return name_before(hit) or surname_after(hit)
 
 
 def _season(hit: Hit) -> bool:
@@ -178,7 +246,7 @@ def _season(hit: Hit) -> bool:
 
 def _clock(hit: Hit) -> bool:
     """Scores and verses: a bare 3:16 without a time word before it."""
-    if "ap" in hit or hit.end - hit.start > 1:
+    if "ap" in hit or "clock" in hit or hit.end - hit.start > 1:
         return False
     return _neighbour(hit, -1) not in (
         "at",
@@ -197,10 +265,21 @@ def _clock(hit: Hit) -> bool:
 
 _CHECKS = {
     "explicit.year": _bare_year,
-    "explicit.month": _month,
-    "duration.count": _count,
-    "relative.season": _season,
-    "relative.season_bare": _season,
+    "explicit.month": lambda hit: _month(hit) or names_event(hit),
+    "explicit.iso": _glued,
+    "explicit.decade": _decade,
+    "relative.that_month": _that_month,
+    "relative.unit": _unit,
+    "relative.day": is_title,
+    "holiday": names_event,
+    "duration.count": _counted,
+    "duration.the": _counted,
+    "duration.long": lambda hit: _touches(hit, -1),
+    "duration.old": lambda hit: not _neighbour(hit, 1).isalpha(),
+    "duration.vague": lambda hit: _neighbour(hit, -1) in ("as", "so", "how", "too"),
+    "duration.half": _count,
+    "relative.season": lambda hit: _season(hit) or names_event(hit),
+    "relative.season_bare": lambda hit: _season(hit) or names_event(hit),
     "time.clock": _clock,
     "time.noon": lambda hit: _neighbour(hit, -1) == "high",
     "duration.bare": _bare_unit,

@@ -69,11 +69,9 @@ class CaseEvents:
         other._named = self._named
         return other
 
-    def answers(self, text: str, *, undated: bool) -> bool:
-        """Whether the text counts time from one of the events or, if it is undated itself, refers to one."""
-        if any(self.find(text, match.end(), None) for match in _LINKED.finditer(text)):
-            return True
-        return undated and any(True for _ in self.hits(text, 0))
+    def answers(self, text: str) -> bool:
+        """Whether the text counts time from one of the events."""
+        return any(self.find(text, match.end(), None) for match in _LINKED.finditer(text))
 
     def find(self, text: str, start: int, by: DateInterval | None) -> CaseEvent | None:
         """The event that the words from `start` name, told by `by`; None where none or several days apart fit."""

@@ -1,4 +1,4 @@
-"""The days of feasts in a Gregorian year: fixed, counted from Easter, lunar and solar Hijri, Hebrew."""
+"""The days of feasts in a Gregorian year: fixed, counted from Easter, lunar and solar Hijri, Hebrew, Chinese."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hijridate import Hijri
 from persiantools.jdatetime import JalaliDate
 
 from timeline.model import DateInterval
+from timeline.times._moon import CHINESE_YEARS, chinese_new_year
 
 # Years of the Hijri calendar that hijridate's Umm al-Qura table covers.
 HIJRI_FIRST, HIJRI_LAST = 1343, 1500
@@ -72,6 +73,11 @@ def feast_days(code: str, year: int) -> DateInterval | None:
         ValueError, OverflowError: outside years 1 to 9999.
     """
     kind, rest = code[0], code[1:]
+    if kind == "A":
+        day = date.fromisoformat(rest)
+        return DateInterval(day, day)
+    if kind == "L" and year not in CHINESE_YEARS:
+        return None
     if kind == "H":
         return _hijri_days(rest, year)
     if kind == "F":
@@ -80,13 +86,14 @@ def feast_days(code: str, year: int) -> DateInterval | None:
         day = _nth_weekday(year, *(int(part) for part in rest.split("-")))
     elif kind == "S":
         day = solar_day(year - _SOLAR_OFFSET, 1, 1)
-    elif kind == "C":
-        day = hanukkah(year)
+    elif kind in _FIRST_DAYS:
+        day = _FIRST_DAYS[kind](year)
     else:
         day = _COUNTED_FROM[kind](year) + timedelta(int(rest))
     return DateInterval(day, day)
 
 
+_FIRST_DAYS = {"C": hanukkah, "L": chinese_new_year}
 _COUNTED_FROM = {
     "E": easter,
     "O": orthodox_easter,

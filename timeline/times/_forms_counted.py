@@ -21,9 +21,19 @@ def _ago(hit: Hit, context: Context) -> Reading | None:
     number = read_number(hit.words("n"), hit.values)
     if number is None or context.ref is None:
         return Reading("PAST_REF")
-    if unit == "Y" and number == 1 and (quarter := _same_quarter(context, -1)) is not None:
+    if unit == "Y" and number == 1 and (quarter := same_quarter(context, -1)) is not None:
         return quarter
     return _counted(context.ref, unit, -number)
+
+
+def _ago_and_a_half(hit: Hit, context: Context) -> Reading | None:
+    """ "a year and a half ago": the month reached, of decades the year."""
+    number = read_number(hit.words("n"), hit.values) or 1
+    months = {"Y": 12, "E": 120, "C": 1200}.get(hit.value("u", *UNIT_CLASSES))
+    if context.ref is None or months is None:
+        return Reading("PAST_REF")
+    day = cal.add_months(context.ref, -int(number * months + months / 2))
+    return cal.unit_reading(day, "M" if months == 12 else "Y")
 
 
 def _hence(hit: Hit, context: Context) -> Reading | None:
@@ -34,7 +44,7 @@ def _hence(hit: Hit, context: Context) -> Reading | None:
     return _counted(context.ref, hit.value("u", *UNIT_CLASSES), number)
 
 
-def _same_quarter(context: Context, years: int) -> Reading | None:
+def same_quarter(context: Context, years: int) -> Reading | None:
     """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
     last = context.last
     if last is None or context.ref is None or not 89 <= last.days <= 92 or last.start.month % 3 != 1:
@@ -59,7 +69,7 @@ def _offset(hit: Hit, context: Context) -> Reading | None:
     if (
         unit == "Y"
         and number == 1
-        and (quarter := _same_quarter(context, -1)) is not None
+        and (quarter := same_quarter(context, -1)) is not None
         and "LATER" not in hit.values.get(hit.word("way"), {})
     ):
         return quarter
@@ -94,6 +104,8 @@ def _hours_ago(hit: Hit, context: Context) -> Reading | None:
 COUNTED_RULES = (
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
+    Rule("relative.ago", "@ago? (?P<n>a|an|NUM|NUMW) (?P<u>UNIT|UNITS) and a HALF ago", _ago_and_a_half),
+    Rule("relative.ago", "@ago? (?P<n>NUM|NUMW) and a HALF (?P<u>UNIT|UNITS) ago", _ago_and_a_half),
     Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", vague("PAST_REF")),
     Rule(
         "relative.hence",
@@ -107,4 +119,11 @@ COUNTED_RULES = (
         "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>earlier|later|before|previously)",
         _offset,
     ),
+    Rule(
+        "relative.offset",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>after|before) that (?=','|'.'|';'|':'|')'|BREAK)",
+        _offset,
+    ),
+    Rule("relative.offset_vague", "(DAYUS|UNITS|TUNITS) (later|earlier)", vague("PAST_REF")),
+    Rule("relative.offset", "(?P<n>the) (?P<u>UNIT) (?P<way>earlier|later|before|after)", _offset),
 )

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
-from timeline.times._forms_explicit import named_year, nearest_year
 from timeline.times._pattern import Context, Hit, Rule
+from timeline.times._years import named_year, nearest_year
 
 _LAST_WEEK = 5
 
@@ -99,20 +99,23 @@ def _whole_month(hit: Hit, context: Context) -> Reading | None:
 
 _YEAR = "(','? of? (?P<y>YEAR))?"
 _PART = "the? (EARLY|LATE|MID)? '-'? (?P<tod>TOD|DAWN) (of|on)"
-_HOURS = "the? (?P<early>EARLY|small|predawn) '-'? (?P<hours>TUNITS|hours) (of|on)"
-_AFTER = "(?='.'|','|';'|':'|')'|BREAK|and|but|to|when|where|after|before|with|as|they|he|she|it|the|a|his|their)"
+_HOURS = "the? (?P<early>EARLY|small|predawn) '-'? TOD? (?P<hours>TUNITS|hours) (of|on)"
+_AFTER = (
+    "(?='.'|','|';'|':'|')'|BREAK|and|but|to|when|where|after|before|with|as|they|he|she|it|the|a|his|their"
+    "|was|were|is|had|will|at|in|for)"
+)
 
 DAY_RULES = (
     Rule("relative.ordinal_day", f"(?<=@on) the (?P<d>DAYORD) {_AFTER}", _ordinal_day),
     Rule("time.part_of_day", f"({_PART}|{_HOURS}) the (?P<d>DAYORD) {_AFTER}", _part_of_day),
     Rule(
         "time.part_of_day",
-        f"({_PART}|{_HOURS}) @weekday? (?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD) (('-'|'/') DAYNUM)? {_YEAR}",
+        f"({_PART}|{_HOURS}) @weekday? (?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD) (('-'|'/'|to) DAYNUM)? {_YEAR}",
         _part_of_day,
     ),
     Rule(
         "time.part_of_day",
-        f"({_PART}|{_HOURS}) @weekday? (the? (?P<d>DAYORD)|(?P<d2>DAYNUM)) (('-'|'/') (DAYNUM|DAYORD))? of? "
+        f"({_PART}|{_HOURS}) @weekday? (the? (?P<d>DAYORD)|(?P<d2>DAYNUM)) (('-'|'/'|to) the? (DAYNUM|DAYORD))? of? "
         f"(?P<m>MONTH|MONTHAB) '.'? {_YEAR}",
         _part_of_day,
     ),

@@ -1,15 +1,10 @@
-"""Rules for what lies on no calendar day (durations, sets, ages) and for times of day."""
+"""Rules for what lies on no calendar day: durations and sets; and the macros of all rules."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
-from timeline.times._forms_explicit import nearest_year
 from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
-from timeline.times._tense import looks_ahead
 
 _UNITS = ("DAYU", "DAYUS", "UNIT", "UNITS", "TUNIT", "TUNITS", "WEEKEND", "WEEKENDS", "SECOND")
 
@@ -42,6 +37,12 @@ def _eve(hit: Hit, context: Context) -> Reading | None:
     return Reading("P1D", type="DURATION")
 
 
+def _nth_day(hit: Hit, context: Context) -> Reading | None:
+    """ "the 40th day" of something: so many days after, the first being the day itself."""
+    number = "".join(c for c in hit.word("nth") if c.isdecimal()) or hit.value("nth", "ORD")
+    return Reading(f"P{int(number)}D", type="DURATION")
+
+
 def _anniversary(hit: Hit, context: Context) -> Reading | None:
     """ "the tenth anniversary of": so many years after; how many is open without a number."""
     number = "".join(c for c in hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
@@ -68,104 +69,30 @@ def _set_every(hit: Hit, context: Context) -> Reading | None:
         return Reading(f"XXXX-XX-XXT{hit.value('tod', 'TOD', 'TODS')}", type="SET")
     number = read_number(hit.words("n"), hit.values) if hit.words("n") else 1
     clock = "T" if hit.value("u", "TUNIT", "TUNITS") else ""
-    return Reading(f"P{clock}{format_number(number or 1)}{hit.value('u', *_UNITS)}", type="SET")
+    count = format_number(number) if number is not None else "X"
+    return Reading(f"P{clock}{count}{hit.value('u', *_UNITS)}", type="SET")
+
+
+def _set_times(hit: Hit, context: Context) -> Reading | None:
+    """ "twice a week", "three times a month"."""
+    clock = "T" if hit.value("u", "TUNIT") else ""
+    return Reading(f"P{clock}1{hit.value('u', *_UNITS)}", type="SET")
+
+
+def _every_other(hit: Hit, context: Context) -> Reading | None:
+    clock = "T" if hit.value("u", "TUNIT") else ""
+    return Reading(f"P{clock}2{hit.value('u', *_UNITS)}", type="SET")
+
+
+def _weekends(hit: Hit, context: Context) -> Reading | None:
+    return Reading("XXXX-WXX-WE", type="SET")
 
 
 def _weekday_nights(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"XXXX-WXX-{hit.value('wd', 'WEEKDAY')}T{hit.value('tod', 'TODS')}", type="SET")
 
 
-def _clock(hit: Hit) -> str:
-    if "noon" in hit:
-        return "T" + hit.value("noon", "NOON")
-    written = hit.word("c")
-    hour, _, minute = written.rstrip("apm").partition(":")
-    number = int(hour) if hour.isdecimal() else int(hit.value("c", "NUMW") or 0)
-    half = written[-2:] if written.endswith("m") else (hit.value("ap", "AMPM") or hit.word("ap"))
-    half = half.replace(".", "").lower()
-    if half == "pm" or hit.value("todc", "TOD") in ("AF", "EV"):
-        number = number + 12 if number < 12 else number
-    elif half == "am" and number == 12:
-        number = 0
-    if number > 24 or (minute[:2].isdecimal() and int(minute[:2]) > 59):
-        return ""
-    return f"T{number:02d}:{minute[:2] or '00'}"
-
-
-def _time(hit: Hit, context: Context) -> Reading | None:
-    """A time of day, on the day written with it, else on the day the text is at."""
-    suffix = (
-        _clock(hit) if "c" in hit or "noon" in hit else "T" + hit.value("tod", "TOD", "DAWN", "OVERNIGHT", "TONIGHT")
-    )
-    if not suffix:
-        return None
-    day = _time_day(hit, context)
-    return cal.day_reading(day, suffix) if day is not None else Reading("XXXX-XX-XX" + suffix, type="TIME")
-
-
-def _time_day(hit: Hit, context: Context) -> date | None:
-    if "m" in hit:
-        return _written_day(hit, context)
-    if context.narrative and not any(group in hit for group in ("wd", "t", "lastnight")):
-        return context.last_day.start if context.last_day is not None else None
-    if context.ref is None:
-        return None
-    if "wd" in hit:
-        weekday = int(hit.value("wd", "WEEKDAY"))
-        direction = int(hit.value("dir", "LAST", "NEXT") or looks_ahead(hit) or _is_deadline(hit))
-        ref = context.ref
-        if context.narrative and context.last_day is not None and not direction:
-            ref = context.last_day.start + timedelta(7)
-        days = cal.weekday_reading(ref, weekday, direction).interval
-        return days.start if days else None
-    if "t" in hit:
-        return context.ref + timedelta(int(hit.value("t", "TODAY")))
-    if "lastnight" in hit:
-        return context.ref - timedelta(1)
-    if "thistod" in hit or context.last is None or context.last.days > 1:
-        return context.ref
-    return context.last.start if "tod" not in hit else context.ref
-
-
-def _is_deadline(hit: Hit) -> bool:
-    """ "until 9 a.m. Tuesday" """
-    return hit.start > 0 and hit.tokens.words[hit.start - 1] in ("until", "till", "by")
-
-
-def _written_day(hit: Hit, context: Context) -> date | None:
-    month, day = int(hit.value("m", "MONTH")), int("".join(c for c in hit.word("d") if c.isdecimal()))
-    year = int(hit.word("y")) if "y" in hit else nearest_year(month, day, context)
-    return cal.month_days(year, month).start.replace(day=day) if year else None
-
-
-_DAY_TAIL = (
-    "(','? on? ((?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY) (?!','? (MONTH|DAYNUM|the? DAYORD))|(?P<t>TODAY)"
-    "|@weekday? (?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD) (','? (?P<y>YEAR))?))"
-)
-_DAY_TAIL_DAY_FIRST = "(','? on? @weekday? the? (?P<d>DAYNUM|DAYORD) of? (?P<m>MONTH) '.'? (','? (?P<y>YEAR))?)"
-
 OTHER_RULES = (
-    Rule("time.clock", f"@approx? (?P<c>CLOCK|HOURNUM) (?P<ap>AMPM) ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
-    Rule("time.clock", f"@approx? (?P<c>CLOCK) (?!'-') ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
-    Rule(
-        "time.clock",
-        f"@approx? (?P<c>CLOCK|HOURNUM (?=AMPM)) (?P<ap>AMPM)? ('('? ZONE ')'?)? {_DAY_TAIL_DAY_FIRST}",
-        _time,
-    ),
-    Rule("time.clock_half", f"@approx? (?P<c>CLOCKHALF) ('('? ZONE ')'?)? {_DAY_TAIL}?", _time),
-    Rule("time.clock", "(?P<c>CLOCK|HOURNUM|NUMW) in the (?P<todc>TOD)", _time),
-    Rule("time.noon", f"@approx? (?P<noon>NOON) ZONE? {_DAY_TAIL}?", _time),
-    Rule("time.noon", f"(?P<noon>NOON) {_DAY_TAIL_DAY_FIRST}", _time),
-    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
-    Rule("time.part", "(EARLY|LATE)? (?P<dir>LAST|NEXT) (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
-    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<t>TODAY) (?P<tod>TOD)", _time),
-    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?P<t>TODAY)", _time),
-    Rule("time.part", "(EARLY|LATE)? (?P<thistod>this) (?P<tod>TOD)", _time),
-    Rule("time.part", "MID '-'? (?P<tod>TOD)", _time),
-    Rule("time.part", "(EARLY|LATE)? (?P<lastnight>LAST) (?P<tod>TOD)", _time),
-    Rule("time.part", "(?P<tod>TONIGHT)", _time),
-    Rule("time.dawn", "(?<=@at) (?P<tod>DAWN) (?!raid|attack|prayer|prayers|to)", _time),
-    Rule("time.part", "(?P<tod>OVERNIGHT) (?P<wd>WEEKDAY)?", _time),
     Rule(
         "duration.count",
         "@about? (the? (LAST|PAST|NEXT|first|final|latest|initial))? (?P<n>@count) '-'? @adj? (?P<u>@anyunit) @tail?",
@@ -176,19 +103,26 @@ OTHER_RULES = (
         "@about? (the? (LAST|PAST|NEXT|first|final|RECENT))? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
         _duration,
     ),
+    Rule("duration.vague", "the (NEXT|PAST) (?P<u>DAYUS|UNITS|TUNITS)", _long),
     Rule("duration.half", "@about? (?P<n>a|an|NUM|NUMW) (?P<u>@anyunit) and a (?P<half>HALF)", _duration),
-    Rule("duration.half", "@about? (?P<n>NUM|NUMW and a HALF) (?P<u>@anyunit)", _duration),
+    Rule("duration.half", "(?P<n>NUM|NUMW) '-' and '-' a '-' (?P<half>HALF) '-' (?P<u>DAYU|UNIT|TUNIT)", _duration),
+    Rule("duration.half", "@about? (?P<n>(NUM|NUMW) and a HALF) (?P<u>@anyunit)", _duration),
     Rule("duration.bare", "(?P<u>DAYUS|UNITS|TUNITS) ((or|and) (DAYUS|UNITS|TUNITS))?", _long),
     Rule("anchor.day", "(the|a|one) (?P<u>DAYU) (?=after|before|following)", _duration),
+    Rule("anchor.nth_day", "the (?P<nth>ORD|DAYORD) (?P<u>DAYU) (?=of)", _nth_day),
     Rule("anchor.eve", "(?P<eve>the? eve of) (?!HOLIDAY)", _eve),
     Rule("anchor.anniversary", "(?P<eve>the? ((?P<o>ORD) '-'?)? (year)? anniversary of)", _anniversary),
-    Rule("duration.long", "(?P<u>DAYUS|UNITS|TUNITS) '-' long", _long),
+    Rule("duration.long", "(?P<u>DAYUS|UNITS|TUNITS) '-' (long|old)", _long),
+    Rule("duration.old", "(?P<n>NUM|NUMW) '-' (?P<u>DAYU|week|month|decade|century) '-' old (?!CHILD)", _duration),
     Rule("duration.year_ended", "the (?P<u>year) (?=ended|ending)", _duration),
-    Rule("duration.long", "(?P<u>DAYU|UNIT|DAYUS|UNITS) '-' long", _duration),
+    Rule("duration.long", "(?P<u>DAYU|UNIT) '-' (long|old) (?!CHILD)", _duration),
     Rule("duration.the", "the (LAST|PAST|NEXT)? (?P<n>NUM|NUMW) (?P<u>DAYUS|UNITS|TUNITS)", _duration),
     Rule("set.adverb", "(?P<s>SETADV)", _set_adverb),
-    Rule("set.every", "EVERY (?P<n>NUM|NUMW)? (?P<u>@anyunit)", _set_every),
+    Rule("set.every", "EVERY (?P<n>NUM|NUMW|VAGUE|COUPLE)? (?P<u>@anyunit)", _set_every),
     Rule("set.every", "EVERY ((?P<wd>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<tod>TOD))", _set_every),
+    Rule("set.times", "(TIMES|(NUM|NUMW|VAGUE) times) (a|EVERY|per) (?P<u>DAYU|UNIT|TUNIT)", _set_times),
+    Rule("set.every", "EVERY other (?P<u>DAYU|UNIT|TUNIT)", _every_other),
+    Rule("set.weekends", "(EVERY WEEKEND|WEEKENDS)", _weekends),
     Rule("set.plural", "(on)? (?P<wd>WEEKDAYS)", _set_every),
     Rule("set.plural", "(?P<wd>WEEKDAY) (?P<tod>TODS)", _weekday_nights),
 )
@@ -197,18 +131,23 @@ MACROS = {
     "weekday": "(WEEKDAY|WDAB) ','?",
     "approx": "(APPROX|as early as)",
     "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
-    "ago": "(at least|MORE than|LESS than|APPROX)",
+    "ago": "(at least|MORE than|LESS than|APPROX|some (?=NUM|NUMW))",
     "seasonal": "(in|since|until|by|during)",
     "part": "((EARLY|MID|LATE) '-'?)",
+    "partof": "(the? (?P<section>SECTION) (part|parts|portion|weeks) of)",
+    "partofyear": "(the? (?P<section>SECTION) (part|parts|portion|months|weeks|days) of)",
+    "laterin": "((EARLY|LATE) in)",
+    "inunit": "(of|in|for|during)",
+    "unitend": ("(?=POSS|','|'.'|';'|':'|')'|and|but|as|was|were|had|has|will|he|she|they|it|on|at|by|with|BREAK)"),
+    "inpart": "(in|during)",
     "count": (
         "(NUM (NUM '/' NUM)?|NUMW ('-'? NUMW)? (SCALE (and? NUMW)?)?|a VAGUE (?!'-')|VAGUE|a COUPLE of?|COUPLE of"
         "|a? DOZEN|a? SCALE|a|an|another|a? half a?|NUM (to|or|'-') NUM|NUMW (to|or|'-') NUMW)"
     ),
     "anyunit": "(DAYU|DAYUS|UNIT|UNITS|TUNIT|TUNITS|WEEKENDS)",
     "adj": "(full|more|additional|straight|consecutive|trading|working|business|further|long|whole|whopping|crucial)",
-    "tail": "(or so|'-'? old|or MORE|or two)",
-    "in": "(in|of|since|until|by|during|this|PREP)",
+    "tail": "(or so|'-' long|'-'? old|or MORE|or two)",
+    "inyear": "(in|of|since|until|by)",
     "on": "(on|since|until|by)",
     "at": "(at|before|by|until|around|since|after)",
-    "notpast": "(in)",
 }

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
-from timeline.times._forms_explicit import YEAR_TAIL, named_year, written_year
+from timeline.times._forms_explicit import YEAR_TAIL
 from timeline.times._pattern import Context, Hit, Rule
+from timeline.times._years import named_year, written_year
 
 
 def _year_only(hit: Hit, context: Context) -> Reading | None:
@@ -19,7 +20,7 @@ def _year_only(hit: Hit, context: Context) -> Reading | None:
         return cal.edge_of(reading, hit.value("edge", "EDGE"))
     if "half" in hit:
         return cal.half_reading(year, 2 if hit.word("half") in ("second", "last", "latter") else 1)
-    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+    return cal.part_of(reading, _part(hit))
 
 
 def _spoken_year(hit: Hit, context: Context) -> Reading | None:
@@ -46,11 +47,17 @@ def _year_range(hit: Hit, context: Context) -> Reading | None:
     return replace(ends[0], ends=ends)
 
 
+# "The 1800s" are a century; "the 1900s" and "the 2000s" mostly the first ten years of one.
+_LAST_CENTURY = 1800
+
+
 def _decade(hit: Hit, context: Context) -> Reading | None:
     digits = "".join(c for c in hit.word("dec") if c.isdecimal())
     if not digits:
         digits = hit.value("dec", "TENS")
     year = int(digits) if len(digits) == 4 else (1900 if int(digits) > 20 else 2000) + int(digits)
+    if year % 100 == 0 and year <= _LAST_CENTURY:
+        return cal.part_of(cal.century_reading(year), hit.value("part", "EARLY", "MID", "LATE"))
     return cal.part_of(cal.decade_reading(year), hit.value("part", "EARLY", "MID", "LATE"))
 
 
@@ -68,28 +75,36 @@ def _before_christ(hit: Hit, context: Context) -> Reading | None:
     return Reading(f"BC{int(number) - 1:02d}" if "o" in hit else f"BC{int(number):04d}")
 
 
+def _anno_domini(hit: Hit, context: Context) -> Reading | None:
+    """ "AD 378", "410 CE"."""
+    return cal.year_reading(int(hit.word("era") or hit.word("era2")))
+
+
 def _season(hit: Hit, context: Context) -> Reading | None:
     season = hit.value("s", "SEASON")
     year = named_year(hit, context)
     if year is None and context.here is not None:
-        direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
-        that = hit.value("dir", "SAME") and context.last is not None
-        year = _season_year(season, direction, replace(context, narrative=True) if that else context)
+        direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS", "SAME") or 0)
+        year = _season_year(season, direction, hit.word("dir"), context)
     if year is None:
         return Reading(f"XXXX-{season}")
-    reading = cal.season_reading(year, season)
-    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+    return cal.part_of(cal.season_reading(year, season), _part(hit))
+
+
+def _part(hit: Hit) -> str:
+    return hit.value("part", "EARLY", "MID", "LATE") or hit.value("section", "SECTION")
 
 
 # In a history a winter told after June is the coming one.
 _WINTER_AHEAD = 6
 
 
-def _season_year(season: str, direction: int, context: Context) -> int:
-    ref = context.here
+def _season_year(season: str, direction: int, word: str, context: Context) -> int:
+    told = word == "that" and context.last is not None
+    ref = context.base_of(word, direction) or context.here
     if ref is None:
         return 0
-    start = _WINTER_AHEAD if context.narrative else cal.SEASON_MONTHS["WI"]
+    start = _WINTER_AHEAD if context.narrative or told else cal.SEASON_MONTHS["WI"]
     year = ref.year if ref.month >= start or season != "WI" else ref.year - 1
     current = cal.season_reading(year, season).interval
     if current is None:
@@ -98,26 +113,30 @@ def _season_year(season: str, direction: int, context: Context) -> int:
         return year + (current.end < ref) if direction == 0 else year + (current.start <= ref)
     if direction < 0:
         return year - (current.end >= ref)
-    return year - (current.start > ref and context.future is False and not context.narrative)
+    return year - (current.start > ref and context.future is False and not (context.narrative or told))
 
 
 PERIOD_RULES = (
     Rule(
         "explicit.season",
-        f"the? (?P<part>EARLY|MID|LATE)? '-'? (in|part of)? (?P<s>SEASON) of? {YEAR_TAIL} (('-'|'--'|'/') (YEAR|NUM))?",
+        f"(@partof|the? ((?P<part>EARLY|MID|LATE) '-'? (in|part of)?)?) (?P<s>SEASON) of? {YEAR_TAIL} "
+        "(('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
     Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)", _season),
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
+    Rule("explicit.ad", "(APPROX|circa)? ((?P<era>NUM|YEAR) AD|AD (?P<era2>NUM|YEAR))", _anno_domini),
     Rule("explicit.bc", "(APPROX|circa)? (?P<era>NUM|YEAR) BC", _before_christ),
     Rule("explicit.bc", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _before_christ),
     Rule(
         "explicit.year",
-        "(the? (?P<edge>EDGE) of|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? (?P<y>YEAR)",
+        "(the? (?P<edge>EDGE) of|@partofyear|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? "
+        "(?P<y>YEAR)",
         _year_only,
     ),
+    Rule("explicit.year", "(?<=@inyear) (?P<y>SHORTYEAR)", _year_only),
     Rule("explicit.year", "the? (?P<half>ORD|LAST|latter) HALF of (?P<y>YEAR)", _year_only),
     Rule(
         "explicit.spoken_year",
@@ -131,5 +150,5 @@ PERIOD_RULES = (
     Rule(
         "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
     ),
-    Rule("explicit.century", "the? (?P<part>EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century", _century),
+    Rule("explicit.century", "the? (?P<part>EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century AD?", _century),
 )

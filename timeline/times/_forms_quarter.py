@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
+from timeline.times._forms_counted import same_quarter
 from timeline.times._pattern import Context, Hit, Rule
 
 
@@ -37,7 +38,7 @@ def _year_ago(hit: Hit, context: Context) -> Reading | None:
     if "o" in hit:
         return cal.quarter_reading(context.ref.year - 1, int(hit.value("o", "ORD")))
     if "q" not in hit and "p" not in hit:
-        return cal.year_reading(context.ref.year - 1)
+        return same_quarter(context, -1) or cal.year_reading(context.ref.year - 1)
     return cal.quarter_reading(last_quarter.year - 1, (last_quarter.month + 2) // 3)
 
 
@@ -75,6 +76,8 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
         return make(int(hit.word("y") or hit.word("y2")), number)
     if context.here is None:
         return Reading(f"XXXX-{'H' if half else 'Q'}{number}")
+    if "dir" in hit:
+        return make(context.here.year + int(hit.value("dir", "LAST", "THIS", "NEXT")), number)
     reading = make(context.here.year, number)
     ahead = reading.interval is not None and reading.interval.start > context.here and not context.future
     return make(context.here.year - 1, number) if ahead else reading
@@ -82,6 +85,7 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
 
 QUARTER_RULES = (
     Rule("relative.quarter", "(?P<y>YEAR)? '-'? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name),
+    Rule("relative.quarter", "(?P<o>QNAME|(?P<half>HNAME)) of? (?P<dir>LAST|THIS|NEXT) year", _quarter_name),
     Rule(
         "relative.quarter",
         "the? (?P<y>YEAR)? (FISCAL '-'?)? (?P<o>ORD) FISCAL? quarter (of FISCAL? (?P<y2>YEAR))?",

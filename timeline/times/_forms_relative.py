@@ -7,9 +7,9 @@ from datetime import timedelta
 from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
-from timeline.times._forms_explicit import nearest_year
 from timeline.times._pattern import Context, Hit, Resolver, Rule
 from timeline.times._tense import looks_ahead
+from timeline.times._years import nearest_year
 
 UNIT_CLASSES = ("DAYU", "DAYUS", "UNIT", "UNITS", "WEEKEND", "WEEKENDS")
 
@@ -28,8 +28,8 @@ def _weekday(hit: Hit, context: Context) -> Reading | None:
     direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
     if word == "this" and "past" not in hit.words("lead"):
         return cal.day_reading(cal.week_days(ref).start + timedelta(weekday - 1))
-    if word == "following" and context.last is not None:
-        ref = context.last.end
+    if context.last is not None and word in ("following", "previous", "preceding"):
+        ref = context.last.end if word == "following" else context.last.start
     if not direction and (looks_ahead(hit) or _as_early_as(hit)):
         direction = 1
     return cal.weekday_reading(ref, weekday, direction)
@@ -82,7 +82,7 @@ def _unit(hit: Hit, context: Context) -> Reading | None:
     direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS", "SAME") or 0)
     ref = context.here
     if word in _FROM_LAST and context.last is not None:
-        ref = context.last.start
+        ref = context.base_of(word, direction) or ref
     if ref is None:
         return Reading("XXXX-WXX" if unit == "W" else "XXXX")
     if unit == "F":
@@ -95,6 +95,22 @@ def _unit(hit: Hit, context: Context) -> Reading | None:
 
 
 _FROM_LAST = ("following", "previous", "preceding", "same", "that", "prior")
+
+
+def _before_last(hit: Hit, context: Context) -> Reading | None:
+    """ "the year before last"."""
+    unit = hit.value("u", "UNIT")
+    return cal.unit_reading(cal.shift(context.ref, unit, -2), unit) if context.ref is not None else None
+
+
+def _this_time(hit: Hit, context: Context) -> Reading | None:
+    """ "this time last year": about the same day of it; its TIMEX3 value is the month, of a week or month the day."""
+    if context.ref is None:
+        return Reading("PAST_REF")
+    unit = hit.value("u", "UNIT")
+    day = cal.shift(context.ref, unit, int(hit.value("dir", "LAST", "NEXT")))
+    value = f"{day:%Y-%m}" if unit in ("Y", "E", "C") else day.isoformat()
+    return Reading(value, DateInterval(day, day), "day", approximate=True)
 
 
 def _trailing_unit(hit: Hit, context: Context) -> Reading | None:
@@ -138,7 +154,7 @@ def _deictic(hit: Hit, context: Context) -> Reading | None:
 
 
 def _week_of(hit: Hit, context: Context) -> Reading | None:
-    month, day = int(hit.value("m", "MONTH")), int(hit.word("d"))
+    month, day = int(hit.value("m", "MONTH")), int("".join(c for c in hit.word("d") if c.isdecimal()))
     year = nearest_year(month, day, context)
     if year is None:
         return None
@@ -193,17 +209,28 @@ RELATIVE_RULES = (
     Rule("relative.unit_end", "the? (?P<edge>EDGE) of (the|(?P<that>that|same)) (?P<u>UNIT)", _unit_end),
     Rule("relative.unit_end", "(the|(?P<that>that)) (?P<u>UNIT) POSS (?P<edge>EDGE)", _unit_end),
     Rule("relative.unit_end", "the? (year|calendar year) (POSS|'-')? end", _unit_end),
-    Rule("relative.adjacent_day", "the (?P<dir>following|next|previous|preceding|same|very) DAYU", _adjacent_day),
-    Rule("relative.adjacent_day", "the (?P<dir>following|next|previous) (?P<tod>TOD)", _adjacent_day),
+    Rule(
+        "relative.adjacent_day",
+        "(EARLY|LATE)? the (?P<dir>following|next|previous|preceding|same|very) DAYU",
+        _adjacent_day,
+    ),
+    Rule("relative.adjacent_day", "(EARLY|LATE)? the (?P<dir>following|next|previous) (?P<tod>TOD)", _adjacent_day),
     Rule("relative.adjacent_day", "(EARLY|LATE)? that (?P<dir>same)? DAYU", _same_day),
     Rule("relative.adjacent_day", "((EARLY|LATE)? that (?P<dir>same)?|the same) (?P<tod>TOD)", _same_day),
     Rule(
-        "relative.adjacent_day", "the DAYU (?P<dir>before|after|earlier) (?!WEEKDAY|yesterday|tomorrow)", _adjacent_day
+        "relative.adjacent_day",
+        "the (DAYU|(?P<tod>TOD)) (?P<dir>before|after|earlier) (?!WEEKDAY|yesterday|tomorrow)",
+        _adjacent_day,
     ),
+    Rule("relative.adjacent_day", "(?<=@laterin) the DAYU (?!of|after|before)", _same_day),
+    Rule("relative.unit_told", "(?<=@inunit) the (?P<u>week|month|year) @unitend", _unit),
+    Rule("relative.unit", "the (?P<u>UNIT) before last", _before_last),
+    Rule("relative.time_last", "(about|around)? this time (?P<dir>LAST|NEXT) (?P<u>UNIT)", _this_time),
     Rule("relative.day", "(EARLY|LATE)? (?P<t>TODAY)", _deictic),
     Rule("relative.day", "the DAYU (?P<extra>before|after) (?P<t>yesterday|tomorrow)", _deictic),
     Rule("relative.day_from", "the DAYU (?P<extra>before|after) (?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY)", _day_from),
-    Rule("relative.week_of", "the week of (?P<m>MONTH) '.'? (?P<d>DAYNUM)", _week_of),
+    Rule("relative.week_of", "the week of (?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD)", _week_of),
+    Rule("relative.week_of", "the week of the? (?P<d>DAYNUM|DAYORD) of? (?P<m>MONTH)", _week_of),
     Rule(
         "vague.future",
         "the future|the? (near|immediate|foreseeable) (future|term)|a later date|the short term|coming "

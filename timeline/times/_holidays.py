@@ -27,14 +27,15 @@ def holiday_macros(words: TimeWords) -> dict[str, str]:
 
 def _phrase_pattern(phrase: str) -> str:
     """A phrase of the table (tokens apart: `eid al - fitr`, `new year 's eve`) as a grammar pattern."""
-    special = {"'s": "POSS", "'": "APOS", "-": "'-'?"}
-    return "(" + " ".join(special.get(token, token) for token in phrase.split()) + ")"
+    special = {"'s": "POSS", "'": "APOS", "-": "'-'?", "/": "'/'"}
+    pieces = (special.get(token, "DAYNUM" if token.isdecimal() else token) for token in phrase.split())
+    return f"({' '.join(pieces)})"
 
 
 def _code(hit: Hit, group: str, of: str) -> str:
     """The table value of the group's words; a hyphen of the table may be missing in the text."""
     words = " ".join(hit.words(group)).replace("’", "'")
-    for phrase in (words, words.replace("al ", "al - ", 1), words.replace("ul ", "ul - ", 1)):
+    for phrase in (words, *(words.replace(f"{part} ", f"{part} - ", 1) for part in ("al", "ul", "d", "v", "e", "j"))):
         if of in (found := hit.values.get(phrase, {})):
             return found[of]
     return ""
@@ -44,7 +45,7 @@ def _holiday(hit: Hit, context: Context) -> Reading | None:
     code = _code(hit, "h", "HOLIDAY")
     if not code:
         return None
-    if context.here is None and "y" not in hit:
+    if context.here is None and "y" not in hit and code[0] != "A":
         return Reading("XXXX-XX-XX")
     days = _in_year(code, int(hit.word("y"))) if "y" in hit else _nearest(code, hit, context)
     if days is None:
@@ -86,6 +87,8 @@ def _weekday_of(hit: Hit, days: DateInterval) -> Reading | None:
 def _nearest(code: str, hit: Hit, context: Context) -> DateInterval | None:
     """The last such feast; the next after "next", a future verb, or shortly before it after "before"."""
     ref = context.here
+    if code[0] == "A":
+        return feasts.feast_days(code, 1)
     if ref is None:
         return None
     years = range(max(ref.year - 1, 1), min(ref.year + 1, 9999) + 1)

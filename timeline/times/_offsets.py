@@ -26,9 +26,9 @@ _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 # What "days after", "weeks after" leave open, in days (judgement).
 _VAGUE = {"D": (1, 14), "W": (7, 42), "M": (28, 330), "Y": (365, 3650)}
 # Rules whose matches say something only together with an event.
-ONLY_ANCHORED = frozenset(("anchor.day", "anchor.eve", "anchor.anniversary"))
+ONLY_ANCHORED = frozenset(("anchor.day", "anchor.eve", "anchor.anniversary", "anchor.nth_day"))
 # Rules that name the direction themselves.
-_OWN_LINK = {"anchor.eve": "before", "anchor.anniversary": "after"}
+_OWN_LINK = {"anchor.eve": "before", "anchor.anniversary": "after", "anchor.nth_day": "after"}
 _HALF_YEAR = 183
 
 
@@ -134,6 +134,9 @@ def _neighbouring(
     """The day before, or the same day so many years later; an uncounted anniversary is the one nearest publication."""
     if expression.rule == "anchor.eve":
         return DateInterval(days.start - timedelta(1), days.start - timedelta(1))
+    if expression.rule == "anchor.nth_day":
+        day = days.start + timedelta(int(value.group(2)) - 1)
+        return DateInterval(day, day)
     if value.group(2) != "X":
         day = shift(days.start, "Y", int(value.group(2)))
         return DateInterval(day, day)

@@ -54,23 +54,34 @@ class Hit:
 class Context:
     """What a rule may look at besides its own words.
 
-    `last` is the last mentioned interval of a year or less, `day` the last single day; `on` and
-    `ended` say that this word stands before the match.
+    `last` is the last mentioned interval of a year or less, `day` the last single day, `span` the range that `last`
+    ends. `on` (also "from", "since", "between"), `by` and `ended` say that this word stands before the match, `joined`
+    that the last date and "to" do, `night` that the last expression is a night.
     """
 
     ref: date | None
     last: DateInterval | None = None
     day: DateInterval | None = None
+    span: DateInterval | None = None
     future: bool | None = None
     narrative: bool = False
     on: bool = False
     ended: bool = False
+    by: bool = False
+    joined: bool = False
+    night: bool = False
 
     @property
     def here(self) -> date | None:
         """The day the text is at: the last mentioned one in a history or without a publication date, else that."""
         told = self.last is not None and (self.narrative or self.ref is None)
         return self.last.start if self.last is not None and told else self.ref
+
+    def base_of(self, word: str, direction: int) -> date | None:
+        """The day that "previous", "following", "that" count from: what was told last; else where the text is at."""
+        if word not in _FROM_TOLD or self.last is None:
+            return self.here if self.narrative or self.ref is None else self.ref
+        return self.last.end if direction > 0 and self.last.days > _QUARTER else self.last.start
 
     @property
     def last_day(self) -> DateInterval | None:
@@ -81,6 +92,8 @@ class Context:
 
 
 _WEEK = 7
+_QUARTER = 92
+_FROM_TOLD = frozenset(("following", "previous", "preceding", "same", "that", "prior"))
 Resolver = Callable[[Hit, Context], Reading | None]
 
 

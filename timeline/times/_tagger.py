@@ -18,6 +18,7 @@ from timeline.times._blockers import is_blocked
 from timeline.times._calendar import Reading
 from timeline.times._case_events import CaseEvents
 from timeline.times._constraints import make_cues
+from timeline.times._forms_clock import CLOCK_RULES
 from timeline.times._forms_counted import COUNTED_RULES
 from timeline.times._forms_day import DAY_RULES
 from timeline.times._forms_explicit import EXPLICIT_RULES
@@ -44,13 +45,18 @@ _RULES: tuple[Rule, ...] = (
     *COUNTED_RULES,
     *QUARTER_RULES,
     *HOLIDAY_RULES,
+    *CLOCK_RULES,
     *OTHER_RULES,
 )
 
 
+# Before a yearless day these make it the past one after a past verb; these join it to the date before them.
+_LEADS, _LINKS = frozenset(("on", "from", "since", "between")), frozenset(("to", "until", "till", "through", "-", "--"))
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
 # Characters around a yearless day in which the event it belongs to is looked for.
 _ANCHOR_REACH = 80
+# Characters of an article in which references are looked for before it is read again.
+_SCANNED = 200_000
 
 
 class Tagger:
@@ -120,10 +126,20 @@ class Tagger:
         """Words that refer to known dated events of the anchors lexicon, in text order."""
         return self._anchors.find(text, offset)
 
+    def needs(self, case: CaseEvents, text: str, *, undated: bool) -> bool:
+        """Whether the case says more of a text than the lexicon: it counts from an event, or may be dated by one."""
+        head = text[:_SCANNED]
+        if case.answers(head):
+            return True
+        return undated and any(hit.when.rule == "anchor.case" for hit in self.with_case(case).find_events(head))
+
     def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """References to known events and to those of the case, which tell when an article can have been written."""
         found = self.find_anchors(text, offset=offset)
-        return (*found, *self._case.hits(text, offset)) if self._case is not None else found
+        if self._case is None:
+            return found
+        known = {hit.when.interval for hit in found}
+        return (*found, *(hit for hit in self._case.hits(text, offset) if hit.when.interval not in known))
 
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
@@ -186,9 +202,15 @@ class Tagger:
     def _resolve(
         self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
     ) -> tuple[Expression, ...]:
-        last, day = _last_dated(before, narrative=narrative)
+        last, day, span = _last_dated(before, narrative=narrative)
         word = hit.tokens.words[hit.start - 1] if hit.start else ""
-        context = Context(None, last, day, is_future(hit), narrative, on=word == "on", ended=word == "ended")
+        context = Context(
+            None, last, day, span, is_future(hit), narrative, on=word in _LEADS, ended=word == "ended", by=word == "by"
+        )
+        if word in _LINKS and before and _ends_at(before[-1], hit.tokens.ends[hit.start - 2]):
+            context = replace(context, joined=True)
+        if before and before[-1].value.endswith("TNI"):
+            context = replace(context, night=True)
         ends: Sequence[date | None] = (None,)
         if document_date is not None:
             ends = sorted({document_date.start, document_date.end})
@@ -196,6 +218,14 @@ class Tagger:
         if len(readings) < len(ends):
             return ()
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
+
+
+def _is_range(expression: Expression) -> bool:
+    return expression.when is not None and expression.when.lasting and expression.relation == "on"
+
+
+def _ends_at(expression: Expression, end: int) -> bool:
+    return expression.end == end and expression.rule.startswith("explicit.")
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
@@ -211,14 +241,18 @@ _REACH_NEWS, _REACH_NARRATIVE = 6, 40
 _YEAR_DAYS = 366
 
 
-def _last_dated(before: list[Expression], *, narrative: bool) -> tuple[DateInterval | None, DateInterval | None]:
-    """The last mentioned interval of a year or less, and the last single day."""
-    last = None
+def _last_dated(
+    before: list[Expression], *, narrative: bool
+) -> tuple[DateInterval | None, DateInterval | None, DateInterval | None]:
+    """The last mentioned interval of a year or less, the last single day, and the range that the first of them ends."""
+    last = span = None
     for expression in before[: -(_REACH_NARRATIVE if narrative else _REACH_NEWS) - 1 : -1]:
         days = own_days(expression)
         if days is None or days.days > _YEAR_DAYS:
             continue
+        if last is None and narrative and _is_range(expression):
+            span = expression.when.interval if expression.when is not None else None
         last = last or days
         if days.days == 1:
-            return last, days
-    return last, None
+            return last, days, span
+    return last, None, span

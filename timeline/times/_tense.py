@@ -5,17 +5,34 @@ from __future__ import annotations
 from timeline.times._pattern import Hit
 
 _REACH = 12
-_STOPS = frozenset((".", "?", "!", ";"))
+# Ends of a clause; a verb says nothing about what stands behind "than" and "like".
+_STOPS = frozenset((".", "?", "!", ";", "than", "like", "unlike"))
 
 
 def is_future(hit: Hit) -> bool | None:
     """True after "will" or "is expected to", False after a past tense, None where the clause does not say."""
-    if hit.start and hit.tokens.words[hit.start - 1] == "by":
+    verdict = _tense(hit)
+    if verdict is None and hit.start and hit.tokens.words[hit.start - 1] in ("by", "through"):
+        return True
+    return verdict
+
+
+def _tense(hit: Hit) -> bool | None:
+    words = hit.tokens.words[max(hit.start - _NEAR, 0) : hit.start]
+    if any(_is_ahead_verb(hit, word) for word in words) and not any(word in _STOPS for word in words):
         return True
     verdict = _scan(hit, range(hit.start - 1, max(hit.start - 1 - _REACH, -1), -1))
-    if verdict is None:
+    if verdict is None and not _closes_clause(hit):
         verdict = _scan(hit, range(hit.end, min(hit.end + _REACH, len(hit.tokens.words))))
     return verdict
+
+
+def _closes_clause(hit: Hit) -> bool:
+    """ "to conclude by May, invited them": what follows a deadline that opens no sentence is another clause."""
+    words, before = hit.tokens.words, hit.start - 2
+    if hit.start == 0 or words[hit.start - 1] != "by":
+        return False
+    return before >= 0 and bool(words[before].strip()) and words[before] not in (*_STOPS, ",", "and", "but")
 
 
 def _scan(hit: Hit, positions: range) -> bool | None:
@@ -29,8 +46,8 @@ def _scan(hit: Hit, positions: range) -> bool | None:
         classes = hit.values.get(word, {})
         if "FUTURE" in classes and not _is_done(hit, position):
             return True
-        looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed"))
-        if looks_past and not _is_passive_infinitive(hit, position):
+        looks_past = "PASTV" in classes or (len(word) > 4 and word.endswith("ed") and not _is_adjective(hit, position))
+        if looks_past and not _is_passive_infinitive(hit, position) and not _governs_infinitive(hit, position):
             return False
     return None
 
@@ -57,6 +74,53 @@ def _is_passive_infinitive(hit: Hit, position: int) -> bool:
     return position > 0 and hit.tokens.words[position - 1] == "be"
 
 
+def _is_adjective(hit: Hit, position: int) -> bool:
+    """ "on a still unspecified date", "its planned visit": a participle behind an article tells no time."""
+    return position > 0 and hit.tokens.words[position - 1] in _ARTICLES
+
+
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "still", "of", "as"))
+
+
+def _governs_infinitive(hit: Hit, position: int) -> bool:
+    """ "are supposed to end by May": what follows "to" need not have happened."""
+    words = hit.tokens.words
+    return words[position].endswith("ed") and words[position + 1 : position + 2] == ["to"]
+
+
+def is_ongoing(hit: Hit) -> bool:
+    """ "has been shut since 3 May": of what still goes on; not "the worst since" nor "since Sunday, when"."""
+    words, since = hit.tokens.words, hit.start - 1
+    if since < 0 or words[since] != "since" or "when" in words[hit.end : hit.end + 2]:
+        return False
+    opens = since == 0 or words[since - 1] in _SENTENCE_ENDS or not words[since - 1].strip()
+    clause = _clause(words, range(hit.end, len(words))) if opens else _clause(words, range(since - 1, -1, -1))
+    return not _PERFECT.isdisjoint(clause) and not any(_is_rank(hit, word) for word in clause)
+
+
+_PERFECT = frozenset(("has", "have", "'ve", "’ve"))
+
+
+def _clause(words: list[str], positions: range) -> list[str]:
+    """The words up to the end of the clause, or so many."""
+    found = []
+    for position in positions[:_CLAUSE]:
+        if words[position] in _STOPS or not words[position].strip():
+            break
+        found.append(words[position])
+    return found
+
+
+_CLAUSE = 20
+
+
+def _is_rank(hit: Hit, word: str) -> bool:
+    """ "deadliest", "worst", "third", "only": one among those since then."""
+    return word in ("worst", "most", "best", "only", "least", "ever") or (
+        word.endswith(("iest", "gest", "hest", "test", "dest", "rest")) or "ORD" in hit.values.get(word, {})
+    )
+
+
 def looks_ahead(hit: Hit) -> bool:
     """ "will meet on Thursday": a future verb stands within five words before, with nothing past between."""
     if hit.end < len(hit.tokens.words) and hit.tokens.words[hit.end] in ("'s", "’s"):
@@ -65,11 +129,19 @@ def looks_ahead(hit: Hit) -> bool:
         return _verb_after_looks_ahead(hit)
     for position in range(hit.start - 1, max(hit.start - 9, -1), -1):
         word = hit.tokens.words[position]
-        if "FORWARD" in hit.values.get(word, {}):
+        if "FORWARD" in hit.values.get(word, {}) or (hit.start - position <= _NEAR and _is_ahead_verb(hit, word)):
             return True
         if word in (",", ".", ";", "said") or not word.strip() or "PASTV" in hit.values.get(word, {}):
             return False
     return False
+
+
+# "leaves on Friday", "opens there on Friday": the present tense stands within so many words before.
+_NEAR = 4
+
+
+def _is_ahead_verb(hit: Hit, word: str) -> bool:
+    return "AHEADV" in hit.values.get(word, {})
 
 
 _SENTENCE_ENDS = frozenset((".", "?", "!", '"', "“", "``", ":"))

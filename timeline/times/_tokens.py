@@ -10,6 +10,7 @@ from timeline.lexicon.time_words import TimeWords
 # One alternative per token shape, special shapes first; every repeat is bounded, so each position costs a constant.
 _TOKEN = re.compile(
     r"(?P<break>\n[ \t\r]{0,20}\n)"
+    r"|(?P<address>(?:https?://|www\.)\S{0,2000})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
     r"|(?P<yearfirst>\d{4}(?P<sep1>[/.])\d{1,2}(?P=sep1)\d{1,2}(?![\w/]))"
     r"|(?P<numeric>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\w/]))"
@@ -98,6 +99,7 @@ class Alphabet:
 # Token shapes and their classes.
 _SHAPES: dict[str, tuple[str, ...]] = {
     "break": ("BREAK",),
+    "address": (),
     "iso": ("ISO",),
     "yearfirst": ("ISO",),
     "clockhalf": ("CLOCKHALF",),
@@ -111,6 +113,9 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "hour": ("NUM", "DAYNUM", "HOURNUM"),
     "daynumber": ("NUM", "DAYNUM"),
     "year": ("NUM", "YEAR"),
+    "yearhour": ("NUM", "YEAR", "HHMM"),
+    "zerohour": ("BIGNUM", "HHMM", "ZEROHOUR"),
+    "bighour": ("BIGNUM", "HHMM"),
     "number": ("NUM",),
     "bignumber": ("BIGNUM",),
     "possessive": ("POSS",),
@@ -124,8 +129,11 @@ def _shape(kind: str, word: str) -> str:
         return kind
     if not word.isdigit():
         return "number" if "," not in word and len(word) < 5 else "bignumber"
-    if len(word) == 4 and "1000" <= word <= "2199":
-        return "year"
+    if len(word) == 4 and word <= "2400":
+        is_hour = word[2] < "6"
+        if word < "1000":
+            return "zerohour" if is_hour else "bignumber"
+        return ("yearhour" if is_hour else "year") if word <= "2199" else "bighour" if is_hour else "bignumber"
     if len(word) <= 2 and 1 <= int(word) <= 31:
         return "hour" if int(word) <= 12 else "daynumber"
     return "number" if len(word) <= 3 else "bignumber"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from timeline.model import DateBasis, DateInterval, Expression, When
+from timeline.model import DateBasis, DateInterval, Expression, ExpressionType, When
 from timeline.times._calendar import Reading
-from timeline.times._edtf import format_edtf
+from timeline.times._edtf import format_days, format_edtf
 from timeline.times._pattern import Hit, Rule
+from timeline.times._tense import is_ongoing
 
 Relation = Literal["on", "before", "after", "since", "until"]
 
@@ -17,7 +18,7 @@ def make_expressions(
     rule: Rule, hit: Hit, readings: list[Reading], document_date: DateInterval | None, *, narrative: bool = False
 ) -> tuple[Expression, ...]:
     """The Expressions of the readings at both ends of the document date: one, or two that share a month."""
-    parts = [group for group in ("a", "b") if group in hit]
+    parts = [group for group in ("a", "b", "c") if group in hit]
     if not readings[0].ends or len(parts) < len(readings[0].ends):
         return (_make_expression(rule, hit, readings, document_date, (hit.start, hit.end), narrative=narrative),)
     return tuple(
@@ -46,6 +47,8 @@ def _make_expression(
         when = _make_when(rule, hit, text, reading, document_date, certain=len(set(readings)) == 1)
         if narrative and when.basis == "relative" and when.interval is not None and rule.name not in _FROM_PUBLICATION:
             when = replace(when, reason=f"“{text}”, counted from the date told before it, as histories do.")
+    if when is not None and document_date is not None and is_ongoing(hit):
+        when = _until_publication(when, document_date)
     return Expression(
         start=start,
         end=end,
@@ -54,8 +57,18 @@ def _make_expression(
         value=reading.value,
         rule=rule.name,
         when=when,
-        relation=_relation(hit),
+        relation=_relation(hit, reading.type),
     )
+
+
+def _until_publication(when: When, document_date: DateInterval) -> When:
+    """ "has been shelled since 3 May": from that day to publication."""
+    if when.interval is None or when.interval.start >= document_date.end:
+        return when
+    days = DateInterval(when.interval.start, document_date.end)
+    reason = f"“since {when.phrase}” runs on to publication: {when.reason}"
+    edtf = format_days(days, lasting=True)
+    return replace(when, edtf=edtf, interval=days, precision="range", reason=reason, lasting=True)
 
 
 def _union(readings: list[Reading]) -> Reading:
@@ -121,6 +134,8 @@ _RELATIONS: dict[str, Relation] = {
 }
 
 
-def _relation(hit: Hit) -> Relation:
+def _relation(hit: Hit, kind: ExpressionType) -> Relation:
+    """How an event sits to the days; "before dawn on Monday" is on Monday."""
     before = hit.tokens.words[hit.start - 1] if hit.start else ""
-    return _RELATIONS.get(before, "on")
+    relation = _RELATIONS.get(before, "on")
+    return "on" if kind == "TIME" and relation in ("before", "after") else relation

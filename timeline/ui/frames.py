@@ -83,8 +83,7 @@ def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataF
 
 def responses(view: View) -> pd.DataFrame:
     """Response links between events of the view that a text states."""
-    found = _ask(view.build, "list_responses", view.filters)
-    return found[found["basis"] == "stated"]
+    return _ask(view.build, "list_responses", view.filters)
 
 
 def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:

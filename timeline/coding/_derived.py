@@ -1,0 +1,241 @@
+"""Dates that follow from another act's date in the sentence: "a day after", a span since a day, a later reaction."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading
+from timeline.model import UNDATED, DateInterval, Expression, Publication, When
+
+_COUNT = re.compile(r"P(T?)(\d{1,3}|X)([HDWM])")
+# Days that one of the unit is, and days by which such a count is rounded.
+_UNITS = {"D": (1, 0), "W": (7, 3), "M": (30, 15)}
+_WEEK = timedelta(7)
+# Words between two acts that put the second before the first.
+_AFTER = frozenset(("after", "following", "retaliation", "response", "revenge", "reprisal"))
+# A reaction without a date is put between the act and publication where these are at most so far apart.
+_REACTION_DAYS = 31
+_WORDS = frozenset(
+    ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
+)
+# Tokens between a verb of saying and its day ("claimed late on Thursday").
+_NEAR_TOKENS = 3
+_TOLD_BASES = frozenset(("explicit", "relative", "heading"))
+# "PORT TAVE, May 14 (Agency) -": what stands before the dash is the report's own place and day.
+_DATELINE = re.compile(
+    r"\s{0,4}(?:[A-Z][A-Z.'’ -]{2,40}|[A-Z][A-Za-z.'’ -]{1,40})(?:, [A-Z][A-Za-z.'’ -]{1,30}){0,2},?\s"
+    r"[^\n.;:!?()–—]{1,20}\.?[^\n.;:!?()–—]{0,8}(?:\([^()\n]{1,30}\)\s{0,2})?(?:--|[–—_-])\s"
+)
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline before a report's first words ends; 0 where it has none."""
+    match = _DATELINE.match(text[:140])
+    return match.end() if match is not None and any(char.isdigit() for char in match.group()) else 0
+
+
+def span_since(when: When, published: Publication) -> When:
+    """ "has blocked the road since 28 April": it lasted from that day until publication."""
+    days, until = when.interval, published.interval
+    if days is None or until is None or until.end < days.start:
+        return replace(UNDATED, reason=f"It goes on since “{when.phrase}”, and nothing says until when.")
+    return replace(
+        when,
+        edtf=f"{days.start}/{until.end}",
+        interval=DateInterval(days.start, until.end),
+        precision="range",
+        rule=f"{when.rule} since",
+        reason=f"Since “{when.phrase}” ({when.edtf}), and as far as the text tells until it was published.",
+        lasting=True,
+    )
+
+
+def date_pairs(
+    reading: Reading, drafts: Sequence[Draft], found: list[When | None], expressions: Sequence[Expression]
+) -> None:
+    """ "X struck on Saturday, a day after Y had raided": either act dates the other."""
+    for expression in expressions:
+        count = _COUNT.fullmatch(expression.value)
+        pair = _pair(reading, drafts, expression) if count is not None and expression.type == "DURATION" else None
+        if pair is None or count is None:
+            continue
+        earlier, later = pair
+        if found[earlier] is None and _is_told(found[later]):
+            found[earlier] = _moved(found[later], count, expression, -1)
+        elif found[later] is None and _is_told(found[earlier]):
+            found[later] = _moved(found[earlier], count, expression, 1)
+
+
+def _is_told(when: When | None) -> bool:
+    return when is not None and when.interval is not None and when.basis in _TOLD_BASES
+
+
+def _pair(reading: Reading, drafts: Sequence[Draft], expression: Expression) -> tuple[int, int] | None:
+    """The earlier and the later act that a count before "after" or "before" ties together."""
+    line, base = reading.line, reading.sentence.start
+    link = next((i for i in range(len(line)) if line.start[i] + base >= expression.end), -1)
+    if link < 0 or line.low[link] not in ("after", "before"):
+        return None
+    behind = [n for n, draft in enumerate(drafts) if draft.trigger.first > link]
+    if not behind:
+        return None
+    first = behind[0]
+    opening = all(line.tag[i] not in "vN" for i in range(link) if line.end[i] + base <= expression.start)
+    if opening:
+        stop = next((i for i in range(drafts[first].trigger.last, len(line)) if line.tag[i] == ","), len(line))
+        main = next((n for n in behind if drafts[n].trigger.first > stop), None)
+    else:
+        main = next((n for n in reversed(range(first)) if drafts[n].trigger.last < link), None)
+    if main is None:
+        return None
+    return (first, main) if line.low[link] == "after" else (main, first)
+
+
+def _moved(when: When | None, count: re.Match[str], expression: Expression, sign: int) -> When | None:
+    if when is None or when.interval is None:
+        return None
+    clock, number, unit = count.groups()
+    if clock:
+        hours = 24 if number == "X" else int(number)
+        low, high = 0, max(1, math.ceil(hours / 24)) if unit == "H" else 1
+    elif number == "X":
+        return None
+    else:
+        size, slack = _UNITS[unit]
+        low, high = int(number) * size - slack, int(number) * size + slack
+    shifts = sorted((sign * low, sign * high))
+    days = DateInterval(when.interval.start + timedelta(shifts[0]), when.interval.end + timedelta(shifts[1]))
+    link = "after" if sign > 0 else "before"
+    return When(
+        edtf=_edtf(days),
+        interval=days,
+        precision="day" if days.days == 1 else "range",
+        basis="relative",
+        phrase=expression.text,
+        rule="relative.act",
+        reason=f"“{expression.text}” {link} the act that the sentence dates “{when.phrase}” ({when.edtf}).",
+    )
+
+
+def before_the_speech(reading: Reading, draft: Draft, when: When, usable: Sequence[Expression]) -> When:
+    """ "said on Monday that troops attacked on Friday": told as done, it was the Friday before that Monday."""
+    days = when.interval
+    if days is None or days.days != 1 or when.rule != "relative.weekday" or draft.status == "planned" or not draft.told:
+        return when
+    start = reading.line.start[draft.trigger.first] + reading.sentence.start
+    for expression in usable:
+        told = expression.when
+        if told is None or told.interval is None or expression.end > start or expression.rule != "relative.weekday":
+            continue
+        if told.interval.days == 1 and days.start - _WEEK <= told.interval.start < days.start:
+            day = days.start - _WEEK
+            reason = f"“{when.phrase}” before the “{told.phrase}” on which it was told, {told.edtf}."
+            return replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
+    return when
+
+
+def before_what_follows(reading: Reading, drafts: Sequence[Draft], found: list[When | None]) -> None:
+    """ "bombed on Monday after rebels attacked on Friday": what stands behind "after" came first, that Friday too."""
+    for n, draft in enumerate(drafts):
+        when = found[n]
+        if when is None or when.interval is None or when.rule != "relative.weekday" or when.interval.days != 1:
+            continue
+        for m, other in enumerate(drafts[:n]):
+            later = found[m]
+            gap = range(other.trigger.last + 1, draft.trigger.first)
+            linked = any(reading.line.low[i] in _AFTER for i in gap) and all(reading.line.words[i] != ";" for i in gap)
+            if later is None or later.interval is None or later.interval.days != 1 or not linked:
+                continue
+            if later.interval.start < when.interval.start <= later.interval.start + _WEEK:
+                day = when.interval.start - _WEEK
+                reason = f"“{when.phrase}” before the act dated “{later.phrase}” ({later.edtf}), which came after it."
+                found[n] = replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
+
+
+def follow_up(
+    reading: Reading,
+    drafts: Sequence[Draft],
+    found: Sequence[When | None],
+    n: int,
+    published: Publication,
+    usable: Sequence[Expression],
+) -> When | None:
+    """An act without a date told after a dated one: the same day behind a semicolon, else from then to publication."""
+    draft, until = drafts[n], published.interval
+    if draft.status == "planned" or until is None or (draft.background and not _is_perfect(reading, draft)):
+        return None
+    known = [m for m in range(n) if _is_told(found[m]) and (draft.type in _WORDS or not drafts[m].background)]
+    when = found[known[-1]] if known else _date_beside(reading, draft, usable)
+    if when is None or when.interval is None or when.interval.start > until.end:
+        return None
+    gap = range(drafts[known[-1]].trigger.last + 1, draft.trigger.first) if known else range(0)
+    behind_stop = any(reading.line.words[i] == ";" for i in gap)
+    reacts = draft.type in _WORDS or _is_perfect(reading, draft) or has_words(reading, "reply", draft)
+    if behind_stop and not reacts:
+        return replace(when, reason=f"It follows what the sentence dates “{when.phrase}”.")
+    days = DateInterval(when.interval.start, until.end)
+    if not reacts or days.days > _REACTION_DAYS:
+        return None
+    return answering(when, days)
+
+
+def day_of_the_telling(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
+    """ "took the village, the ministry claimed on Thursday": without a date of its own, news of the day it was told."""
+    line, base, verb = reading.line, reading.sentence.start, draft.governor
+    if not draft.told or verb < 0 or draft.status == "planned" or draft.trigger.noun:
+        return None
+    for expression in usable:
+        gap = [i for i in range(verb + 1, len(line)) if line.end[i] + base <= expression.start]
+        if expression.start > line.end[verb] + base and len(gap) <= _NEAR_TOKENS and expression.when is not None:
+            when = expression.when
+            return replace(when, reason=f"It has no date of its own and was told “{when.phrase}”: {when.reason}")
+    return None
+
+
+def answering(when: When, days: DateInterval) -> When:
+    """The When of an act that answers a dated one and has no date of its own."""
+    return When(
+        edtf=_edtf(days),
+        interval=days,
+        precision="day" if days.days == 1 else "range",
+        basis="relative",
+        phrase=when.phrase,
+        rule="between act and publication",
+        reason=f"No date of its own: not before what is dated “{when.phrase}” ({when.edtf}), nor after publication.",
+    )
+
+
+def has_words(reading: Reading, kind: str, draft: Draft) -> bool:
+    """Whether words of this kind stand in the sentence, on the act's side of any semicolon."""
+    low = reading.line.low
+    for i in range(len(low)):
+        for words, found in reading.status.phrases.get(low[i], ()):
+            if found == kind and tuple(low[i : i + len(words)]) == words:
+                gap = range(min(i, draft.trigger.first), max(i, draft.trigger.last))
+                return ";" not in (reading.line.words[n] for n in gap)
+    return False
+
+
+def _date_beside(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
+    """ "X, who took power on Friday, accused …": the date of a relative clause before the act."""
+    line, base = reading.line, reading.sentence.start
+    start = line.start[draft.trigger.first] + base
+    for expression in usable:
+        before = [i for i in range(draft.trigger.first) if line.end[i] + base <= expression.start]
+        if expression.end < start and any(line.tag[i] == "r" and line.low[i].startswith("wh") for i in before):
+            return expression.when
+    return None
+
+
+def _is_perfect(reading: Reading, draft: Draft) -> bool:
+    first = draft.trigger.first
+    return not draft.trigger.noun and bool({"has", "have"} & set(reading.words_between(first - 3, first)))
+
+
+def _edtf(days: DateInterval) -> str:
+    return days.start.isoformat() if days.days == 1 else f"[{days.start}..{days.end}]"

@@ -1,0 +1,74 @@
+"""Dates that carry over from the sentence before: speech that goes on, an answer, "since then", the toll of an act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.coding._context import Context, codes_of
+from timeline.coding._derived import answering, has_words, span_since
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading
+from timeline.model import DateInterval, Mention, When
+
+# Characters between two sentences of one speech: a space or a line break, not a new section.
+_SPEECH_GAP = 3
+# An answer without a date is put between the act and publication where these are at most so far apart.
+_ANSWER_DAYS = 31
+# Acts back in which the one that is answered is looked for.
+_LOOK_BACK = 3
+_TOLD_BASES = frozenset(("explicit", "relative", "anchored"))
+
+
+def carried_over(reading: Reading, draft: Draft, when: When, context: Context) -> When:
+    """The date that an act without one has from the act told before it, else the date it has."""
+    if when.basis not in ("publication", "none"):
+        return when
+    if context.told is not None and has_words(reading, "sincethen", draft):
+        return span_since(replace(context.told, phrase="then"), context.published)
+    if not context.previous:
+        return when
+    before = context.previous[-1]
+    if when.basis == "publication" and _is_dated(before):
+        if draft.told and _speech_goes_on(reading, draft, before):
+            reason = f"The speech of the sentence before goes on, which is dated “{before.when.phrase}”."
+            return replace(before.when, reason=reason)
+        if _is_toll(reading, draft, before):
+            return replace(before.when, reason=f"It tells the toll of the act before it: {before.when.reason}")
+    told = next((m.when for m in reversed(context.previous[-_LOOK_BACK:]) if _is_dated(m)), None)
+    if told is not None and has_words(reading, "reply", draft):
+        return _answered(told, context) or when
+    return when
+
+
+def _is_dated(mention: Mention) -> bool:
+    """Whether the text itself puts an act on a day or some days that are over."""
+    when = mention.when
+    return when.interval is not None and when.basis in _TOLD_BASES and not when.lasting
+
+
+def _speech_goes_on(reading: Reading, draft: Draft, before: Mention) -> bool:
+    """ "X said on Monday … He added that": words of a speech that goes on keep its day."""
+    goes_on = reading.line.tag[:1] == ["o"] and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
+    same = {match.actor.code for match in draft.doer.actors} & codes_of(before.initiators)
+    return bool(goes_on and same and before.when.basis in {"explicit", "relative"})
+
+
+def _answered(before: When, context: Context) -> When | None:
+    until = context.published.interval
+    if before.interval is None or until is None or until.end < before.interval.start:
+        return None
+    days = DateInterval(before.interval.start, until.end)
+    return answering(before, days) if days.days <= _ANSWER_DAYS else None
+
+
+def _is_toll(reading: Reading, draft: Draft, before: Mention) -> bool:
+    """ "Two children were killed": a passive without anyone who did it, right behind an attack."""
+    follows = 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
+    harmed = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    nameless = not draft.doer.actors and draft.type == before.type == "ASSAULT"
+    passive = not draft.trigger.noun and reading.passive(draft.trigger.head)
+    return follows and harmed and nameless and passive and draft.trigger.first <= _TOLL_OPENS and not draft.told
+
+
+# A toll opens its sentence: its verb is among the first words.
+_TOLL_OPENS = 8

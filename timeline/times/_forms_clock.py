@@ -1,0 +1,176 @@
+"""Rules for times of day: clocks, parts of a day, "nightfall that day", "0600 hours"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from timeline.times import _calendar as cal
+from timeline.times._calendar import Reading
+from timeline.times._pattern import Context, Hit, Rule
+from timeline.times._tense import is_future, looks_ahead
+from timeline.times._years import nearest_year
+
+
+def _clock(hit: Hit) -> str:
+    if "noon" in hit:
+        return "T" + hit.value("noon", "NOON")
+    written = hit.word("c")
+    hour, _, minute = written.rstrip("apm").partition(":")
+    if len(hour) == _HHMM and hour.isdecimal():
+        hour, minute = hour[:2], hour[2:]
+    number = int(hour) if hour.isdecimal() else int(hit.value("c", "NUMW") or 0)
+    half = written[-2:] if written.endswith("m") else (hit.value("ap", "AMPM") or hit.word("ap"))
+    half = half.replace(".", "").lower()
+    part = hit.value("todc", "TOD") or (hit.value("adjtod", "TOD") if not half else "")
+    if half == "pm" or part in ("AF", "EV") or (part == "NI" and number >= _NIGHT_FALLS):
+        number = number + 12 if number < 12 else number
+    elif half == "am" and number == 12:
+        number = 0
+    minutes = int(minute[:2]) if minute[:2].isdecimal() else 0
+    if number > 24 or minutes > 59 or (number == 24 and minutes):
+        return ""
+    return f"T{number:02d}:{minute[:2] or '00'}"
+
+
+# "Six o'clock that night" is the evening's, "two o'clock" is not.
+_NIGHT_FALLS = 6
+# Figures of a military time, 0600.
+_HHMM = 4
+
+
+def _time(hit: Hit, context: Context) -> Reading | None:
+    """A time of day, on the day written with it, else on the day the text is at."""
+    suffix = _clock(hit) if "c" in hit or "noon" in hit else "T" + _part_of_day(hit)
+    if not suffix:
+        return None
+    day = _time_day(hit, context)
+    return cal.day_reading(day, suffix) if day is not None else Reading("XXXX-XX-XX" + suffix, type="TIME")
+
+
+def _part_of_day(hit: Hit) -> str:
+    """The TIMEX3 code of "evening", "nightfall"; of "the early hours" the morning."""
+    if "light" in hit:
+        return "MO" if hit.word("light") == "first" else "EV"
+    return hit.value("tod", "TOD", "DAWN", "OVERNIGHT", "TONIGHT") or ("MO" if "hours" in hit else "NI")
+
+
+def _adjacent(hit: Hit, context: Context) -> date | None:
+    """ "nightfall that day", "10 a.m. the next morning": the day told last, the one behind or before it."""
+    day = context.last_day.end if context.last_day is not None else context.ref
+    if day is None:
+        return None
+    return day + timedelta(int(hit.value("adj", "NEXT", "PAST") or 0))
+
+
+def _day_behind(hit: Hit, context: Context) -> date | None:
+    """The weekday behind an aside: "at 2:30 a.m. local time (2330 GMT) on Wednesday"."""
+    words = hit.tokens.words[hit.end : hit.end + _ASIDE]
+    position, depth = 0, 0
+    while position < len(words) and (depth or words[position] in _ASIDE_WORDS or _is_clock(hit, words[position])):
+        depth += (words[position] == "(") - (words[position] == ")")
+        position += 1
+    if not position or position >= len(words) or context.ref is None:
+        return None
+    weekday = hit.values.get(words[position], {}).get("WEEKDAY")
+    days = cal.weekday_reading(context.ref, int(weekday), 0).interval if weekday else None
+    return days.start if days else None
+
+
+def _is_clock(hit: Hit, word: str) -> bool:
+    return word[:1].isdecimal() or word[:4] in ("a.m.", "p.m.") or "AMPM" in hit.values.get(word, {})
+
+
+# Words of an aside between a time and its day, and the most tokens looked at.
+_ASIDE_WORDS = ("local", "time", "(", ")", "on", ",", "and", "to", "-")
+_ASIDE = 12
+
+
+def _time_day(hit: Hit, context: Context) -> date | None:
+    if "m" in hit or "m2" in hit:
+        return _written_day(hit, context)
+    if "adj" in hit:
+        return _adjacent(hit, context)
+    if not any(group in hit for group in ("wd", "t", "lastnight", "thistod")) and (day := _day_behind(hit, context)):
+        return day
+    if context.narrative and not any(group in hit for group in ("wd", "t", "lastnight")):
+        return _told_day(hit, context)
+    if context.ref is None:
+        return None
+    if "wd" in hit:
+        weekday = int(hit.value("wd", "WEEKDAY"))
+        direction = int(hit.value("dir", "LAST", "NEXT") or looks_ahead(hit) or _is_deadline(hit))
+        ref = context.ref
+        if context.narrative and context.last_day is not None and not direction:
+            ref = context.last_day.start + timedelta(7)
+        days = cal.weekday_reading(ref, weekday, direction).interval
+        return days.start if days else None
+    if "t" in hit:
+        return context.ref + timedelta(int(hit.value("t", "TODAY")))
+    if "lastnight" in hit:
+        return context.ref - timedelta(1)
+    if "thistod" in hit or context.last is None or context.last.days > 1:
+        return context.ref
+    return context.last.start if "tod" not in hit or "told" in hit else context.ref
+
+
+def _told_day(hit: Hit, context: Context) -> date | None:
+    """The last day told; "at daybreak" behind a night is the day after it."""
+    if context.last_day is None:
+        return None
+    return context.last_day.start + timedelta(context.night and hit.value("tod", "TOD", "DAWN") == "MO")
+
+
+def _is_deadline(hit: Hit) -> bool:
+    """ "until 9 a.m. Tuesday", "by 9 a.m. Tuesday"; not "by Tuesday morning it had"."""
+    word = hit.tokens.words[hit.start - 1] if hit.start else ""
+    return word in ("until", "till") or (word == "by" and is_future(hit) is not False)
+
+
+def _written_day(hit: Hit, context: Context) -> date | None:
+    month = int(hit.value("m", "MONTH") or hit.value("m2", "MONTH"))
+    day = int("".join(c for c in hit.word("d") or " ".join(hit.words("d2")) if c.isdecimal()))
+    year = int(hit.word("y")) if "y" in hit else nearest_year(month, day, context)
+    return cal.month_days(year, month).start.replace(day=day) if year else None
+
+
+_WEEKDAY = "(?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY) (?!','? (MONTH|DAYNUM|the? DAYORD))"
+_ADJACENT = "(?P<adj>that|the SAME|the NEXT|the PAST) (DAYU|(?P<adjtod>TOD))"
+_WRITTEN = (
+    "@weekday? ((?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD)|the? (?P<d2>DAYNUM|DAYORD) of? (?P<m2>MONTH) '.'?) "
+    "(','? (?P<y>YEAR))?"
+)
+_DAY = f"(','? on? ({_ADJACENT}|{_WEEKDAY}|(?P<t>TODAY)|{_WRITTEN}))"
+_ZONE = "(local time|ZONE|'(' ZONE ')')?"
+_HOURS = "the? (EARLY|small|predawn) '-'? (TOD? (?P<hours>hours))"
+_PART = f"({_HOURS}|the? (EARLY|LATE)? (?P<tod>TOD))"
+
+CLOCK_RULES = (
+    Rule("time.clock", f"@approx? (?P<c>CLOCK|HOURNUM) (?P<ap>AMPM) {_ZONE} {_DAY}?", _time),
+    Rule("time.clock", f"@approx? (?P<c>CLOCK) (?!'-') {_ZONE} {_DAY}?", _time),
+    Rule("time.clock", f"@approx? (?P<c>HOURNUM|NUMW) (?P<clock>oclock|o APOS clock) {_DAY}?", _time),
+    Rule("time.clock_half", f"@approx? (?P<c>CLOCKHALF) {_ZONE} {_DAY}?", _time),
+    Rule("time.clock", "(?P<c>CLOCK|HOURNUM|NUMW) (?P<clock>oclock|o APOS clock)? in the (?P<todc>TOD)", _time),
+    Rule("time.military", f"@approx? (?P<c>HHMM) (hours|hrs) {_ZONE} {_DAY}?", _time),
+    Rule("time.military", f"@approx? (?P<c>HHMM) ZONE {_DAY}?", _time),
+    Rule("time.military", f"(?<=@at) @approx? (?P<c>ZEROHOUR) {_DAY}?", _time),
+    Rule("time.noon", f"@approx? (?P<noon>NOON) ZONE? {_DAY}?", _time),
+    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
+    Rule("time.part", "(EARLY|LATE)? (?P<dir>LAST|NEXT) (?P<wd>WEEKDAY) (?P<tod>TOD)", _time),
+    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<t>TODAY) (?P<tod>TOD)", _time),
+    Rule("time.part", "(EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?P<t>TODAY)", _time),
+    Rule("time.part", "(EARLY|LATE)? (?P<thistod>this) (?P<tod>TOD)", _time),
+    Rule("time.part", "MID '-'? (?P<tod>TOD)", _time),
+    Rule("time.part", "(EARLY|LATE)? (?P<lastnight>LAST) (?P<tod>TOD)", _time),
+    Rule("time.part", "(?P<tod>TONIGHT)", _time),
+    Rule("time.part_told", "(?<=@inpart) (?P<told>the) (EARLY|LATE)? '-'? (?P<tod>TOD) (?!of)", _time),
+    Rule(
+        "time.part_told", "(?<=by) (?P<told>the|EARLY|LATE|MID) '-'? (EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?!of)", _time
+    ),
+    Rule("time.part_told", "(?<=by) (?P<tod>(?P<told>morning|afternoon|evening))", _time),
+    Rule("time.dawn", f"(?<=@at) (?P<light>first|last) light {_DAY}?", _time),
+    Rule("time.dawn", "(?<=@at) (?P<tod>DAWN) (?!raid|attack|prayer|prayers|to)", _time),
+    Rule("time.dawn", f"(?P<tod>DAWN) {_DAY}", _time),
+    Rule("time.part", f"{_PART} (of|on) {_WEEKDAY} TOD?", _time),
+    Rule("time.part", f"{_PART} of ((?P<t>TODAY)|{_ADJACENT})", _time),
+    Rule("time.part", "(?P<tod>OVERNIGHT) (?P<wd>WEEKDAY)?", _time),
+)

@@ -1,0 +1,54 @@
+"""Names that hold words of time: wars, newspapers, people."""
+
+from __future__ import annotations
+
+from timeline.times._pattern import Hit
+
+
+def names_event(hit: Hit) -> bool:
+    """ "the Six-Day War", "the July Revolution", "the Yom Kippur War": a capitalised noun of events follows."""
+    tokens, index = hit.tokens, hit.end
+    while index < len(tokens.words) and tokens.words[index] in ("-", "'", "’", "'s", "’s"):
+        index += 1
+    if index >= len(tokens.words) or "EVENTNAME" not in hit.values.get(tokens.words[index], {}):
+        return False
+    return tokens.text[tokens.starts[index]].isupper() and not any(group in hit for group in ("y", "d", "d2"))
+
+
+def is_title(hit: Hit) -> bool:
+    """ "USA Today", "the programme This Week": no sentence begins there and the unit has a capital."""
+    tokens, last = hit.tokens, hit.end - 1
+    if not tokens.text[tokens.starts[last]].isupper() or ("u" not in hit and "t" not in hit):
+        return False
+    before = tokens.text[tokens.starts[hit.start - 1] : tokens.ends[hit.start - 1]] if hit.start else ""
+    if hit.end - hit.start > 1:
+        return True
+    return len(before) > 1 and before.isalpha() and before.isupper() and hit.tokens.words[hit.start] == "today"
+
+
+def is_title_word(hit: Hit, index: int) -> bool:
+    """ "the Hundred Days", "Seven Years": a unit with a capital is part of a name."""
+    tokens = hit.tokens
+    word = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    return word.istitle() and tokens.text[tokens.starts[index - 1]].isupper()
+
+
+def surname_after(hit: Hit) -> bool:
+    """ "April Jones came": a capitalised word that is none of ours."""
+    tokens = hit.tokens
+    if hit.end >= len(tokens.words) or tokens.classes[hit.end] != "x":
+        return False
+    return tokens.text[tokens.starts[hit.end]].isupper() and not _crosses_stop(hit)
+
+
+def _crosses_stop(hit: Hit) -> bool:
+    return hit.tokens.words[hit.end - 1] == "." or hit.tokens.words[hit.end] in (".", ",")
+
+
+def name_before(hit: Hit) -> bool:
+    index = hit.start - 1
+    if index < 0:
+        return False
+    tokens = hit.tokens
+    token = tokens.text[tokens.starts[index] : tokens.ends[index]]
+    return token.isalpha() and token[0].isupper() and tokens.classes[index] == "x"
