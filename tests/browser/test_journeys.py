@@ -16,11 +16,16 @@ def choose_actor(screen, name):
     """Open the filters where they are folded, and choose an actor."""
     if screen.page.viewport_size["width"] < 600:
         screen.page.get_by_test_id("stExpandSidebarButton").click()
+        # Until it has slid in: a list opened on the way closes again.
+        screen.page.wait_for_timeout(800)
     field = screen.page.get_by_test_id("stSidebar").get_by_role("combobox", name="Actors")
-    # By keyboard: a click that scrolls the page closes the list again.
-    field.fill(name)
-    expect(screen.page.get_by_role("option", name=name, exact=True)).to_be_visible()
-    field.press("Enter")
+    field.click()
+    option = screen.page.get_by_role("option", name=name, exact=True)
+    expect(option).to_be_in_viewport()
+    # Once it has unfolded, and without scrolling first: a page that moves closes the list again.
+    screen.page.wait_for_timeout(400)
+    box = option.bounding_box()
+    screen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     return screen
 
 
