@@ -147,7 +147,8 @@ def _draw(facts: NetworkFacts, sheet: Sheet) -> go.Figure:
         ))  # fmt: skip
     _nodes(fig, facts, sheet)
     side = {"showgrid": False, "visible": False, "fixedrange": True}
-    reach = 1.5 if sheet.narrow else 1.25
+    # Room for names beside the circle.
+    reach = 1.8 if sheet.narrow else 1.25
     fig.update_xaxes(**axis(theme, **side, range=[-reach, reach]))
     fig.update_yaxes(**axis(theme, **side, range=[-1.2, 1.2], scaleanchor="x", scaleratio=1))
     keys = _keys(fig, facts, sheet)
@@ -168,7 +169,7 @@ def _nodes(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> None:
     ))  # fmt: skip
     for n in facts.nodes:
         right = "left" if n.x > 0.15 else "right" if n.x < -0.15 else "center"
-        fig.add_annotation(x=n.x * 1.07, y=n.y * 1.07, text=escape(cut(n.name, 14 if sheet.narrow else 24)),
+        fig.add_annotation(x=n.x * 1.07, y=n.y * 1.07, text=escape(cut(n.name, 12 if sheet.narrow else 24)),
                            showarrow=False, xanchor=right, yanchor="bottom" if n.y > 0 else "top",
                            font={"size": SMALL_PX if sheet.narrow else TEXT_PX, "color": theme.text})  # fmt: skip
 

@@ -110,7 +110,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     fig.update_xaxes(**axis(theme, type="date", range=edges, tickangle=0, nticks=5 if sheet.narrow else 10))
     fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showgrid=True, rangemode="tozero",
                             showticklabels=not sheet.narrow,
-                            title={"text": "hostility a week",
+                            title={"text": "" if sheet.narrow else "hostility a week",
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, keys=_keys(fig, facts, sheet), above=4)
 
