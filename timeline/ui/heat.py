@@ -9,6 +9,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.queries import Totals
+from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import plain
@@ -141,5 +142,6 @@ def ranking(view: View) -> None:
 
 
 def evidence_beside(view: View) -> None:
-    """What was chosen, from the gravest at first."""
-    evidence.panel(view, frames.top_events(view, "gravest"))
+    """What was chosen; the list offers the events of the ladder, of very many the gravest."""
+    many = view.counts.events > MAX_RAW_MARKS
+    evidence.panel(view, frames.top_events(view, "gravest") if many else frames.events(view))
