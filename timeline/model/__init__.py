@@ -1,8 +1,10 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
+from timeline.model.candidate import Candidate, UnknownName
 from timeline.model.decision import Decision, Verdict
 from timeline.model.event import (
+    TOLLS,
     Actor,
     Count,
     Disagreement,
@@ -32,6 +34,7 @@ from timeline.model.when import (
 )
 
 __all__ = [
+    "TOLLS",
     "UNDATED",
     "UNPUBLISHED",
     "Actor",
@@ -39,6 +42,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
     "Count",
     "DateBasis",
     "DateInterval",
@@ -63,6 +67,7 @@ __all__ = [
     "Status",
     "Story",
     "StoryStep",
+    "UnknownName",
     "Verdict",
     "When",
 ]

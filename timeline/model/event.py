@@ -9,6 +9,8 @@ from timeline.model.article import BlockKind, Span
 from timeline.model.when import UNDATED, When
 
 Status = Literal["happened", "alleged", "planned", "threatened", "denied"]
+# The sizes of an event, each a Count or None: people killed, injured, captured and driven from home; munitions used.
+TOLLS = ("killed", "injured", "captured", "displaced", "munitions")
 QuadClass = Literal[0, 1, 2, 3, 4]
 
 
@@ -59,7 +61,10 @@ class ResponseCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One report of one act in one sentence: `text == article_text[start:end]`."""
+    """One report of one act in one sentence: `text == article_text[start:end]`.
+
+    `signs` are what its confidence was weighed from (`data/lexicon/confidence.csv`).
+    """
 
     id: str
     article_id: str
@@ -81,10 +86,13 @@ class Mention:
     place: Place | None = None
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     responds: tuple[ResponseCue, ...] = ()
     kind: BlockKind = "paragraph"
     confidence: float = 0.5
+    signs: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -148,6 +156,8 @@ class Event:
     place: Place | None
     killed: Count | None
     injured: Count | None
+    captured: Count | None
+    displaced: Count | None
     munitions: Count | None
     mentions: tuple[Mention, ...]
     n_reports: int

@@ -12,7 +12,21 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Phase, Place, Reject, Response, When
+from timeline.model import (
+    TOLLS,
+    Actor,
+    Article,
+    Candidate,
+    Count,
+    DateInterval,
+    Event,
+    Mention,
+    Phase,
+    Place,
+    Reject,
+    Response,
+    When,
+)
 from timeline.store._rollups import (
     actors_rows,
     bridge_rows,
@@ -36,6 +50,7 @@ class BuildContents:
     events: tuple[Event, ...] = ()
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     phases: tuple[Phase, ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -59,6 +74,7 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "evidence": sorted((_evidence(e, m, articles) for e in events for m in e.mentions), key=itemgetter(0, 2, 3, 1)),
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
+        "candidate": [tuple(getattr(c, column) for column in TABLES["candidate"].names) for c in contents.candidates],
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
         "phase": [_phase(number, phase) for number, phase in enumerate(contents.phases, 1)],
         "redirect": sorted(set(contents.redirects)),
@@ -266,7 +282,7 @@ def _place(place: Place | None) -> Row:
 
 
 def _sizes(source: Event | Mention) -> Row:
-    return tuple(end for count in (source.killed, source.injured, source.munitions) for end in _count(count))
+    return tuple(end for what in TOLLS for end in _count(getattr(source, what)))
 
 
 def _count(count: Count | None) -> tuple[int | None, int | None]:
