@@ -121,12 +121,29 @@ def _count_single(reading: Reading, draft: Draft) -> None:
     """A named person or "the governor" who was killed counts as one."""
     line, target = reading.line, draft.target
     deadly = {line.low[draft.trigger.head], *line.low[draft.trigger.first : draft.trigger.last + 1]}
-    if draft.killed is not None or draft.trigger.noun or not deadly & reading.status["deadly"]:
+    if draft.killed is not None:
+        return
+    if draft.trigger.noun:
+        draft.killed = _killed_by(reading, draft)
+        return
+    if not deadly & reading.status["deadly"]:
         return
     if len(target.actors) == 1 and target.actors[0].actor.person and not target.located and not target.pronoun:
         draft.killed = Count(1, 1, target.actors[0].text)
     elif target.first >= 0 and reading.clauses.at[target.first] >= 0:
         draft.killed = _one(reading, reading.clauses.chunks[reading.clauses.at[target.first]])
+
+
+def _killed_by(reading: Reading, draft: Draft) -> Count | None:
+    """ "an attack that killed a man": the one whom a deadly verb of the act named by a noun governs."""
+    line, chunks = reading.line, reading.clauses.chunks
+    own = reading.clauses.at[draft.trigger.head]
+    for i, tag in enumerate(line.tag):
+        deadly = tag == "v" and line.low[i] in reading.status["deadly"] and not reading.passive(i)
+        if deadly and own >= 0 and reading.subject(i) == own:
+            victim = next((chunk for chunk in chunks if chunk.first > i), None)
+            return _one(reading, victim) if victim is not None and victim.prep < 0 else None
+    return None
 
 
 def _count_none(reading: Reading, acts: list[Draft]) -> None:
