@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.case import Case
 from timeline.coding import gather_candidates
-from timeline.escalation import find_chains
+from timeline.escalation import find_chains, find_phases
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
 from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
@@ -94,6 +94,7 @@ def build_case(
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
         outcomes=merged.outcomes,
         near_misses=merged.near_misses,
+        phases=find_phases(merged.events),
         info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
     progress("writing the build", 0, 1)
