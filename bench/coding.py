@@ -24,6 +24,7 @@ from timeline.coding import Coder, load_parser
 from timeline.ingest import article_from_record, split_sentences
 from timeline.lexicon.actions import load_actions
 from timeline.lexicon.actors import load_actors
+from timeline.lexicon.confidence import load_confidence
 from timeline.lexicon.furniture import load_furniture
 from timeline.lexicon.parser_models import load_parser_model
 from timeline.lexicon.status_words import load_status_words
@@ -59,7 +60,8 @@ def load_coder(roles: str = "rules", lexicon_dir: Path = LEXICON_DIR) -> Coder:
     if parser is None and roles != "rules":
         raise SystemExit("The dependency parser is not installed: `make parse` installs it.")
     tables = load_actors(lexicon_dir), actions, load_types(lexicon_dir), status
-    return Coder(*tables, parser=parser, parse_alone=roles == "parse")
+    confidence = load_confidence(lexicon_dir / "confidence.csv")
+    return Coder(*tables, confidence=confidence, parser=parser, parse_alone=roles == "parse")
 
 
 def predict(coder: Coder, rows: list[dict]) -> tuple[list[dict], float]:

@@ -15,7 +15,7 @@ from timeline.downloads import export_build
 from timeline.errors import LexiconError
 from timeline.ingest import article_from_record
 from timeline.pipeline import build_case, is_current
-from timeline.queries import Filters, list_articles, list_events, list_mentions, list_rejects
+from timeline.queries import Filters, list_articles, list_candidates, list_events, list_mentions, list_rejects
 from timeline.reading import parser_in_use, reader_for
 from timeline.store import current_build_id, open_build
 
@@ -302,3 +302,19 @@ def test_whatever_the_article_evidence_is_its_slice_of_the_text(pieces):
     for mention in reading.mentions:
         assert stored[mention.start : mention.end] == mention.text
         assert mention.start <= mention.trigger.start < mention.trigger.end <= mention.end
+
+
+def test_a_name_nobody_knows_is_offered_until_the_case_knows_it(tmp_path):
+    """An unknown group is kept with its sentence and its line; the line in the case's lexicon makes it an actor."""
+    (tmp_path / "a.txt").write_text("On 3 May 2024 the Katiba Zamor attacked a Chadian convoy.", encoding="utf-8")
+    build_case(read_case(tmp_path))
+    with open_build(tmp_path) as build:
+        (row,) = list_candidates(build).to_dict("records")
+    assert (row["name"], row["n"], row["sentence"][row["start"] : row["end"]]) == ("Katiba Zamor", 1, "Katiba Zamor")
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / row["file"]).write_text(f"{row['header']}\n{row['line']}\n", encoding="utf-8")
+    report = build_case(read_case(tmp_path))
+    assert report.candidates == ()
+    with open_build(tmp_path) as build:
+        assert list_candidates(build).empty
+        assert list_events(build, Filters())["initiator"].tolist() == ["Katiba Zamor"]

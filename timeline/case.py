@@ -15,8 +15,10 @@ DECISIONS_FILE = "decisions.jsonl"
 RETIRED_FILE = "retired.json"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
+# Read as additions to the lexicon where a case names no other folders.
+LEXICON_FOLDER = "lexicon"
 NOT_ARTICLES = frozenset(
-    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, "lexicon", "builds", ORIGINALS}
+    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, LEXICON_FOLDER, "builds", ORIGINALS}
 )
 
 
@@ -59,6 +61,17 @@ class Case:
         """Ids that a build once published and a later one no longer had, with the reports they stood for."""
         return self.folder / RETIRED_FILE
 
+    def info(self) -> dict[str, str]:
+        """What a build keeps of the settings."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "timezone": self.timezone,
+            "licence": self.licence,
+            "default_view": self.default_view,
+            "languages": ", ".join(self.languages),
+        }
+
 
 def read_case(folder: Path) -> Case:
     """The case in `folder`.
@@ -76,6 +89,7 @@ def read_case(folder: Path) -> Case:
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
+    additions = (LEXICON_FOLDER,) if (folder / LEXICON_FOLDER).is_dir() else ()
     return Case(
         folder=folder,
         title=_text(settings, "title", folder.name),
@@ -85,7 +99,7 @@ def read_case(folder: Path) -> Case:
         timezone=_zone(_text(settings, "timezone", "UTC")),
         licence=_text(settings, "licence", ""),
         parse=_flag(settings, "parse", default=True),
-        lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
+        lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", additions)),
         editors=_texts(settings, "editors", ()),
     )
 

@@ -138,6 +138,8 @@ def build(
 
 # Walks of act and answer that a build lists; the Event page has them all.
 _CHAINS_TOLD = 5
+# Unknown names that a build lists; the Sources page has more.
+_NAMES_TOLD = 5
 
 
 def _tell(report: BuildReport) -> None:
@@ -150,6 +152,9 @@ def _tell(report: BuildReport) -> None:
     )
     for chain in report.chains[:_CHAINS_TOLD]:
         CONSOLE.print(f"answered: {' → '.join(chain)}", markup=False, soft_wrap=True)
+    for name in report.candidates[:_NAMES_TOLD]:
+        told = f"unknown name: {name.name} ({name.n} times in {name.n_articles} articles)"
+        CONSOLE.print(f"{told}; to add it to lexicon/{name.file}: {name.line}", markup=False, soft_wrap=True)
     for reject in report.rejects:
         CONSOLE.print(f"not read: {reject.name}: {reject.reason}", markup=False, soft_wrap=True)
     for notice in report.notices:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.case import Case
+from timeline.coding import gather_candidates
 from timeline.escalation import find_chains
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
 from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
-from timeline.model import Article, Event, Reject
+from timeline.model import Article, Candidate, Event, Reject
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
 from timeline.settings import BATCH_ARTICLES
 from timeline.store import (
@@ -52,18 +53,15 @@ class BuildReport:
     mentions: int = 0
     events: int = 0
     notices: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     chains: tuple[tuple[str, ...], ...] = ()
     fresh: bool = True
 
 
 def build_case(
-    case: Case,
-    *,
-    progress: Progress = no_progress,
-    processes: int | None = None,
-    force: bool = False,
+    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False,
     kept: Kept | None = None,
-) -> BuildReport:
+) -> BuildReport:  # fmt: skip
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
 
     `kept` are readings of a build before, by the article as it was received; articles in it are not read again, and
@@ -79,21 +77,23 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     lexicon = _reader_of(case).lexicon
     received, rejects = collect_articles(case, lexicon.furniture, progress)
-    articles = mark_copies(received, lexicon.weights)
-    readings = _read_all(tuple(articles), case, processes, progress, {} if kept is None else kept)
-    readings, merged = _merge_twice(readings, case, log, processes, progress)
+    articles = tuple(mark_copies(received, lexicon.weights))
+    read_once = _read_all(articles, case, processes, progress, {} if kept is None else kept)
+    readings, merged = _merge_twice(read_once, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
+    candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
         events=add_inferred_responses(merged.events, lexicon.weights),
         articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
+        candidates=candidates,
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
         outcomes=merged.outcomes,
         near_misses=merged.near_misses,
-        info=_build_info(case),
+        info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
-    progress("writing the build", 0, 1)
     build_id = make_id(case, log, retired)  # with the ids that this build retires
+    progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
@@ -103,6 +103,7 @@ def build_case(
         mentions=sum(len(reading.mentions) for reading in readings),
         events=len(merged.events),
         notices=tuple(filter(None, (mended, *merged.notices))),
+        candidates=candidates,
         chains=_told_chains(merged.events),
     )
 
@@ -194,15 +195,3 @@ def _read_all(
     if sum(len(article.text) for article in articles) <= MOST_KEPT_CHARS:
         kept.update((article, found[article]) for article in articles)
     return [found[article] for article in articles]
-
-
-def _build_info(case: Case) -> dict[str, str]:
-    return {
-        "title": case.title,
-        "description": case.description,
-        "timezone": case.timezone,
-        "licence": case.licence,
-        "default_view": case.default_view,
-        "languages": ", ".join(case.languages),
-        "parser": parser_in_use(parse=case.parse),
-    }

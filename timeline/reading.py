@@ -11,7 +11,7 @@ from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_p
 from timeline.engine import in_batches, map_batches
 from timeline.ingest import split_sentences
 from timeline.lexicon import Lexicon, load_lexicon, load_parser_model
-from timeline.model import Article, Mention, Publication, Span
+from timeline.model import Article, Mention, Publication, Span, UnknownName
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.times import CaseEvents, Tagger, counts_time, sure_enough, with_conflicts
 
@@ -23,10 +23,14 @@ _SMALL_BATCH = 10
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One article as read: its dating and every act it reports; `asks` if other articles may date more of it."""
+    """One article as read: its dating and every act it reports; `asks` if other articles may date more of it.
+
+    `names` are those who act in it and whom the lexicon does not know.
+    """
 
     article: Article
     mentions: tuple[Mention, ...]
+    names: tuple[UnknownName, ...] = ()
     asks: bool = False
 
 
@@ -36,8 +40,9 @@ class Reader:
     def __init__(self, lexicon: Lexicon, parser: Parser | None = None) -> None:
         self.lexicon = lexicon
         self.tagger = Tagger(lexicon.time_words, lexicon.anchors, lexicon.actors.persons.values())
+        tables = (lexicon.actors, lexicon.actions, lexicon.types, lexicon.status)
         places = PlaceFinder(lexicon.places)
-        self.coder = Coder(lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, places, parser)
+        self.coder = Coder(*tables, places, confidence=lexicon.confidence, parser=parser)
 
     def read(self, article: Article, case: CaseEvents | None = None) -> Reading:
         """Date the article where nothing else did, tag its times and code its sentences.
@@ -54,9 +59,9 @@ class Reader:
         known = replace(article, published=sure_enough(article.published))
         expressions = tagger.tag(article.text, document_date=known.published.interval, spans=spans)
         anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
-        mentions = self.coder.code_article(known, sentences, expressions, anchors)
+        mentions, names = self.coder.read_article(known, sentences, expressions, anchors)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
-        return Reading(article, mentions, asks=is_undated(article) or counts_time(article.text))
+        return Reading(article, mentions, names, asks=is_undated(article) or counts_time(article.text))
 
 
 def _narrower(found: Publication, known: Publication) -> Publication:

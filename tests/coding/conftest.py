@@ -10,7 +10,7 @@ def coder_with():
     """Makes a coder with the shipped lexicon and any parser, or None."""
     lexicon = load_lexicon(LEXICON_DIR)
     tables = lexicon.actors, lexicon.actions, lexicon.types, lexicon.status, PlaceFinder(lexicon.places)
-    return lambda parser, **changes: Coder(*tables, parser, **changes)
+    return lambda parser, **changes: Coder(*tables, confidence=lexicon.confidence, parser=parser, **changes)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from timeline.coding._context import Context
 from timeline.coding._parse import installed_parser, load_parser
+from timeline.coding._strangers import gather_candidates
 from timeline.coding._syntax import Parser
 from timeline.coding.actors import ActorFinder, ActorMatch
 from timeline.coding.coder import Coder
@@ -14,6 +15,7 @@ __all__ = [
     "Context",
     "Parser",
     "PlaceFinder",
+    "gather_candidates",
     "installed_parser",
     "load_parser",
 ]

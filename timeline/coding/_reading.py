@@ -41,6 +41,7 @@ class Reading:
     """A sentence's analysis; `people` are its actor matches in order, offsets from the sentence's start.
 
     `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
+    `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     """
 
     sentence: Sentence
@@ -54,6 +55,8 @@ class Reading:
     conditions: list[tuple[int, int]] | None = None
     tree: Tree | None = None
     parse_alone: bool = False
+    acts: int = 0
+    strangers: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""

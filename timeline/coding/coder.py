@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.coding._acts import trigger_text
 from timeline.coding._asking import Opened, ask_parser
+from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
-from timeline.coding._drafts import Draft, draft_acts, trigger_text
+from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
@@ -21,6 +23,7 @@ from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
+from timeline.coding._strangers import strangers_of, unknown_names
 from timeline.coding._syntax import Parser
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
@@ -29,9 +32,10 @@ from timeline.coding.places import PlaceFinder, PlaceMatch
 from timeline.coding.records import event_record
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.actors import ActorLexicon
+from timeline.lexicon.confidence import ConfidenceTable
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
-from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, When
+from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
 from timeline.settings import MAX_SENTENCE_CHARS
 
 # Characters between a trigger and a place that may still be where it happened.
@@ -53,8 +57,9 @@ class Coder:
         types: TypeTable,
         status: StatusLexicon,
         places: PlaceFinder | None = None,
-        parser: Parser | None = None,
         *,
+        confidence: ConfidenceTable,
+        parser: Parser | None = None,
         parse_alone: bool = False,
     ) -> None:
         self._finder = ActorFinder(actors)
@@ -64,6 +69,7 @@ class Coder:
         self._places = places
         self._parser = parser
         self._parse_alone = parse_alone
+        self._confidence = confidence
 
     def code(
         self,
@@ -77,7 +83,7 @@ class Coder:
         """The mentions of one sentence, in the order of their triggers."""
         context = context or Context()
         opened = self._open([sentence], _day_of(context))
-        return self._step(sentence, opened[0], expressions, anchors, context, sha256)[0]
+        return self._step(sentence, opened[0], expressions, anchors, context, sha256, [])[0]
 
     def code_article(
         self,
@@ -87,6 +93,17 @@ class Coder:
         anchors: Sequence[AnchorHit] = (),
     ) -> tuple[Mention, ...]:
         """The mentions of an article; later sentences are read in the light of earlier ones."""
+        return self.read_article(article, sentences, expressions, anchors)[0]
+
+    def read_article(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[Expression] = (),
+        anchors: Sequence[AnchorHit] = (),
+    ) -> tuple[tuple[Mention, ...], tuple[UnknownName, ...]]:
+        """The mentions of an article, and the names that act in it and that the lexicon does not know."""
+        names: list[UnknownName] = []
         context = Context(published=article.published)
         context = replace(context, states=context.tally(self._finder.find(article.title)))
         found: list[Mention] = []
@@ -94,9 +111,9 @@ class Coder:
         for sentence, opened in self._open_in_batches(sentences, context):
             at_expression, here = items_in(expressions, at_expression, sentence)
             at_anchor, hits = items_in(anchors, at_anchor, sentence)
-            mentions, context = self._step(sentence, opened, here, hits, context, article.sha256)  # type: ignore[arg-type]
+            mentions, context = self._step(sentence, opened, here, hits, context, article.sha256, names)  # type: ignore[arg-type]
             found.extend(mentions)
-        return tuple(found)
+        return tuple(found), tuple(names)
 
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
@@ -131,8 +148,9 @@ class Coder:
             ask_parser(self._parser, opened, alone=self._parse_alone)
 
     def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
-        people = self._finder.find(sentence.text, on=on)
+        people, holders = self._finder.find_all(sentence.text, on=on)
         reading = read_sentence(sentence, people, self._actions, self._status)
+        reading.strangers = {(one.start, one.end): one.office for one in holders}
         return Opened(reading, find_triggers(reading, self._actions), whole)
 
     def _step(
@@ -143,10 +161,11 @@ class Coder:
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
         found: list[Mention] = []
         for piece in opened:
-            mentions, context = self._code(piece, expressions, anchors, context, sha256)
+            mentions, context = self._code(piece, expressions, anchors, context, sha256, names)
             found.extend(mentions)
         whole = (replace(m, start=sentence.start, end=sentence.end, text=sentence.text) for m in found)
         return tuple(found if len(sentence.text) <= MAX_SENTENCE_CHARS else whole), context
@@ -158,14 +177,17 @@ class Coder:
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
         reading, drafts = self._drafts(opened, context, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        places = self._places.find(reading.sentence.text) if self._places is not None and drafts else ()
+        text = reading.sentence.text
+        places = self._places.find(text, countries=context.states) if self._places and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
+        names.extend(unknown_names(reading))
         return mentions, context.after(reading, mentions, expressions)
 
     def _drafts(self, opened: Opened, context: Context, *, single: bool) -> tuple[Reading, list[Draft]]:
@@ -176,10 +198,14 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        for span in strangers_of(reading, drafts, self._places):
+            if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
+                reading.strangers[span] = ""
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []
+        reading.acts = len(kept)
         return reading, kept
 
     def _mention(
@@ -190,6 +216,7 @@ class Coder:
         start = sentence.start + line.start[draft.trigger.first]
         end = sentence.start + line.end[draft.trigger.last]
         key = f"{sha256 or sentence.article_id}\0{start}\0{end}\0{draft.type}"
+        signs = signs_of(reading, draft, reading.acts)
         mention = Mention(
             id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
             article_id=sentence.article_id,
@@ -211,10 +238,13 @@ class Coder:
             place=_nearest_place(reading, draft, places),
             killed=draft.killed,
             injured=draft.injured,
+            captured=draft.captured,
+            displaced=draft.displaced,
             munitions=draft.munitions,
             responds=draft.cues,
             kind=sentence.kind,
-            confidence=_confidence(draft),
+            signs=signs,
+            confidence=self._confidence.probability(signs),
             reasons=(
                 f"'{trigger_text(reading, draft.trigger)}' names: {row.label}.",
                 *dict.fromkeys(draft.reasons[1:]),
@@ -260,14 +290,4 @@ def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
         mode=mention.mode or earlier.mode,
         when=mention.when if own else earlier.when,
         reasons=(*mention.reasons, reason),
-        confidence=round(max(0.05, mention.confidence - 0.1), 2),
     )
-
-
-def _confidence(draft: Draft) -> float:
-    score = 0.45 + 0.18 * bool(draft.doer.actors) + 0.18 * bool(draft.target.actors)
-    score += 0.08 * (draft.trigger.action.strength == "strong") - 0.12 * (draft.trigger.action.strength == "weak")
-    score += draft.opinion
-    score -= 0.08 * draft.target.located + 0.08 * draft.background + 0.1 * (draft.target.pronoun or draft.doer.pronoun)
-    flagged = any(match.flag for match in (*draft.doer.actors, *draft.target.actors))
-    return round(min(0.95, max(0.05, score - 0.3 * flagged)), 2)

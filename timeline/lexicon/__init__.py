@@ -9,6 +9,7 @@ from pathlib import Path
 from timeline.lexicon.actions import ActionLexicon, load_actions
 from timeline.lexicon.actors import ActorLexicon, load_actors
 from timeline.lexicon.anchors import Anchor, load_anchors
+from timeline.lexicon.confidence import ConfidenceTable, load_confidence
 from timeline.lexicon.furniture import FurnitureLexicon, load_furniture
 from timeline.lexicon.grammar import Grammar, load_grammar
 from timeline.lexicon.merge_weights import MergeWeights, load_merge_weights
@@ -29,6 +30,7 @@ class Lexicon:
     grammar: Grammar
     status: StatusLexicon
     types: TypeTable
+    confidence: ConfidenceTable
     places: PlaceLexicon
     time_words: TimeWords
     anchors: tuple[Anchor, ...]
@@ -50,6 +52,7 @@ def load_lexicon(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> Lexicon:
         grammar=load_grammar(lexicon_dir),
         status=load_status_words(lexicon_dir),
         types=load_types(lexicon_dir),
+        confidence=load_confidence(lexicon_dir / "confidence.csv"),
         places=load_places(lexicon_dir, extra_dirs),
         time_words=load_time_words(lexicon_dir / "time_words.csv"),
         anchors=_load_anchors(lexicon_dir, extra_dirs),
@@ -75,6 +78,7 @@ __all__ = [
     "ActionLexicon",
     "ActorLexicon",
     "Anchor",
+    "ConfidenceTable",
     "FurnitureLexicon",
     "Grammar",
     "Lexicon",

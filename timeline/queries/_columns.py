@@ -6,8 +6,10 @@ unknown, both ends inclusive. Counts that may be unknown are `Int64`; coordinate
 
 from __future__ import annotations
 
+from timeline.model import TOLLS
+
 _WHEN = ("date_start", "date_end", "edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason")
-_SIZES = ("killed_min", "killed_max", "injured_min", "injured_max", "munitions_min", "munitions_max")
+_SIZES = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 
 # One row an event. `initiators` and `targets` are actor ids, `initiator` and `target` their names joined by "; ".
 EVENT_COLUMNS = (
@@ -64,6 +66,10 @@ CHAIN_COLUMNS = ("step", "event_id", "label", "date_start", "date_end")
 # `kind` is added, changed, merged, split or removed; `others` are the other events of a merge or split, `fields` what
 # differs, `before` and `after` the values in the order of `fields`.
 CHANGE_COLUMNS = ("kind", "event_id", "label", "others", "fields", "before", "after")
+# Unknown names that act, most frequent first; `file`, `header` and `line` are what to add to the case's lexicon.
+CANDIDATE_COLUMNS = (
+    *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
+)
 REJECT_COLUMNS = ("name", "reason", "source_sha256")
 # Counts leave STATEMENTs out, as the default view does.
 ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as_target")
