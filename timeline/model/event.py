@@ -69,8 +69,8 @@ class ResponseCue:
 class Mention:
     """One report of one act in one sentence: `text == article_text[start:end]`.
 
-    Only a report added by hand without evidence has no article and no text; its event's `evidence` says so.
     `signs` are what its confidence was weighed from (`data/lexicon/confidence.csv`).
+    Only a report added by hand without evidence has no article and no text; its event's `evidence` says so.
     """
 
     id: str

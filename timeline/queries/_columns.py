@@ -52,6 +52,10 @@ EVENT_RESPONSE_COLUMNS = (
 OPEN_THREAT_COLUMNS = (*EVENT_COLUMNS, "days_waited")
 DISAGREEMENT_COLUMNS = ("event_id", "field", "value", "who", "n_reports")
 MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence")
+# Unknown names that act, most frequent first; `file`, `header` and `line` are what to add to the case's lexicon.
+CANDIDATE_COLUMNS = (
+    *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
+)
 # Pairs of events that nearly became one; `other_id` is the event that `event_id` nearly joined.
 NEAR_MISS_COLUMNS = ("event_id", "other_id", "score", "sentence")
 # The log in its order, with what became of each decision; `event_given` is the event's id as its author saw it.
@@ -66,10 +70,6 @@ CHAIN_COLUMNS = ("step", "event_id", "label", "date_start", "date_end")
 # `kind` is added, changed, merged, split or removed; `others` are the other events of a merge or split, `fields` what
 # differs, `before` and `after` the values in the order of `fields`.
 CHANGE_COLUMNS = ("kind", "event_id", "label", "others", "fields", "before", "after")
-# Unknown names that act, most frequent first; `file`, `header` and `line` are what to add to the case's lexicon.
-CANDIDATE_COLUMNS = (
-    *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
-)
 REJECT_COLUMNS = ("name", "reason", "source_sha256")
 # Counts leave STATEMENTs out, as the default view does.
 ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as_target")
