@@ -403,7 +403,7 @@ BLOCKED = [
     "The group began to fall apart.",
     "Track 12/2019 and #1999 were sold.",
     "At High Noon the film ends.",
-    "They signed the daily Gazette.",
+    "They signed the Daily Gazette.",
     "The day before they left it rained.",
     "They march on Rome.",
 ]

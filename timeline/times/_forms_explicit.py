@@ -146,8 +146,8 @@ EXPLICIT_RULES = (
     ),
     Rule(
         "explicit.month",
-        f"@approx? ((the? (?P<edge>EDGE) of)|@partof|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?)? (?P<m>MONTH) "
-        f"'.'? (of? {YEAR_TAIL})?",
+        f"@approx? ((the? (?P<edge>EDGE) of)|@partof|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?)? "
+        f"(?P<m>MONTH) '.'? (of? {YEAR_TAIL})?",
         _month_only,
     ),
     Rule(

@@ -132,7 +132,8 @@ PERIOD_RULES = (
     Rule("explicit.bc", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _before_christ),
     Rule(
         "explicit.year",
-        "(the? (?P<edge>EDGE) of|@partofyear|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? "
+        "(the? (?P<edge>EDGE) of|@partofyear|the? year|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?"
+        "|(post|pre) '-')? "
         "(?P<y>YEAR)",
         _year_only,
     ),
