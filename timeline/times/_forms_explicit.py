@@ -140,7 +140,7 @@ EXPLICIT_RULES = (
     ),
     Rule(
         "explicit.day_month",
-        f"@approx? {_LEAD.replace('(on|the)? ', '')}? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
+        f"@approx? {_LEAD.replace('(on|the)? ', '')}? @part? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
         f"(?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?",
         _day_month,
     ),

@@ -95,12 +95,12 @@ def _weekday_nights(hit: Hit, context: Context) -> Reading | None:
 OTHER_RULES = (
     Rule(
         "duration.count",
-        "@about? (the? (LAST|PAST|NEXT|first|final|latest|initial))? (?P<n>@count) '-'? @adj? (?P<u>@anyunit) @tail?",
+        "@about? @some? (?P<n>@count) '-'? @adj? (?P<u>@anyunit) @tail?",
         _duration,
     ),
     Rule(
         "duration.vague",
-        "@about? (the? (LAST|PAST|NEXT|first|final|RECENT))? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
+        "@about? (@some|RECENT|the RECENT)? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
         _duration,
     ),
     Rule("duration.vague", "the (NEXT|PAST) (?P<u>DAYUS|UNITS|TUNITS)", _long),
@@ -131,6 +131,12 @@ OTHER_RULES = (
 
 MACROS = {
     "weekday": "(WEEKDAY|WDAB) ','?",
+    # "Last" is a verb in "to last two years" and "last a few days".
+    "some": (
+        "(the (LAST|PAST|NEXT|first|final|latest|initial)|(?<!@verbal) (LAST|PAST|NEXT|first|final|latest|initial) "
+        "(?!a|an)|another (?=NUM|NUMW))"
+    ),
+    "verbal": "(to|will|would|could|can|may|might|should|must|not)",
     "approx": "(APPROX|as early as)",
     "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
     "ago": "(at least|MORE than|LESS than|APPROX|some (?=NUM|NUMW))",

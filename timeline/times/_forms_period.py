@@ -127,6 +127,7 @@ PERIOD_RULES = (
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
+    Rule("relative.season_bare", "(?<=SEASON (and|or)) (?P<s>SEASON)", _season),
     Rule("explicit.ad", "(APPROX|circa)? ((?P<era>NUM|YEAR) AD|AD (?P<era2>NUM|YEAR))", _anno_domini),
     Rule("explicit.bc", "(APPROX|circa)? (?P<era>NUM|YEAR) BC", _before_christ),
     Rule("explicit.bc", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _before_christ),

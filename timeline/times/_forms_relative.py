@@ -223,6 +223,7 @@ RELATIVE_RULES = (
         _adjacent_day,
     ),
     Rule("relative.adjacent_day", "(?<=@laterin) the DAYU (?!of|after|before)", _same_day),
+    Rule("relative.adjacent_day", "(?<=by) the end of (the|that) DAYU", _same_day),
     Rule("relative.unit_told", "(?<=@inunit) the (?P<u>week|month|year) @unitend", _unit),
     Rule("relative.unit", "the (?P<u>UNIT) before last", _before_last),
     Rule("relative.time_last", "(about|around)? this time (?P<dir>LAST|NEXT) (?P<u>UNIT)", _this_time),
