@@ -99,7 +99,12 @@ def _day_month(hit: Hit, context: Context) -> Reading | None:
 
 
 _NOT_COUNT = "(?!MONEY|'%'|'/'|BIGNUM|SCALE)"
-YEAR_TAIL = "(','? (?P<y>YEAR|SHORTYEAR) | ','? (of|in)? (?P<ry>the? (LAST|PAST|THIS|NEXT|SAME) year))"
+# A year of three figures, "9 August 378 the army", is one only before words that no number counts.
+_UNCOUNTED = "(?=the|a|an|he|she|they|it|his|was|when|where|'.'|','|';'|')'|BREAK)"
+YEAR_TAIL = (
+    f"(','? (?P<y>YEAR|SHORTYEAR|YEARHUNDREDS {_UNCOUNTED}) "
+    "| ','? (of|in)? (?P<ry>the? (LAST|PAST|THIS|NEXT|SAME) year))"
+)
 _DAY = "(the? DAYORD|DAYNUM)"
 _JOIN = "'-'|'--'|'/'|to|through|until|till|and|or"
 _WD = "((WEEKDAY|WDAB) ','?)?"

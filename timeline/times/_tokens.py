@@ -117,6 +117,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "zerohour": ("BIGNUM", "HHMM", "ZEROHOUR"),
     "bighour": ("BIGNUM", "HHMM"),
     "number": ("NUM",),
+    "hundreds": ("NUM", "YEARHUNDREDS"),
     "bignumber": ("BIGNUM",),
     "possessive": ("POSS",),
 }
@@ -136,4 +137,6 @@ def _shape(kind: str, word: str) -> str:
         return ("yearhour" if is_hour else "year") if word <= "2199" else "bighour" if is_hour else "bignumber"
     if len(word) <= 2 and 1 <= int(word) <= 31:
         return "hour" if int(word) <= 12 else "daynumber"
+    if len(word) == 3 and word[0] != "0":
+        return "hundreds"
     return "number" if len(word) <= 3 else "bignumber"
