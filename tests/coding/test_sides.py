@@ -127,3 +127,12 @@ def test_the_words_of_a_role_end_where_the_role_ends(coder, text, source, target
     """What belongs to the act is no part of who did it."""
     (event,) = coder.code_line("s1", None, text)["events"]
     assert (event["source_text"], event["target_text"]) == (source, target)
+
+
+@pytest.mark.parametrize("words", ["two killed and five ", "sent men to attack ", "who took a town ", "A in "])
+def test_a_line_of_any_length_is_read_in_pieces(coder, words):
+    """A text without an end is cut at spaces, and its trigger still lies where the words stand."""
+    text = f"{words * 2000}Kenya attacked Somalia."
+    for event in coder.code_line("s1", None, text)["events"]:
+        assert 0 <= event["trigger_start"] < event["trigger_end"] <= len(text)
+        assert not text[event["trigger_start"] : event["trigger_end"]].isspace()

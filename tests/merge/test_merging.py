@@ -35,6 +35,7 @@ def two_articles(first="2024-04-02", second="2024-04-03"):
     ]
 
 
+NOBODY = {"initiators": (), "targets": (), "when": UNDATED}
 SAME = [
     ({"when": make_when("2024-04-02", basis="publication")}, {}, "one is only known by its day of publication"),
     ({}, {}, "same dyad, same day"),
@@ -59,6 +60,12 @@ APART = [
     ({"type": "STATEMENT"}, {"type": "STATEMENT"}, "statements stay apart"),
     ({"when": make_when("2024-05-01")}, {"when": UNDATED}, "a report older than the act"),
     ({"when": make_when("2023-04-01")}, {"when": UNDATED}, "stale by a year"),
+    ({"killed": make_count(22)}, {"killed": make_count(15_000)}, "the toll of a war that began that day"),
+    (
+        {"when": make_when("2024-03-17")},
+        {"when": UNDATED, "mode": "drone"},
+        "news of a fortnight later, told with no date",
+    ),
 ]
 
 
@@ -101,6 +108,17 @@ def test_definite_noun_joins_what_it_refers_to(merge):
     assert partition(merge([back, other, told])) == {frozenset({"a1-0", "a1-100"}), frozenset({"a1-50"})}
 
 
+def test_a_pronoun_stands_for_the_act_told_before(merge):
+    """ "It killed seven" is said of the nearest act before it, not of one told later or in another article."""
+    told = make_mention("Norland shelled Harbour.", trigger=Span(8, 15))
+    it = make_mention("It also killed seven.", start=100, trigger=Span(108, 114), **NOBODY)
+    later = make_mention("Estmark bombed Sudria.", start=200, trigger=Span(208, 214), initiators=(ESTMARK,))
+    elsewhere = make_mention(
+        "Norland shelled Harbour.", article_id="a2", trigger=Span(8, 15), when=make_when("2024-02-01")
+    )
+    assert frozenset({"a1-0", "a1-100"}) in partition(merge([it, elsewhere, later, told]))
+
+
 def test_a_chain_does_not_tie_two_events_together(merge):
     """A report that fits two events of different days joins one of them, never both together."""
     april = make_mention("Norland struck Sudria.", article_id="a1")
@@ -108,6 +126,46 @@ def test_a_chain_does_not_tie_two_events_together(merge):
     bare = make_mention("Norland struck Sudria.", article_id="a3", when=make_when("2024-01-01", "2024-12-31"))
     groups = partition(merge([april, october, bare]))
     assert not any({"a1-0", "a2-0"} <= group for group in groups)
+
+
+def test_two_kinds_of_act_in_one_sentence_are_two(merge):
+    """Who dismissed an attack and accused the attacker in one sentence did two things."""
+    text = "Sudria dismissed the raid, accusing Norland of lies."
+    words = {"initiators": (SUDRIA,), "targets": (NORLAND,), "quad": 3}
+    both = [
+        make_mention(text, id="dismissed", type="REJECT", trigger=Span(7, 16), **words),
+        make_mention(text, id="accusing", type="ACCUSE", trigger=Span(27, 35), **words),
+    ]
+    assert len(merge(both).events) == 2
+
+
+def test_two_words_of_one_sentence_for_one_act_join_before_others(merge):
+    """ "Fired" without a date belongs to "killed" on Saturday of its own sentence, not to last week's shelling."""
+    shelled = make_mention("Norland shelled Harbour.", article_id="a1", when=make_when("2024-03-27"))
+    text = "A missile that Norland fired killed many in Harbour on Monday."
+    fired = make_mention(text, id="fired", article_id="a2", trigger=Span(23, 28), when=UNDATED)
+    killed = make_mention(text, id="killed", article_id="a2", trigger=Span(29, 35))
+    groups = partition(merge([shelled, fired, killed], two_articles("2024-03-28", "2024-04-02")))
+    assert groups == {frozenset({"a1-0"}), frozenset({"fired", "killed"})}
+
+
+def test_talks_are_one_whoever_is_named_first(merge):
+    """A met B and B met A on one day are one meeting."""
+    talks = {"type": "CONSULT", "quad": 1}
+    turned = talks | {"initiators": (SUDRIA,), "targets": (NORLAND,)}
+    assert len(merge(two_reports(talks, turned), two_articles()).events) == 1
+
+
+def test_strikes_of_following_days_never_chain(merge):
+    """A week of daily strikes told with one vague recap stays a week of strikes."""
+    days = [f"2024-04-{day:02}" for day in range(1, 8)]
+    strikes = [
+        make_mention("Norland struck Sudria.", article_id=f"a{n}", when=make_when(day)) for n, day in enumerate(days)
+    ]
+    recap = make_mention(
+        "Norland struck Sudria in April.", article_id="recap", when=make_when("2024-04-01", "2024-04-30")
+    )
+    assert len(merge([*strikes, recap]).events) == len(days) + 1
 
 
 def test_the_recap_of_a_toll_joins_across_articles(merge):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import make_actor, make_event, make_mention, make_when
-from timeline.merge import infer_responses, lag_days
+from timeline.merge import add_inferred_responses, infer_responses, lag_days
 from timeline.merge._responses import add_stated_responses
 from timeline.model import UNDATED, ResponseCue, Span
 
@@ -113,3 +113,29 @@ def test_inferred_links_leave_out_stated_and_distant_ones(weights):
     """What is stated is not also inferred; what lies too far back is not an answer."""
     assert infer_responses(add_stated_responses([bombing(), reply()], weights), within_days=30) == ()
     assert infer_responses([bombing(), reply()], within_days=2) == ()
+
+
+@pytest.mark.parametrize("status", ["planned", "threatened", "denied"])
+def test_what_was_not_done_answers_nothing(status):
+    """An act only announced, promised or denied is no inferred answer and answers to none."""
+    assert infer_responses([bombing(), reply(status=status)], within_days=30) == ()
+
+
+def test_the_last_act_of_the_other_side_is_the_one_answered():
+    """Of two earlier acts of the other side the later is taken."""
+    earlier = bombing("ev-early", when=make_when("2024-03-20"))
+    (link,) = infer_responses([earlier, bombing(), reply()], within_days=30)
+    assert link.responds_to == "ev-bombing"
+
+
+def test_inferred_links_stand_beside_the_events_own(weights):
+    """A build keeps both kinds and can tell them apart."""
+    _, answered = add_inferred_responses([bombing(), reply()], weights)
+    assert [(r.responds_to, r.basis) for r in answered.responses] == [("ev-bombing", "inferred")]
+    stated = add_stated_responses([bombing(), reply()], weights)
+    assert add_inferred_responses(stated, weights) == stated
+
+
+def test_one_bare_word_names_no_event(weights):
+    """ "A bombing" fits every bombing: it links to none that the sentence does not hold."""
+    assert links([bombing(), reply(words="bombing")], weights) == []

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from tests.builders import make_article, make_event, make_mention
 from timeline.queries import (
     Filters,
     article_mentions,
@@ -20,8 +21,10 @@ from timeline.queries import (
     list_disagreements,
     list_mentions,
     list_merge_reasons,
+    list_responses,
     resolve_event,
 )
+from timeline.store import BuildContents, open_build, write_build
 
 
 @pytest.mark.parametrize("event_id", ["e1", "old", "e0"])
@@ -56,9 +59,16 @@ def test_reports_come_by_publication_with_their_article(answered_build):
         assert row["publisher"] == "The Gazette"
 
 
+def test_links_that_no_sentence_states_are_off(answered_build):
+    """What is only inferred is given to those who ask for it."""
+    assert list(event_responses(answered_build, "e2")["basis"]) == ["stated"]
+    assert list(list_responses(answered_build, Filters(), inferred=True)["basis"]) == ["stated"]
+    assert sorted(event_responses(answered_build, "e2", inferred=True)["basis"]) == ["inferred", "stated"]
+
+
 def test_both_directions_of_a_response_are_listed(answered_build):
     """An answer names what it answers, and the answered event names its answer."""
-    answers = event_responses(answered_build, "e2")
+    answers = event_responses(answered_build, "e2", inferred=True)
     assert list(answers["direction"]) == ["answers", "answers"]
     assert list(answers["other_id"]) == ["e1", "gone"]
     assert list(answers["other_label"]) == ["Norland struck Sudria", ""]
@@ -104,3 +114,19 @@ def test_all_details_or_those_of_a_view(answered_build):
     assert list_disagreements(answered_build, answer).empty
     assert len(list_merge_reasons(answered_build)) == len(list_merge_reasons(answered_build, strike)) == 1
     assert list_merge_reasons(answered_build, answer).empty
+
+
+def test_a_copy_names_what_it_copies(tmp_path):
+    """Each report of a copy, and the copy itself, name the original's id, publisher and title."""
+    text = "Norland struck Sudria on Monday."
+    papers = (
+        make_article(text, id="first", publisher="Wire", title="Strike"),
+        make_article(text, id="copy", publisher="Post", copy_of="first"),
+    )
+    event = make_event("e1", mentions=[make_mention(text, id=f"m-{a.id}", article_id=a.id) for a in papers])
+    write_build(tmp_path, BuildContents(events=(event,), articles=papers), build_id="copies")
+    with open_build(tmp_path) as build:
+        told = event_mentions(build, "e1").set_index("article_id")[["copy_of", "copy_of_name"]]
+        assert tuple(told.loc["copy"]) == ("first", "Wire, Strike")
+        assert tuple(told.loc["first"]) == ("", "")
+        assert get_article(build, "copy")["copy_of_name"] == "Wire, Strike"

@@ -105,8 +105,9 @@ def test_sums_count_what_took_place_once(pair_build):
 
 def test_answers_say_who_answers(pair_build):
     """Stated and inferred, with both directions; links to strangers are left out."""
-    frame = pair_responses(pair_build, Filters(), SIDES)
+    frame = pair_responses(pair_build, Filters(), SIDES, inferred=True)
     assert tuple(frame.columns) == PAIR_RESPONSE_COLUMNS
+    assert set(pair_responses(pair_build, Filters(), SIDES)["basis"]) == {"stated"}
     found = {(r.responds_to, r.basis, r.direction, r.answered_direction) for r in frame.itertuples()}
     assert found == {("aside", "stated", "forth", "back"), ("strike", "inferred", "forth", "forth")}
 

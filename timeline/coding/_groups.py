@@ -43,7 +43,8 @@ def _elliptic(line: Line, verb: int) -> bool:
     before -= line.tag[before] in "aN"
     if line.tag[before] != "v":
         return False
-    return "participle" in line.form[before] and is_passive(line, before, group_start(line, before))
+    auxiliary = any(line.tag[j] == "b" for j in range(group_start(line, before), before))
+    return "participle" in line.form[before] and auxiliary
 
 
 def _reduced(line: Line, verb: int) -> bool:
@@ -55,7 +56,7 @@ def _reduced(line: Line, verb: int) -> bool:
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb]:
+    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
         return True
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
 

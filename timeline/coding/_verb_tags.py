@@ -123,7 +123,7 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
 
 
 def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
-    if before in "dx'#A" and at == i - 1:
+    if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
         dated = before == "#" and at > 0 and line.tag[at - 1] == "k"
         return "v" if dated else "N"
     if before == "N" and after == "N" and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
@@ -168,13 +168,13 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
 
 def _plural(line: Line, at: int) -> bool:
     """Whether the noun phrase that ends here is plural: by its noun, as a list, or before its place ("crews in X")."""
+    if at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"}:
+        at -= 2
     if at < 0:
         return False
     if line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")):
         return True
-    if at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP":
-        return True
-    return at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"} and _plural(line, at - 2)
+    return at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP"
 
 
 def _only_verb(line: Line, i: int) -> bool:

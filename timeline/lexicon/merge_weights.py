@@ -28,7 +28,7 @@ class MergeWordRow(Row):
     """One word of `merge_words.csv`; `base` only for roles form and same."""
 
     word: Annotated[str, Field(min_length=1)]
-    role: Literal["stop", "definite", "complement", "act", "no-claim", "light", "form", "same"]
+    role: Literal["stop", "definite", "complement", "act", "pronoun", "no-claim", "light", "form", "same"]
     base: str = ""
 
 
@@ -48,6 +48,7 @@ class MergeWords:
     definite: frozenset[str]
     complement: frozenset[str]
     act: frozenset[str]
+    pronoun: frozenset[str]
     no_claim: tuple[str, ...]
     light: frozenset[str]
     forms: dict[str, str]
@@ -62,7 +63,9 @@ class MergeWeights:
     verbal_prior: float
     link_at: float
     only_one_at: float
+    near_at: float
     only_one_against: float
+    tie_within: float
     vague_days: float
     average_at: float
     date: float
@@ -74,6 +77,7 @@ class MergeWeights:
     targets: float
     target_mismatch: float
     initiator_mismatch: float
+    role_reversal: float
     person: float
     mode: float
     place: float
@@ -100,6 +104,8 @@ class MergeWeights:
     cluster_context: float
     cluster_link: float
     infer_days: float
+    copy_at: float
+    copy_runs: float
     lexis: MergeWords
     families: dict[str, str]
     mutual: frozenset[str]
@@ -151,6 +157,7 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
         definite=frozenset(by_role.get("definite", ())),
         complement=frozenset(by_role.get("complement", ())),
         act=frozenset(by_role.get("act", ())),
+        pronoun=frozenset(by_role.get("pronoun", ())),
         no_claim=tuple(by_role.get("no-claim", ())),
         light=frozenset(by_role.get("light", ())),
         forms={row.word: row.base for row in rows if row.role == "form"},

@@ -7,23 +7,24 @@ on average. Dates need no pairwise check: intervals that meet pairwise all meet 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
 from timeline.merge import _features as f
 from timeline.merge import _features_actors as who
+from timeline.merge import _features_tolls as size
 from timeline.merge._facts import Facts
 from timeline.merge._score import Scorer, Verdict
 from timeline.model import DateInterval
 
-Signature = tuple[frozenset[str], frozenset[str], str, str, bool]
+Signature = tuple[frozenset[str], frozenset[str], str, str, bool, int]
 Link = tuple[int, int, Verdict]
 
 # A vague report that fits so many others ("they clashed again") names no one act.
 _MANY_OFFERS = 12
-_CAN_VETO = (who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status)
+_CAN_VETO = (size.killed, who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status)
 
 
 @dataclass(slots=True)
@@ -47,23 +48,59 @@ class Grouping:
         self._scorer = scorer
         self._group_of = [_single(one) for one in facts]
         self._verdicts: dict[tuple[int, int], Verdict] = {}
+        self._near: list[Link] = []
         for a, b in barred:
             self._group_of[a].barred.add(b)
             self._group_of[b].barred.add(a)
 
     def link(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Join what the scores join."""
-        enough = self._scorer.weights.only_one_at
+        enough, near = self._scorer.weights.only_one_at, self._scorer.weights.near_at
         # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
-        scored = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= enough]
+        self._near = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= near]
+        scored = [link for link in self._near if link[2].points >= enough]
         self._verdicts = {(a, b): verdict for a, b, verdict in scored}
         scored.sort(key=lambda link: (-round(link[2].points, 9), link[0], link[1]))
         surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
+        rivals = self._links_of_vague(surely)
+        tied: list[Link] = []
         for link in surely:
             a, b = (self._group_of[order] for order in link[:2])
-            if a is not b and self._may_join(a, b):
+            if a is b or not self._may_join(a, b):
+                continue
+            if self._is_tied(link, rivals):
+                tied.append(link)
+            else:
                 self._join(*link)
-        self._link_only_ones([link for link in scored[len(surely) :] if self._is_unopposed(link[2])])
+        self._link_only_ones(tied + [link for link in scored[len(surely) :] if self._is_unopposed(link[2])])
+
+    def _links_of_vague(self, links: Sequence[Link]) -> dict[int, list[Link]]:
+        """The links of each report of vague date, the best first."""
+        found: dict[int, list[Link]] = defaultdict(list)
+        for link in links:
+            for order in link[:2]:
+                if self._is_vague(self._group_of[order]):
+                    found[order].append(link)
+        return found
+
+    def _is_tied(self, link: Link, rivals: Mapping[int, Sequence[Link]]) -> bool:
+        """A vague report fits another event nearly as well ("in April" of daily strikes): it names neither."""
+        for vague, told in (link[:2], link[1::-1]):
+            if self._is_vague(self._group_of[vague]) and not self._is_vague(self._group_of[told]):
+                least = link[2].points - self._scorer.weights.tie_within
+                for a, b, verdict in rivals.get(vague, ()):
+                    if verdict.points < least:
+                        break
+                    if self._is_rival(self._group_of[b if a == vague else a], vague, told):
+                        return True
+        return False
+
+    def _is_rival(self, other: Group, vague: int, told: int) -> bool:
+        """The group could have the vague report and excludes the group that is told of."""
+        group, target = self._group_of[vague], self._group_of[told]
+        if other is group or other is target:
+            return False
+        return not _could_be_one(other, target) and _could_be_one(other, group)
 
     def _is_unopposed(self, verdict: Verdict) -> bool:
         """Nothing much speaks against it: being the only fit is a reason only for what could well be it."""
@@ -109,6 +146,15 @@ class Grouping:
             return False
         self._join(a, b, None)
         return True
+
+    def near_misses(self) -> list[Link]:
+        """The best pair of reports of each two groups that scores nearly joined, best first; none a person parted."""
+        best: dict[tuple[int, int], Link] = {}
+        for link in sorted(self._near, key=lambda link: (-round(link[2].points, 9), link[0], link[1])):
+            a, b = (self._group_of[order] for order in link[:2])
+            if a is not b and a.barred.isdisjoint(b.members):
+                best.setdefault((min(a.members[0], b.members[0]), max(a.members[0], b.members[0])), link)
+        return list(best.values())
 
     def groups(self) -> list[Group]:
         """The groups, by their first member; the members of each in order."""
@@ -167,7 +213,8 @@ def _signature(one: Facts) -> Signature:
     place = one.mention.place
     town = place.name.casefold() if place and place.precision == "city" else ""
     single_day = one.interval is not None and one.interval.days == 1
-    return (one.initiators, one.targets, one.mention.status, town, single_day)
+    killed = one.mention.killed.low.bit_length() if one.mention.killed else 0
+    return (one.initiators, one.targets, one.mention.status, town, single_day, killed)
 
 
 def _could_be_one(a: Group, b: Group) -> bool:

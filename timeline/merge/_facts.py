@@ -12,6 +12,8 @@ from timeline.model import Actor, Article, DateInterval, Mention
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
 _REFERENCE_REACH = 60
 _WORDS_QUADS = (1, 3)
+# "It also killed": words before the trigger of a sentence that begins with a pronoun for an act.
+_PRONOUN_REACH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +53,8 @@ class Facts:
 
     @property
     def mergeable(self) -> bool:
-        """Statements and captions stay events of their own: neither reports news of an act."""
-        return self.mention.type != "STATEMENT" and self.mention.kind != "caption"
+        """Statements, captions and what people added stay events of their own until a person joins them."""
+        return self.mention.type != "STATEMENT" and self.mention.kind not in ("caption", "hand")
 
 
 def canonical_order(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
@@ -174,6 +176,9 @@ def find_reference(mention: Mention, lexis: MergeWords) -> str:
     if mention.quad in _WORDS_QUADS:
         near = [*tokens(mention.text[: mention.trigger.start - mention.start])[-2:], *tokens(trigger_text(mention))]
         return _reference_in(near, lexis)
+    before = tokens(mention.text[: mention.trigger.start - mention.start])
+    if before and len(before) <= _PRONOUN_REACH and before[0] in lexis.pronoun and not mention.initiators:
+        return before[0]
     start = max(0, mention.trigger.start - mention.start - _REFERENCE_REACH)
     end = mention.trigger.end - mention.start + _REFERENCE_REACH
     return _reference_in(tokens(mention.text[start:end]), lexis)

@@ -43,16 +43,19 @@ def target_mismatch(a: Facts, b: Facts) -> Feature | None:
 
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
-    """Who acts in one report suffers in the other: the act and its answer, or two sides of a fight, told apart."""
+    """Who acts in one report suffers in the other: the act and its answer, or two sides of a fight, told apart.
+
+    A veto, unless both tell of one town and neither names a second side: then one of them may be misread.
+    """
     if a.mutual or b.mutual:
         return None
     turned = (a.initiators & b.targets) - a.targets or (b.initiators & a.targets) - b.targets
     if not turned:
         return None
-    texts = _parties(a), _parties(b)
-    return Feature(
-        "role_reversal", -1.0, f"{', '.join(sorted(turned))} acts in one and suffers in the other", *texts, veto=True
-    )
+    one_sided = not (a.initiators and a.targets) and not (b.initiators and b.targets)
+    open_question = one_sided and is_same_town(a.mention.place, b.mention.place)
+    sentence = f"{', '.join(sorted(turned))} acts in one and suffers in the other"
+    return Feature("role_reversal", -1.0, sentence, _parties(a), _parties(b), veto=not open_question)
 
 
 def _parties(facts: Facts) -> str:

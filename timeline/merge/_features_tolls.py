@@ -12,16 +12,29 @@ from timeline.model import Count, DateInterval
 # A toll that rises from report to report says almost nothing against their being one event.
 _UPDATED = -0.1
 _UPDATE_TIMES = 4
+# No single act's toll grows fifty times from report to report; a war's does from its first day.
+_SUM_TIMES, _SUM_FROM = 50, 500
 _NEVER = DateInterval(datetime.date.min, datetime.date.min)
 
 
 def killed(a: Facts, b: Facts) -> Feature | None:
     """The same number of dead; a different number speaks against, and hardly where a later report counts more."""
     feature = _same_count("killed", a.mention.killed, b.mention.killed)
+    if feature is not None and _is_sum(a, b):
+        sentence = f"One counts the dead of many acts, {feature.left} and {feature.right} killed"
+        return Feature("killed", -1.0, sentence, feature.left, feature.right, veto=True)
     if feature is None or feature.score >= _UPDATED or not _is_update(a, b):
         return feature
     sentence = f"The later report counts more killed, {feature.left} and {feature.right}"
     return Feature("killed", _UPDATED, sentence, feature.left, feature.right)
+
+
+def _is_sum(a: Facts, b: Facts) -> bool:
+    """One number is so much greater that it is no update: the toll of a war, a year, a campaign."""
+    if a.mention.killed is None or b.mention.killed is None:
+        return False
+    low, high = sorted((a.mention.killed.low, b.mention.killed.low))
+    return high >= _SUM_FROM and high >= _SUM_TIMES * max(1, low)
 
 
 def _is_update(a: Facts, b: Facts) -> bool:

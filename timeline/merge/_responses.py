@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,9 @@ from timeline.model import Event, Mention, Response, ResponseCue, Span
 # Earlier events an antecedent's words are compared with; the rest share no rare word with it.
 _CANDIDATES = 50
 _HOSTILE_LEVEL = 4
+_DONE = ("happened", "alleged")
+# Earlier acts of the other side looked at; one further back is not the latest before.
+_LOOK_BACK = 100
 # "An attack" fits every attack: to name an event takes two words that mean something.
 _NAMING_WORDS = 2
 
@@ -148,6 +152,17 @@ def lag_days(answer: Event, answered: Event) -> tuple[int | None, int | None]:
     return max(0, (a.start - b.end).days), max(0, (a.end - b.start).days)
 
 
+def add_inferred_responses(events: Sequence[Event], weights: MergeWeights) -> tuple[Event, ...]:
+    """The events with the links that `infer_responses` finds, after those that their sentences state."""
+    found: dict[str, list[Response]] = defaultdict(list)
+    for response in infer_responses(events, within_days=int(weights.infer_days)):
+        found[response.event_id].append(response)
+    return tuple(
+        replace(event, responses=(*event.responses, *found[event.id])) if event.id in found else event
+        for event in events
+    )
+
+
 def infer_responses(events: Sequence[Event], *, within_days: int) -> tuple[Response, ...]:
     """Uses of force in the opposite direction of an earlier one between the same two, within some days.
 
@@ -157,7 +172,7 @@ def infer_responses(events: Sequence[Event], *, within_days: int) -> tuple[Respo
 
 
 def _inferred(events: Sequence[Event], within_days: int) -> Iterator[Response]:
-    hostile = [e for e in events if e.level >= _HOSTILE_LEVEL and e.when.interval and e.status != "planned"]
+    hostile = [e for e in events if e.level >= _HOSTILE_LEVEL and e.when.interval and e.status in _DONE]
     stated = {(response.event_id, response.responds_to) for event in events for response in event.responses}
     by_dyad: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in sorted(hostile, key=_start):
@@ -181,10 +196,14 @@ def _inferred(events: Sequence[Event], within_days: int) -> Iterator[Response]:
 
 
 def _latest_before(act: Event, others: Sequence[Event], within_days: int) -> Event | None:
-    day = _start(act)[0]
-    earlier = [o for o in others if o.when.interval and o.when.interval.end.isoformat() < day and o.id != act.id]
-    near = [o for o in earlier if (lag_days(act, o)[0] or 0) <= within_days]
-    return near[-1] if near else None
+    """Of acts in order of their beginning, the last that was over before `act` began."""
+    day = _start(act)
+    reached = bisect_left(others, day, key=_start)
+    for other in reversed(others[max(0, reached - _LOOK_BACK) : reached]):
+        over = other.when.interval is not None and other.when.interval.end.isoformat() < day[0]
+        if over and other.id != act.id and (lag_days(act, other)[0] or 0) <= within_days:
+            return other
+    return None
 
 
 def _start(event: Event) -> tuple[str, str]:

@@ -112,7 +112,7 @@ class Scorer:
     def _reference(self, a: Facts, b: Facts) -> Feature | None:
         if a.order not in self.chains or self.chains[a.order] != self.chains.get(b.order):
             return None
-        sentence = "One refers back to the other with a definite noun"
+        sentence = "One refers back to the other with a definite noun or a pronoun"
         return Feature("reference", 1.0, sentence, a.trigger_stem, b.refers_to)
 
 

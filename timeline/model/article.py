@@ -34,7 +34,8 @@ class Block:
 class Article:
     """One article as stored. `text` is never edited: blocks and evidence are offsets into it.
 
-    `id` is unique in a case; `sha256` is of `text` in UTF-8, `source_sha256` of the bytes received.
+    `id` is unique in a case; `sha256` is of `text` in UTF-8, `source_sha256` of the bytes received. `copy_of` is the
+    id of the earliest published article of which this one is a copy, empty for most.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Article:
     encoding: str = "utf-8"
     published: Publication = UNPUBLISHED
     blocks: tuple[Block, ...] = ()
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

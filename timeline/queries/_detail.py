@@ -16,7 +16,7 @@ from timeline.queries._columns import (
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
 )
-from timeline.queries._events import in_time
+from timeline.queries._events import in_time, links
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events
@@ -68,18 +68,21 @@ def list_mentions(build: Build, filters: Filters | None = None) -> pd.DataFrame:
     return _fetch_mentions(build, _mentions(_in_view("mention", filters)))
 
 
-def event_responses(build: Build, event_id: str) -> pd.DataFrame:
-    """What an event answers and what answers it, with the other event. Columns: EVENT_RESPONSE_COLUMNS."""
+def event_responses(build: Build, event_id: str, *, inferred: bool = False) -> pd.DataFrame:
+    """What an event answers and what answers it, with the other event; `inferred` adds what no sentence states.
+
+    Columns: EVENT_RESPONSE_COLUMNS.
+    """
     wanted = resolve_event(build, event_id)
-    responses = table("response")
+    responses = links(inferred=inferred)
     answers = responses.filter(responses.event_id == wanted).mutate(direction=ibis.literal("answers"))
     answered = responses.filter(responses.responds_to == wanted).mutate(direction=ibis.literal("answered_by"))
-    links = answers.mutate(other_id=answers.responds_to).union(answered.mutate(other_id=answered.event_id))
+    both_ways = answers.mutate(other_id=answers.responds_to).union(answered.mutate(other_id=answered.event_id))
     events = table("events")
     other = events.select(
         other_id="event_id", other_label="label", other_date_start="date_start", other_date_end="date_end"
     )
-    joined = links.left_join(other, "other_id")
+    joined = both_ways.left_join(other, "other_id")
     named = joined.mutate(other_label=joined.other_label.fill_null(""))
     order = ["direction", named.other_date_start.asc(nulls_first=False), "other_id", "mention_id", "sentence", "rule"]
     return fetch(build, named.order_by(order), EVENT_RESPONSE_COLUMNS)
@@ -137,7 +140,8 @@ def _of_event(build: Build, name: str, event_id: str) -> ibis.Table:
 def _mentions(mentions: ibis.Table) -> ibis.Table:
     """Mentions with their sentence, its context and its article."""
     articles = table("article").select(
-        *("article_id", "title", "publisher", "url", "published_start", "published_end", "published_basis", "sha256")
+        *("article_id", "title", "publisher", "url", "published_start", "published_end", "published_basis", "sha256"),
+        *("copy_of", "copy_of_name"),
     )
     return mentions.inner_join(table("evidence"), ["event_id", "mention_id"]).inner_join(articles, "article_id")
 

@@ -12,6 +12,7 @@ from timeline.queries._columns import (
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
+    CANDIDATE_COLUMNS,
     EVENT_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
@@ -76,11 +77,20 @@ def list_types(build: Build) -> pd.DataFrame:
     return fetch(build, counts.order_by(["quad", "type"]), TYPE_COLUMNS)
 
 
-def list_responses(build: Build, filters: Filters) -> pd.DataFrame:
-    """Response links with both ends among the events that pass. Columns: RESPONSE_COLUMNS."""
-    responses, ids = table("response"), filtered_events(filters).event_id
+def list_responses(build: Build, filters: Filters, *, inferred: bool = False) -> pd.DataFrame:
+    """Response links with both ends among the events that pass; `inferred` adds those that no sentence states.
+
+    Columns: RESPONSE_COLUMNS.
+    """
+    responses, ids = links(inferred=inferred), filtered_events(filters).event_id
     inside = responses.filter(responses.event_id.isin(ids), responses.responds_to.isin(ids))
     return fetch(build, inside.order_by(list(RESPONSE_COLUMNS)), RESPONSE_COLUMNS)
+
+
+def links(*, inferred: bool) -> ibis.Table:
+    """Links that a sentence states, and with `inferred` those of the calendar and the sides too."""
+    responses = table("response")
+    return responses if inferred else responses.filter(responses.basis == "stated")
 
 
 def actor_events(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:
@@ -105,6 +115,12 @@ def published_span(build: Build) -> tuple[date, date] | None:
     ends = articles.aggregate(first=articles.published_end.min(), last=articles.published_end.max())
     row = build.fetch(ends).to_pylist()[0]
     return (row["first"], row["last"]) if row["first"] else None
+
+
+def list_candidates(build: Build) -> pd.DataFrame:
+    """Names that act and that the lexicon does not know, the most frequent first. Columns: CANDIDATE_COLUMNS."""
+    names = table("candidate")
+    return fetch(build, names.order_by([names.n.desc(), names.name]), CANDIDATE_COLUMNS)
 
 
 def list_rejects(build: Build) -> pd.DataFrame:

@@ -193,12 +193,14 @@ def reports_of(mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def source_line(row: Row, *, titled: bool = True) -> str:
-    """Publisher, title and date of the article."""
+    """Publisher, title and date of the article, and what it is a copy of."""
     start, end = day(row["published_start"]), day(row["published_end"])
     dated = span(start, end) if start and end else ""
     basis = words(row["published_basis"])
     if dated and basis == "inferred":
         dated = f"{dated} ({text.PUBLISHED_BASES[basis]})"
     title = words(row["title"]) or text.UNTITLED
-    parts = [words(row["publisher"]), title if titled else "", dated]
+    original = words(row.get("copy_of_name", ""))
+    copied = text.COPY_OF.format(original=original) if original else ""
+    parts = [words(row["publisher"]), title if titled else "", dated, copied]
     return ", ".join(part for part in parts if part)
