@@ -55,6 +55,7 @@ _RULES: tuple[Rule, ...] = (
 # Before a yearless day these make it the past one after a past verb; these join it to the date before them.
 _LEADS, _LINKS = frozenset(("on", "from", "since", "between")), frozenset(("to", "until", "till", "through", "-", "--"))
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
+_NAMED = re.compile(r"\(\?P<\w+>")
 # Characters around a yearless day in which the event it belongs to is looked for.
 _ANCHOR_REACH = 80
 # Characters of an article in which references are looked for before it is read again.
@@ -74,7 +75,8 @@ class Tagger:
         for source, rule in zip(sources, rules, strict=True):
             for char in first_chars(source):
                 self._starting.setdefault(char, []).append(rule)
-        bare = [re.sub(r"\(\?P<\w+>", "(?:", source) for source in sources]
+        # The first characters before each rule spare its optional parts where none of them can begin it.
+        bare = [f"(?=[{''.join(first_chars(s))}])(?:{re.sub(_NAMED, '(?:', s)})" for s in sources]
         can_start = "".join(self._starting)
         self._any = re.compile(f"(?=[{can_start}])(?:{'|'.join(bare)})")
         self._anchors = AnchorIndex(anchors)
