@@ -130,7 +130,9 @@ _AFTER = (
 _OPENING = "(?<=('.'|'!'|'?'|';'|','|BREAK|and|but) (on|by))"
 _NOT_COUNTED = (
     "(?!floor|parallel|anniversary|century|day|hour|minute|attempt|try|ballot|round|hole|street|avenue|page|lap|count"
-    "|occasion|of|MONTH|'-'|UNIT|DAYU|TUNIT)"
+    "|occasion|amendment|congress|session|meeting|summit|member|man|person|time|term|edition|in|of|MONTH|'-'|UNIT|DAYU"
+    "|TUNIT|LABEL|army|armies|corps|infantry|cavalry|fleet|guards|panzer|armored|armoured|airborne|mountain|marine"
+    "|marines|air|group|company|platoon|district|province|ward)"
 )
 
 DAY_RULES = (
