@@ -59,13 +59,9 @@ class BuildReport:
 
 
 def build_case(
-    case: Case,
-    *,
-    progress: Progress = no_progress,
-    processes: int | None = None,
-    force: bool = False,
+    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False,
     kept: Kept | None = None,
-) -> BuildReport:
+) -> BuildReport:  # fmt: skip
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
 
     `kept` are readings of a build before, by the article as it was received; articles in it are not read again, and
@@ -81,9 +77,9 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     lexicon = _reader_of(case).lexicon
     received, rejects = collect_articles(case, lexicon.furniture, progress)
-    articles = mark_copies(received, lexicon.weights)
-    readings = _read_all(tuple(articles), case, processes, progress, {} if kept is None else kept)
-    readings, merged = _merge_twice(readings, case, log, processes, progress)
+    articles = tuple(mark_copies(received, lexicon.weights))
+    read_once = _read_all(articles, case, processes, progress, {} if kept is None else kept)
+    readings, merged = _merge_twice(read_once, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
     candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
@@ -97,8 +93,8 @@ def build_case(
         phases=find_phases(merged.events),
         info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
-    progress("writing the build", 0, 1)
     build_id = make_id(case, log, retired)  # with the ids that this build retires
+    progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
     return BuildReport(
