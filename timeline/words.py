@@ -16,6 +16,7 @@ from timeline.settings import WORDS_DIR
 ENGLISH = "en"
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are words for, English first."""
     found = sorted(folder.name for folder in WORDS_DIR.iterdir() if folder.is_dir())

@@ -12,7 +12,7 @@ from timeline.queries import accounts
 from timeline.ui import evidence, frames, pages, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import visible
-from timeline.ui.present import option, words
+from timeline.ui.present import numeral, option, words
 from timeline.ui.view import Figure, View
 
 # Events offered in the list, and reports read for a pair of actors; both are said where they cut something off.
@@ -70,7 +70,7 @@ def compare(view: View, mentions: pd.DataFrame) -> None:
         st.caption(text.ACCOUNT_SIDE_HELP)
         _voices(view, accounts(mentions, by="claimant"), "claimant", text.ACCOUNT_OWN_VOICE)
     if len(mentions) == MAX_REPORTS:
-        st.caption(text.ACCOUNT_CUT.format(n=f"{MAX_REPORTS:,}"))
+        st.caption(text.ACCOUNT_CUT.format(n=numeral(MAX_REPORTS)))
 
 
 def _voices(view: View, voices: pd.DataFrame, key: str, unnamed: str) -> None:

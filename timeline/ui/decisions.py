@@ -13,7 +13,7 @@ from timeline.model import Decision, decisions_on
 from timeline.settings import current_case
 from timeline.ui import editing, frames, pages, rebuild, review_frames, tables, text
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import words
+from timeline.ui.present import numeral, words
 from timeline.ui.view import View
 
 _COLUMNS = ("decided", "who", "verdict", "label", "why", "change", "state")
@@ -62,7 +62,7 @@ def section(view: View) -> None:
         return
     _waiting(found)
     kept = _filtered(found)
-    st.caption(text.AUDIT_SHOWN.format(n=f"{len(kept):,}", total=f"{len(found):,}"))
+    st.caption(text.AUDIT_SHOWN.format(n=numeral(len(kept)), total=numeral(len(found))))
     offset = tables.page_of(len(kept), key="page_audit")
     shown = _worded(view, kept.iloc[offset : offset + tables.PAGE_ROWS])
     tables.rows(shown, _COLUMNS, alt=text.AUDIT, key="audit")

@@ -15,6 +15,7 @@ from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
 from timeline.export import ExportContext, cite
 from timeline.queries import Filters
 from timeline.ui import text
+from timeline.ui.present import numeral
 from timeline.ui.view import Figure, View
 
 Picture = Literal["png", "svg", "pdf", "html"]
@@ -28,7 +29,7 @@ def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None) -> N
         if draw is not None:
             st.markdown(f"**{text.DOWNLOAD_PICTURE}**")
             _pictures(f"{key}-{view.build.id}", key, draw)
-        st.markdown(f"**{text.DOWNLOAD_VIEW.format(n=f'{view.counts.events:,}')}**")
+        st.markdown(f"**{text.DOWNLOAD_VIEW.format(n=numeral(view.counts.events))}**")
         _data(view, view.filters, "view", key)
         st.link_button(text.STABLE_LINK, _address(view), type="tertiary")
         st.markdown(f"**{text.DOWNLOAD_ALL}**", help=text.DOWNLOAD_ALL_HELP)

@@ -13,7 +13,7 @@ from timeline.queries import Sides
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import plain
-from timeline.ui.present import count, day, lag, when
+from timeline.ui.present import count, day, lag, numeral, when
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
 
@@ -158,7 +158,7 @@ def two_sides(view: View, pair: Pair, *, inferred: bool) -> None:
 
 def _sums(view: View, pair: Pair, title: str) -> None:
     density = frames.pair_density(view, pair.sides)
-    st.caption(text.PAIR_TOO_MANY.format(limit=f"{MAX_ACTS:,}"))
+    st.caption(text.PAIR_TOO_MANY.format(limit=numeral(MAX_ACTS)))
 
     def draw(sheet: Sheet) -> Figure:
         return figures.exchanges_density_figure(density, one=pair.one, other=pair.other, **sheet.options)

@@ -13,6 +13,7 @@ import streamlit as st
 from timeline.queries import Filters, Reviewed, Role
 from timeline.ui import text
 from timeline.ui.filter_choices import Choices
+from timeline.ui.language import in_this_language
 from timeline.ui.plain import plain
 
 # Widget keys are the names of the address's parameters.
@@ -21,7 +22,6 @@ TYPES, STATUS, PLACES, PRECISION = "types", "status", "place", "precision"
 REPORTS, SOURCES, WORDS, STATEMENTS, REVIEWED = "reports", "sources", "text", "statements", "reviewed"
 _EMPTY: dict[str, object] = {
     ACTORS: [],
-    ROLE: text.ROLES["either"],
     FROM: "",
     TO: "",
     TYPES: [],
@@ -32,11 +32,15 @@ _EMPTY: dict[str, object] = {
     SOURCES: 1,
     WORDS: "",
     STATEMENTS: False,
-    REVIEWED: text.REVIEWED["either"],
 }
 MAX_LEAST = 999
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
 _NOTICES = "_notices"
+
+
+def _empty() -> dict[str, object]:
+    """Every field as it is with no filter set, in the session's language."""
+    return {**_EMPTY, ROLE: text.ROLES["either"], REVIEWED: text.REVIEWED["either"]}
 
 
 def parse_day(written: str, *, last: bool) -> date | None:
@@ -55,7 +59,7 @@ def parse_day(written: str, *, last: bool) -> date | None:
 
 def clear() -> None:
     """Back to everything; the address follows."""
-    for key, value in _EMPTY.items():
+    for key, value in _empty().items():
         st.session_state[key] = value
     st.session_state.pop(KNOWN, None)
 
@@ -118,8 +122,9 @@ def _several(key: str, label: str, options: list[str], hint: str) -> None:
 
 def _any_more() -> bool:
     """Whether one of the folded filters is set, in the fields or, on a first run, in the address."""
+    empty = _empty()
     keys = (PLACES, PRECISION, REPORTS, SOURCES, REVIEWED, STATEMENTS)
-    return any(st.session_state.get(key, _EMPTY[key]) != _EMPTY[key] or key in st.query_params for key in keys)
+    return any(st.session_state.get(key, empty[key]) != empty[key] or key in st.query_params for key in keys)
 
 
 def _dates(choices: Choices) -> None:
@@ -221,7 +226,7 @@ def _junk_in_address(choices: Choices) -> list[str]:
         text.NOTICE_BAD_VALUE.format(field=field, value=plain(value, limit=40))
         for key, (field, known) in allowed.items()
         for value in st.query_params.get_all(key)
-        if value and value not in known
+        if value and in_this_language(key, value) not in known
     ]
     for key, field in ((REPORTS, text.FILTER_REPORTS), (SOURCES, text.FILTER_SOURCES)):
         for value in st.query_params.get_all(key):

@@ -16,6 +16,7 @@ import streamlit as st
 
 from timeline.settings import ROOT, current_case
 from timeline.ui import text
+from timeline.ui.present import numeral
 from timeline.ui.view import current_id
 
 _LAST_LINES = 12
@@ -88,6 +89,6 @@ def _progress(lines: IO[str] | None, said: deque[str]) -> Iterator[tuple[str, in
 
 
 def _words(stage: str, done: int, total: int) -> str:
-    return (
-        text.BUILDING_STAGE.format(stage=stage, done=f"{done:,}", total=f"{total:,}") if total else f"{stage}: {done:,}"
-    )
+    if not total:
+        return f"{stage}: {numeral(done)}"
+    return str(text.BUILDING_STAGE.format(stage=stage, done=numeral(done), total=numeral(total)))

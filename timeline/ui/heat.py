@@ -13,7 +13,7 @@ from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import plain
-from timeline.ui.present import count, span, when
+from timeline.ui.present import count, numeral, span, when
 from timeline.ui.view import Figure, View
 
 _PERIODS = {"month": 30, "quarter": 90, "year": 365}
@@ -39,7 +39,7 @@ def changes(view: View) -> None:
         for field, label in text.CHANGE_METRICS.items():
             value, was = getattr(now, field), before[field]
             st.metric(
-                label, f"{value:,.0f}", _signed(value - was), delta_color="off", width=128,
+                label, numeral(round(value)), _signed(value - was), delta_color="off", width=128,
                 help=text.CHANGE_HELPS[field],
             )  # fmt: skip
 
@@ -75,7 +75,7 @@ def _baseline(view: View, kind: str, period: _Days, whole: _Days) -> tuple[dict[
 
 
 def _signed(difference: float) -> str:
-    return f"{round(difference):+,d}" if round(difference) else "0"
+    return numeral(round(difference), "+") if round(difference) else "0"
 
 
 def _sentence(period: _Days, dated: str, now: Totals, before: dict[str, float]) -> str:

@@ -12,7 +12,7 @@ from timeline.queries import Lane
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import downloads, evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.present import type_words
+from timeline.ui.present import numeral, type_words
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import band
 
@@ -76,7 +76,7 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
     counted = frames.density(view, lane)
     if lane == "type":
         counted = counted.assign(lane=counted["lane"].map(type_words))
-    st.caption(text.DENSITY_NOTE.format(n=f"{view.counts.events:,}", limit=f"{limit:,}"))
+    st.caption(text.DENSITY_NOTE.format(n=numeral(view.counts.events), limit=numeral(limit)))
 
     def draw(sheet: Sheet) -> Figure:
         return figures.density_figure(
@@ -105,7 +105,7 @@ def undated_tray(view: View) -> None:
     if undated.empty:
         return
     st.subheader(text.UNDATED, anchor=False)
-    st.caption(text.UNDATED_NOTE.format(n=f"{len(undated):,}"))
+    st.caption(text.UNDATED_NOTE.format(n=numeral(len(undated))))
     tables.events(view, undated.head(tables.PAGE_ROWS), key="undated", alt=text.UNDATED)
 
 

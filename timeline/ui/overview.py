@@ -8,7 +8,7 @@ from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import frames, heat, lanes, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.present import span
+from timeline.ui.present import numeral, span
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
 
@@ -32,9 +32,9 @@ def _dismiss() -> None:
 def headline(view: View) -> None:
     """Events and reports as two numbers, never one."""
     with st.container(horizontal=True, gap="small", key="headline"):
-        st.metric(text.HEAD_EVENTS, f"{view.counts.events:,}", help=text.HEAD_EVENTS_HELP, width=96)
-        st.metric(text.HEAD_REPORTS, f"{view.counts.reports:,}", help=text.HEAD_REPORTS_HELP, width=96)
-        st.metric(text.HEAD_ARTICLES, f"{view.counts.articles:,}", help=text.HEAD_ARTICLES_HELP, width=96)
+        st.metric(text.HEAD_EVENTS, numeral(view.counts.events), help=text.HEAD_EVENTS_HELP, width=96)
+        st.metric(text.HEAD_REPORTS, numeral(view.counts.reports), help=text.HEAD_REPORTS_HELP, width=96)
+        st.metric(text.HEAD_ARTICLES, numeral(view.counts.articles), help=text.HEAD_ARTICLES_HELP, width=96)
         st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=264)
 
 

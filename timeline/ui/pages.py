@@ -8,20 +8,10 @@ from timeline.settings import ROOT
 from timeline.ui import text
 
 _FOLDER = ROOT / "pages"
-_PAGES = {
-    "overview": text.OVERVIEW,
-    "timeline": text.TIMELINE,
-    "exchanges": text.EXCHANGES,
-    "actors": text.ACTORS,
-    "map": text.MAP,
-    "accounts": text.ACCOUNTS,
-    "event": text.EVENT,
-    "story": text.STORY,
-    "sources": text.SOURCES,
-    "review": text.REVIEW,
-    "changes": text.CHANGES,
-    "method": text.METHOD,
-}
+_PAGES = (
+    *("overview", "timeline", "exchanges", "actors", "map", "accounts"),
+    *("event", "story", "sources", "review", "changes", "method"),
+)
 
 
 def all_pages() -> list[st.Page]:
@@ -31,12 +21,14 @@ def all_pages() -> list[st.Page]:
 
 def page(name: str) -> st.Page:
     """One page by the name of its file."""
-    return st.Page(_FOLDER / f"{name}.py", title=_PAGES[name], url_path=name, default=name == next(iter(_PAGES)))
+    return st.Page(_FOLDER / f"{name}.py", title=getattr(text, name.upper()), url_path=name, default=name == _PAGES[0])
 
 
-def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
+def link_event(event_id: str, label: str | None = None) -> None:
     """A link to an event's own page; the filters stay in the address by themselves."""
-    st.page_link(page("event"), label=label, query_params={"event": event_id}, icon=":material/arrow_forward:")
+    st.page_link(
+        page("event"), label=label or text.OPEN_EVENT, query_params={"event": event_id}, icon=":material/arrow_forward:"
+    )
 
 
 def link_review(event_id: str) -> None:
@@ -46,9 +38,9 @@ def link_review(event_id: str) -> None:
     )
 
 
-def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:
+def link_article(article_id: str) -> None:
     """A link to the stored text of an article."""
-    st.page_link(page("sources"), label=label, query_params={"article": article_id})
+    st.page_link(page("sources"), label=text.OPEN_ARTICLE, query_params={"article": article_id})
 
 
 def link_method() -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 import pycountry
+from babel import Locale
+from babel.dates import format_date
 
 from timeline.ui import text
+from timeline.words import ENGLISH
 
 Row = Mapping[Hashable, Any]
 _CODE = re.compile(rf"\b({'|'.join(text.TYPES)})\b(?:/([a-z_-]{{1,40}}))?")
@@ -23,8 +26,10 @@ def words(value: object) -> str:
 
 
 def country(code: object) -> str:
-    """A country's usual English name for its ISO 3166 alpha-3 code; the code itself where ISO knows none."""
+    """A country's usual name for its ISO 3166 alpha-3 code; the code itself where ISO knows none."""
     known = pycountry.countries.get(alpha_3=words(code))
+    if known is not None and text.language() != ENGLISH:
+        return str(Locale.parse(text.language()).territories.get(known.alpha_2, known.name))
     return str(getattr(known, "common_name", known.name)) if known is not None else words(code)
 
 
@@ -53,16 +58,24 @@ def when(row: Row) -> str:
 def span(start: date, end: date) -> str:
     """Two days as one phrase, whole months and years by name."""
     if start == end:
-        return f"{start.day} {start:%b} {start.year}"
+        return f"{_day_month(start)} {start.year}"
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     same_month = (start.year, start.month) == (end.year, end.month)
     if same_month and start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
-        return f"{start:%B} {start.year}"
+        return format_date(start, "MMMM y", locale=text.language())
     if same_month:
-        return f"{start.day}–{end.day} {end:%b} {end.year}"
-    left = f"{start.day} {start:%b}" if start.year == end.year else f"{start.day} {start:%b} {start.year}"
-    return f"{left} – {end.day} {end:%b} {end.year}"
+        return f"{_day_number(start)}–{_day_month(end)} {end.year}"
+    left = _day_month(start) if start.year == end.year else f"{_day_month(start)} {start.year}"
+    return f"{left} – {_day_month(end)} {end.year}"
+
+
+def _day_month(day_of: date) -> str:
+    return f"{_day_number(day_of)} {format_date(day_of, 'MMM', locale=text.language())}"
+
+
+def _day_number(day_of: date) -> str:
+    return text.FIRST_DAY if day_of.day == 1 else str(day_of.day)
 
 
 def uncertainty(row: Row) -> str:
@@ -73,22 +86,27 @@ def uncertainty(row: Row) -> str:
     days = (end - start).days + 1
     if days == 1:
         return text.UNCERTAIN_NONE
-    return (text.UNCERTAIN_LASTING if row["lasting"] else text.UNCERTAIN_ONE_OF).format(n=f"{days:,}")
+    return (text.UNCERTAIN_LASTING if row["lasting"] else text.UNCERTAIN_ONE_OF).format(n=numeral(days))
 
 
 def toll(row: Row, what: str) -> str:
     """`7`, `7–11`, `at least 300`, or "" where no number is given."""
     low, high = row[f"{what}_min"], row[f"{what}_max"]
     if _missing(low):
-        return "" if _missing(high) else f"≤ {int(high):,}"
+        return "" if _missing(high) else f"≤ {numeral(high)}"
     if _missing(high):
-        return f"≥ {int(low):,}"
-    return f"{int(low):,}" if int(low) == int(high) else f"{int(low):,}–{int(high):,}"
+        return f"≥ {numeral(low)}"
+    return numeral(low) if int(low) == int(high) else f"{numeral(low)}–{numeral(high)}"
 
 
-def count(number: object, noun: str) -> str:
-    """`1 report`, `40 reports`."""
-    return f"{int(str(number)):,} {noun}" + ("" if int(str(number)) == 1 else "s")
+def numeral(value: object, sign: str = "") -> str:
+    """A whole number with its thousands set apart; a `sign` of "+" shows that of a gain too."""
+    return format(int(str(value)), f"{sign},d").replace(",", text.THOUSANDS)
+
+
+def count(how_many: object, noun: Sequence[str]) -> str:
+    """`1 report`, `40 reports`; a noun is said for none, for one and for more."""
+    return f"{numeral(how_many)} {noun[min(int(str(how_many)), 2)]}"
 
 
 def lag(low: object, high: object) -> str:

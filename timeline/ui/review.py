@@ -13,7 +13,7 @@ from timeline.model import Access
 from timeline.settings import current_case
 from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, review_frames, text, viewport
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import option, reviewed, uncoded, words
+from timeline.ui.present import numeral, option, reviewed, uncoded, words
 from timeline.ui.view import View
 
 Row = Mapping[Hashable, Any]
@@ -64,7 +64,9 @@ def progress(view: View) -> None:
     either = replace(view.filters, reviewed="either")
     total = frames.counts(view.build, either).events
     done = frames.counts(view.build, replace(either, reviewed="yes")).events
-    st.progress(done / total if total else 0.0, text=text.REVIEW_PROGRESS.format(done=f"{done:,}", total=f"{total:,}"))
+    st.progress(
+        done / total if total else 0.0, text=text.REVIEW_PROGRESS.format(done=numeral(done), total=numeral(total))
+    )
 
 
 def steps(view: View, desk: Desk) -> None:

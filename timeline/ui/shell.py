@@ -6,7 +6,7 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import evidence, facets, frames, text, viewport
+from timeline.ui import evidence, facets, frames, language, text, viewport
 from timeline.ui.filter_choices import moded
 from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
@@ -18,6 +18,7 @@ from timeline.ui.view import View, build_of, set_view
 
 def run() -> None:
     """Draw the frame, then the page that the address names."""
+    language.settle()
     st.set_page_config(page_title=text.APP_NAME, layout="wide", initial_sidebar_state="auto")
     st.html(CSS)
     page = st.navigation(all_pages(), position="top")
@@ -27,6 +28,8 @@ def run() -> None:
         st.error(text.NO_CASE)
         st.text(visible(str(error)))
         st.stop()
+    with st.sidebar:
+        language.choice()
     page.run()
     link_method()
     with st.container(key="viewport_place"):

@@ -11,7 +11,7 @@ import streamlit as st
 
 from timeline.ui import evidence, frames, pages, tables, text
 from timeline.ui.plain import plain, safe_link, visible
-from timeline.ui.present import count, day, option, span, words
+from timeline.ui.present import count, day, numeral, option, span, words
 from timeline.ui.view import View
 
 ADDRESS = "article"
@@ -128,7 +128,7 @@ def article(view: View, row: Row) -> None:
     for conflict in conflicts(row):
         st.caption(plain(conflict, limit=600))
     st.caption(
-        plain(text.ARTICLE_FACTS.format(encoding=row["encoding"], chars=f"{row['n_chars']:,}", sha256=row["sha256"]))
+        plain(text.ARTICLE_FACTS.format(encoding=row["encoding"], chars=numeral(row["n_chars"]), sha256=row["sha256"]))
     )
     address = safe_link(words(row["url"]))
     if address:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline.ui import evidence, text
-from timeline.ui.present import events_table
+from timeline.ui.present import events_table, numeral
 from timeline.ui.view import View
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def page_of(total: int, *, key: str, rows: int = PAGE_ROWS) -> int:
     offset = (number - 1) * rows
     if pages > 1:
         last = min(offset + rows, total)
-        st.caption(text.ROWS_SHOWN.format(first=f"{offset + 1:,}", last=f"{last:,}", total=f"{total:,}"))
+        st.caption(text.ROWS_SHOWN.format(first=numeral(offset + 1), last=numeral(last), total=numeral(total)))
     return offset
 
 

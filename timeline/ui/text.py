@@ -7,17 +7,18 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from timeline.words import ENGLISH, say
+from timeline.words import ENGLISH, languages, say
 
 # The address parameter and session key that hold the language.
 LANGUAGE = "lang"
 
 
 def language() -> str:
-    """The session's language; English outside a session."""
+    """The session's language; English outside a session and where there are no words for the one asked for."""
     if get_script_run_ctx(suppress_warning=True) is None:
         return ENGLISH
-    return str(st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE) or ENGLISH)
+    asked = st.session_state.get(LANGUAGE) or st.query_params.get(LANGUAGE)
+    return str(asked) if asked in languages() else ENGLISH
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 (a string, a list or a mapping)
