@@ -14,6 +14,12 @@ DEFAULT_CASE = DATA_DIR / "iran-israel"
 
 # One article: a long magazine piece is about 100 kB; beyond this it is not an article (reliability B2, B5).
 MAX_ARTICLE_BYTES = 5_000_000
+# An archive of articles: as received (the limit of an upload, `.streamlit/config.toml`), unpacked, in files, and how
+# many times its size a file may unpack to (reliability B3; text packs to about a fourth).
+MAX_ZIP_BYTES = 25_000_000
+MAX_ZIP_UNPACKED_BYTES = 250_000_000
+MAX_ZIP_MEMBERS = 5_000
+MAX_ZIP_RATIO = 100
 # Seconds a hostile parser may take on one file before it is killed (reliability 1.5).
 PARSE_TIMEOUT_SECONDS = 10
 # Address space of the parsing child, bytes.

@@ -6,13 +6,13 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import evidence, frames, text, viewport
+from timeline.ui import evidence, frames, newer, text, viewport
 from timeline.ui.filters import choices_of, read_sidebar
 from timeline.ui.first_build import ensure_build
 from timeline.ui.pages import all_pages, link_method
 from timeline.ui.plain import visible
 from timeline.ui.style import CSS
-from timeline.ui.view import View, build_of, set_view
+from timeline.ui.view import View, build_of, set_view, shown_id
 
 
 def run() -> None:
@@ -26,6 +26,7 @@ def run() -> None:
         st.error(text.NO_CASE)
         st.text(visible(str(error)))
         st.stop()
+    newer.notice()
     page.run()
     link_method()
     with st.container(key="viewport_place"):
@@ -33,7 +34,7 @@ def run() -> None:
 
 
 def _view() -> View:
-    build = build_of(str(current_case()), ensure_build())
+    build = build_of(str(current_case()), shown_id(ensure_build()))
     actors = frames.actors(build)
     filters = read_sidebar(choices_of(actors, frames.types(build), frames.published_span(build)))
     counts = frames.counts(build, filters)
