@@ -30,7 +30,8 @@ from timeline.errors import ConflictError  # noqa: E402
 from timeline.ingest import read_folder  # noqa: E402
 from timeline.merge import merge_mentions  # noqa: E402
 from timeline.model import version_of  # noqa: E402
-from timeline.pipeline import Kept, build_case, reader_for  # noqa: E402
+from timeline.pipeline import Kept, build_case  # noqa: E402
+from timeline.reading import reader_for  # noqa: E402
 from timeline.reviewing import read_case_log, record, undo  # noqa: E402
 from timeline.store import open_build, read_decisions, repair_decisions, table  # noqa: E402
 

@@ -10,9 +10,13 @@ from timeline.case import CASE_FILE, DECISIONS_FILE, NOT_ARTICLES, Case, read_ca
 from timeline.errors import TimelineError
 from timeline.ingest import read_folder
 from timeline.model import Reject
-from timeline.pipeline import is_current, reader_for
-from timeline.queries import list_decisions
+from timeline.pipeline import is_current
+from timeline.queries import list_candidates, list_decisions
+from timeline.reading import parser_in_use, reader_for
 from timeline.store import current_build_id, open_build, read_decisions, repair_decisions
+
+# Unknown names that are listed.
+_NAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,15 @@ def check_case(folder: Path) -> Iterator[Finding]:
 
 
 def _check_lexicon(case: Case) -> Iterator[Finding]:
-    lexicon = reader_for(case.lexicons).lexicon
+    lexicon = reader_for(case.lexicons, parse=case.parse).lexicon
     added = ", ".join(path.name for path in case.lexicons) or "nothing"
     yield Finding("lexicon", f"every table is valid; {len(lexicon.anchors)} anchors; this case adds: {added}")
+    parser = parser_in_use(parse=case.parse)
+    yield Finding("parser", f"{parser} gives a second opinion" if parser else "none: the rules read alone")
 
 
 def _check_articles(case: Case) -> Iterator[Finding]:
-    furniture = reader_for(case.lexicons).lexicon.furniture
+    furniture = reader_for(case.lexicons, parse=case.parse).lexicon.furniture
     articles = 0
     for item in read_folder(case.articles, furniture=furniture, skip=NOT_ARTICLES):
         if isinstance(item, Reject):
@@ -76,3 +82,16 @@ def _check_build(case: Case) -> Iterator[Finding]:
     for problem in decided["problem"][decided["problem"] != ""]:
         # The decision is kept and shown; whether to undo it is for a person to say.
         yield Finding("decisions", str(problem))
+    yield from _check_names(case, build_id)
+
+
+def _check_names(case: Case, build_id: str) -> Iterator[Finding]:
+    """Names that act and that the lexicon does not know: worth a look, nothing wrong."""
+    with open_build(case.folder, build_id) as build:
+        names = list_candidates(build)
+    if names.empty:
+        yield Finding("names", "the lexicon knows everyone who acts")
+        return
+    yield Finding("names", f"{len(names)} that act are not in the lexicon; lines to add, the most frequent first:")
+    for row in names.head(_NAMES).to_dict("records"):
+        yield Finding(f"lexicon/{row['file']}", str(row["line"]))

@@ -20,8 +20,9 @@ from timeline.jobs import run_job
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
 from timeline.model import Access
-from timeline.pipeline import BuildReport, build_case, reader_for
+from timeline.pipeline import BuildReport, build_case
 from timeline.progress import CONSOLE, bars, say_json, say_report, track
+from timeline.reading import reader_for
 from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR, MAX_ZIP_BYTES
@@ -41,6 +42,9 @@ app = typer.Typer(
 
 JsonLines = Annotated[
     typer.FileText, typer.Option("--jsonl", help="Lines to read; - for standard input.", encoding="utf-8")
+]
+Parse = Annotated[
+    bool, typer.Option(help="Ask the dependency parser, where one is installed (`make parse`), for a second opinion.")
 ]
 CaseFolder = Annotated[Path, typer.Argument(help="A case folder, or a plain folder of articles.")]
 
@@ -83,22 +87,22 @@ def tag(
 
 
 @app.command()
-def code(jsonl: JsonLines) -> None:
+def code(jsonl: JsonLines, parse: Parse = True) -> None:
     """Code single sentences: who did what to whom, and did it happen.
 
     In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: code_line(reader, record, subject), "coding")
 
 
 @app.command()
-def extract(jsonl: JsonLines) -> None:
+def extract(jsonl: JsonLines, parse: Parse = True) -> None:
     """Read whole articles: their date, and every event with its evidence.
 
     In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: extract_line(reader, record, subject), "reading articles")
 
 
@@ -174,6 +178,8 @@ def build(
 
 # Walks of act and answer that a build lists; the Event page has them all.
 _CHAINS_TOLD = 5
+# Unknown names that a build lists; the Sources page has more.
+_NAMES_TOLD = 5
 
 
 def _tell(report: BuildReport) -> None:
@@ -186,6 +192,9 @@ def _tell(report: BuildReport) -> None:
     )
     for chain in report.chains[:_CHAINS_TOLD]:
         CONSOLE.print(f"answered: {' → '.join(chain)}", markup=False, soft_wrap=True)
+    for name in report.candidates[:_NAMES_TOLD]:
+        told = f"unknown name: {name.name} ({name.n} times in {name.n_articles} articles)"
+        CONSOLE.print(f"{told}; to add it to lexicon/{name.file}: {name.line}", markup=False, soft_wrap=True)
     for reject in report.rejects:
         CONSOLE.print(f"not read: {reject.name}: {reject.reason}", markup=False, soft_wrap=True)
     for notice in report.notices:

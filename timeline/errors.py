@@ -52,5 +52,9 @@ class LexiconError(TimelineError):
     """A lexicon table with a bad cell; `subject` is `file:line:column`."""
 
 
+class ParserError(TimelineError):
+    """A parser's model that is installed but is not the pinned one."""
+
+
 class RecordError(TimelineError):
     """A line of JSON Lines input that does not fit the contract; `subject` is `name:line`."""

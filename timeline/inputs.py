@@ -13,6 +13,7 @@ from timeline.ingest import read_folder, store_original
 from timeline.lexicon import lexicon_files
 from timeline.lexicon.furniture import FurnitureLexicon
 from timeline.model import Article, Reject
+from timeline.reading import parser_in_use
 from timeline.settings import LEXICON_DIR, MAX_ARTICLE_BYTES, ROOT
 from timeline.store import Log, make_build_id
 
@@ -43,9 +44,10 @@ def collect_articles(
 
 
 def reading_id(case: Case) -> str:
-    """Names the lexicon and our own code: what readings depend on beside their articles."""
+    """Names the lexicon, the parser that has a say and our own code: what readings depend on beside their articles."""
     files = (*(ROOT / "timeline").rglob("*.py"), *lexicon_files(LEXICON_DIR, case.lexicons))
-    return make_build_id(_fingerprint(path, case.folder) for path in files)
+    parser = f"parser {parser_in_use(parse=case.parse)}"
+    return make_build_id([parser, *(_fingerprint(path, case.folder) for path in files)])
 
 
 def build_id(case: Case, log: Log, retired: Mapping[str, Sequence[str]]) -> str:

@@ -7,7 +7,6 @@ import pytest
 from tests.ui.cases import one_event
 from timeline.jobs import cancel_job, read_job
 from timeline.model import Access
-from timeline.settings import EDITOR_VARIABLE
 from timeline.store import make_build_id, write_build
 from timeline.ui import text
 
@@ -25,9 +24,12 @@ def own_case(case_folders, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def editor(monkeypatch):
-    """The server was started for editing."""
-    monkeypatch.setenv(EDITOR_VARIABLE, "Ada")
+def open_sources(open_page, own_case):
+    """The sources page for somebody who is signed in and on the case's list of editors."""
+    (own_case / "case.toml").write_text('editors = ["ada@example.org"]\n', encoding="utf-8")
+    page = open_page("own", "sources")
+    page.user = {"is_logged_in": True, "email": "ada@example.org"}
+    return page.run()
 
 
 def field(page, label):
@@ -50,9 +52,9 @@ def test_a_reader_sees_why_the_form_is_locked(open_page, words_of, own_case):
     assert not page.text_area
 
 
-def test_an_editor_pastes_an_article(open_page, own_case, editor):
+def test_an_editor_pastes_an_article(open_sources, own_case):
     """It is in the case with what was said of it, a build is started, and the form is empty for the next."""
-    page = open_page("own", "sources")
+    page = open_sources
     field(page, text.PASTE_TEXT).input(TEXT)
     field(page, text.PASTE_TITLE).input("Envoy sent home")
     button(page, text.SAVE).click().run()
@@ -64,9 +66,9 @@ def test_an_editor_pastes_an_article(open_page, own_case, editor):
     assert field(page, text.PASTE_TEXT).value == ""
 
 
-def test_a_refused_text_stays_in_the_form(open_page, own_case, editor, words_of):
+def test_a_refused_text_stays_in_the_form(open_sources, own_case, words_of):
     """Nothing typed is lost; the table says why it was refused, and no build is started."""
-    page = open_page("own", "sources")
+    page = open_sources
     field(page, text.PASTE_TITLE).input("A title and no text")
     button(page, text.SAVE).click().run()
     assert field(page, text.PASTE_TITLE).value == "A title and no text"
@@ -75,9 +77,9 @@ def test_a_refused_text_stays_in_the_form(open_page, own_case, editor, words_of)
     assert read_job(own_case) is None
 
 
-def test_files_are_written_as_they_arrive(open_page, own_case, editor, words_of):
+def test_files_are_written_as_they_arrive(open_sources, own_case, words_of):
     """Each with what became of it; the field is then empty."""
-    page = open_page("own", "sources")
+    page = open_sources
     page.file_uploader[0].set_value([("a.txt", TEXT.encode(), "text/plain"), ("b.pdf", b"%PDF", "application/pdf")])
     page.run()
     assert not page.exception

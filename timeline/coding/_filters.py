@@ -32,12 +32,20 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if not draft.named and classes["fiction"].found_in(part):
+    if classes["fiction"].found_in(part) and (not draft.named or _in_a_story(reading, draft, classes)):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _in_a_story(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """ "In the novel, X invades Y": told as what a story tells."""
+    line = reading.line
+    before = (c for c in reading.clauses.chunks if c.last < draft.trigger.first and c.prep >= 0)
+    inside = (c for c in before if line.low[c.prep] == "in")
+    return any(classes["fiction"].found_in(line.low[c.first : c.last + 1]) for c in inside)
 
 
 def _killer(draft: Draft, doer: list[str], classes: Mapping[str, WordSet]) -> bool:
@@ -74,6 +82,8 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return strength != "weak" or draft.doer.first >= 0
     if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
         return False
+    if draft.type == "PROTEST" and strength != "weak" and _of_people(reading, draft):
+        return True
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
@@ -83,6 +93,13 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
 def _told_in_passive(reading: Reading, draft: Draft) -> bool:
     """ "was hit" tells an act; "the rockets fired at it" only recalls one."""
     return reading.passive(draft.trigger.head) and reading.group(draft.trigger.head) < draft.trigger.head
+
+
+def _of_people(reading: Reading, draft: Draft) -> bool:
+    """Whether an unnamed doer is people who are not armed: residents, protesters."""
+    words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
+    crowd = any(word in reading.status["people"] for word in words)
+    return crowd and not any(word in reading.status["armed"] for word in words)
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:

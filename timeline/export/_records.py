@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from timeline.export._text import utf8
+from timeline.model import TOLLS
 
 Record = dict[str, Any]
 
-SIZE_FIELDS = tuple(f"{what}_{end}" for what in ("killed", "injured", "munitions") for end in ("min", "max"))
+SIZE_FIELDS = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 # Export name → column of the event frame; the order is that of every table we write.
 EVENT_FIELDS: Mapping[str, str] = {
     "event_id": "event_id",

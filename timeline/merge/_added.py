@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.lexicon.types import TypeTable
 from timeline.merge._edits import edited_value
-from timeline.model import UNDATED, Article, Decision, Event, Mention, Span
+from timeline.model import TOLLS, UNDATED, Article, Decision, Event, Mention, Span
 
 # The part of an added decision's `change` that says where its sentence stands; the rest are fields of the event.
 PLACE_FIELDS = frozenset({"article", "start", "end", "quote"})
@@ -127,9 +127,7 @@ def _filled(mention: Mention, decision: Decision, types: TypeTable) -> tuple[Men
             status=event.status,
             when=event.when,
             place=event.place,
-            killed=event.killed,
-            injured=event.injured,
-            munitions=event.munitions,
+            **{what: getattr(event, what) for what in TOLLS},
         ),
         bad,
     )
@@ -156,6 +154,8 @@ def _blank(mention: Mention, types: TypeTable) -> Event:
         place=None,
         killed=None,
         injured=None,
+        captured=None,
+        displaced=None,
         munitions=None,
         mentions=(mention,),
         n_reports=0,

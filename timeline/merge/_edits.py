@@ -11,7 +11,7 @@ from typing import get_args
 from timeline.lexicon.types import TypeTable
 from timeline.merge._decisions import Rulings
 from timeline.merge._labels import make_label
-from timeline.model import Actor, Count, DateInterval, Decision, Event, Place, Status, When
+from timeline.model import TOLLS, Actor, Count, DateInterval, Decision, Event, Place, Status, When
 
 _COUNT = re.compile(r"(\d{1,9})(?:\s?(\+)|\s?(?:-|–|to)\s?(\d{1,9}))?")
 
@@ -154,19 +154,14 @@ def _actors(event: Event, value: str) -> tuple[Actor, ...]:
     return tuple(known.get(name, Actor(id=name, name=name, code=name)) for name in wanted)
 
 
-def _set_killed(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, killed=counted) if counted or not value else None
+def _set_toll(toll: str) -> Callable[[Event, str, TypeTable], Event | None]:
+    """How a person sets one of the sizes; an empty value takes it away."""
 
+    def change(event: Event, value: str, types: TypeTable) -> Event | None:
+        counted = _count(value)
+        return replace(event, **{toll: counted}) if counted or not value else None  # type: ignore[arg-type]
 
-def _set_injured(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, injured=counted) if counted or not value else None
-
-
-def _set_munitions(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, munitions=counted) if counted or not value else None
+    return change
 
 
 def _count(value: str) -> Count | None:
@@ -180,15 +175,13 @@ def _count(value: str) -> Count | None:
 
 
 _EDITS: dict[str, Callable[[Event, str, TypeTable], Event | None]] = {
+    **{toll: _set_toll(toll) for toll in TOLLS},
     "attribution": _set_attribution,
     "date_end": _set_end,
     "date_start": _set_start,
     "initiators": _set_initiators,
-    "injured": _set_injured,
-    "killed": _set_killed,
     "label": _set_label,
     "mode": _set_mode,
-    "munitions": _set_munitions,
     "place": _set_place,
     "status": _set_status,
     "targets": _set_targets,

@@ -1,6 +1,7 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
+from timeline.model.candidate import Candidate, UnknownName
 from timeline.model.decision import (
     Access,
     Decision,
@@ -13,6 +14,7 @@ from timeline.model.decision import (
     version_of,
 )
 from timeline.model.event import (
+    TOLLS,
     Actor,
     Count,
     Disagreement,
@@ -44,6 +46,7 @@ from timeline.model.when import (
 )
 
 __all__ = [
+    "TOLLS",
     "UNDATED",
     "UNPUBLISHED",
     "Access",
@@ -52,6 +55,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
     "Count",
     "DateBasis",
     "DateInterval",
@@ -81,6 +85,7 @@ __all__ = [
     "Status",
     "Story",
     "StoryStep",
+    "UnknownName",
     "Verdict",
     "When",
     "decisions_on",

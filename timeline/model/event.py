@@ -10,6 +10,8 @@ from timeline.model.decision import Review
 from timeline.model.when import UNDATED, When
 
 Status = Literal["happened", "alleged", "planned", "threatened", "denied"]
+# The sizes of an event, each a Count or None: people killed, injured, captured and driven from home; munitions used.
+TOLLS = ("killed", "injured", "captured", "displaced", "munitions")
 QuadClass = Literal[0, 1, 2, 3, 4]
 # A mention of kind "hand" was added by a person; the machine never joins it to others.
 MentionKind = BlockKind | Literal["hand"]
@@ -67,6 +69,7 @@ class ResponseCue:
 class Mention:
     """One report of one act in one sentence: `text == article_text[start:end]`.
 
+    `signs` are what its confidence was weighed from (`data/lexicon/confidence.csv`).
     Only a report added by hand without evidence has no article and no text; its event's `evidence` says so.
     """
 
@@ -90,10 +93,13 @@ class Mention:
     place: Place | None = None
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     responds: tuple[ResponseCue, ...] = ()
     kind: MentionKind = "paragraph"
     confidence: float = 0.5
+    signs: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -169,6 +175,8 @@ class Event:
     place: Place | None
     killed: Count | None
     injured: Count | None
+    captured: Count | None
+    displaced: Count | None
     munitions: Count | None
     mentions: tuple[Mention, ...]
     n_reports: int

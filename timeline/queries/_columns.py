@@ -6,8 +6,10 @@ unknown, both ends inclusive. Counts that may be unknown are `Int64`; coordinate
 
 from __future__ import annotations
 
+from timeline.model import TOLLS
+
 _WHEN = ("date_start", "date_end", "edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason")
-_SIZES = ("killed_min", "killed_max", "injured_min", "injured_max", "munitions_min", "munitions_max")
+_SIZES = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 
 # One row an event. `initiators` and `targets` are actor ids, `initiator` and `target` their names joined by "; ".
 EVENT_COLUMNS = (
@@ -50,6 +52,10 @@ EVENT_RESPONSE_COLUMNS = (
 OPEN_THREAT_COLUMNS = (*EVENT_COLUMNS, "days_waited")
 DISAGREEMENT_COLUMNS = ("event_id", "field", "value", "who", "n_reports")
 MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence")
+# Unknown names that act, most frequent first; `file`, `header` and `line` are what to add to the case's lexicon.
+CANDIDATE_COLUMNS = (
+    *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
+)
 # Pairs of events that nearly became one; `other_id` is the event that `event_id` nearly joined.
 NEAR_MISS_COLUMNS = ("event_id", "other_id", "score", "sentence")
 # The log in its order, with what became of each decision; `event_given` is the event's id as its author saw it.

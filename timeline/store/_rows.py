@@ -13,8 +13,10 @@ import pyarrow as pa
 
 from timeline.errors import BuildError
 from timeline.model import (
+    TOLLS,
     Actor,
     Article,
+    Candidate,
     Count,
     DateInterval,
     Event,
@@ -50,6 +52,7 @@ class BuildContents:
     events: tuple[Event, ...] = ()
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
@@ -76,6 +79,7 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         ),
         "article": _articles(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
+        "candidate": [tuple(getattr(c, column) for column in TABLES["candidate"].names) for c in contents.candidates],
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
         "redirect": sorted(set(contents.redirects)),
         "disagreement": sorted(
@@ -286,7 +290,7 @@ def _place(place: Place | None) -> Row:
 
 
 def _sizes(source: Event | Mention) -> Row:
-    return tuple(end for count in (source.killed, source.injured, source.munitions) for end in _count(count))
+    return tuple(end for what in TOLLS for end in _count(getattr(source, what)))
 
 
 def _count(count: Count | None) -> tuple[int | None, int | None]:

@@ -8,6 +8,8 @@ from types import MappingProxyType
 import ibis
 import pyarrow as pa
 
+from timeline.model import TOLLS
+
 # Raised whenever a column changes meaning: an older build is then refused and made again.
 SCHEMA_VERSION = "2"
 
@@ -35,7 +37,7 @@ _WHEN = (
     ("lasting", _BOOL),
 )
 # A maximum is null where the text gives only a floor ("at least").
-_SIZES = tuple((f"{what}_{end}", _INT) for what in ("killed", "injured", "munitions") for end in ("min", "max"))
+_SIZES = tuple((f"{what}_{end}", _INT) for what in TOLLS for end in ("min", "max"))
 # What the simple filters need, repeated in the bridge and the rollups so that they answer without a join.
 _KEYS = (*_DAYS, ("type", _TEXT), ("status", _TEXT))
 
@@ -139,6 +141,19 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),
+    "candidate": (
+        ("name", _TEXT),
+        ("office", _TEXT),
+        ("n", _INT),
+        ("n_articles", _INT),
+        ("article_id", _TEXT),
+        ("start", _INT),
+        ("end", _INT),
+        ("sentence", _TEXT),
+        ("file", _TEXT),
+        ("header", _TEXT),
+        ("line", _TEXT),
+    ),
     "response": (
         ("event_id", _TEXT),
         ("responds_to", _TEXT),

@@ -106,6 +106,8 @@ def facts(row: Row) -> None:
         text.FACT_LEVEL: f"{row['level']} · {text.LEVELS.get(int(row['level']), '')}",
         text.FACT_KILLED: toll(row, "killed"),
         text.FACT_INJURED: toll(row, "injured"),
+        text.FACT_CAPTURED: toll(row, "captured"),
+        text.FACT_DISPLACED: toll(row, "displaced"),
         text.FACT_MUNITIONS: toll(row, "munitions"),
         text.FACT_REPORTS: text.REPORTS_OF_SOURCES.format(
             n=row["n_reports"], sources=count(row["n_sources"], text.SOURCE_NOUN)

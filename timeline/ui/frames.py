@@ -175,6 +175,11 @@ def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
     return _ask(build, "article_mentions", article_id)
 
 
+def candidates(build: Build) -> pd.DataFrame:
+    """Names that act and that the lexicon does not know."""
+    return _ask(build, "list_candidates")
+
+
 def rejects(build: Build) -> pd.DataFrame:
     """Inputs that could not become articles."""
     return _ask(build, "list_rejects")

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from timeline import reviewing
-from timeline.model import Verdict
+from timeline.model import TOLLS, Verdict
 from timeline.ui import editing, evidence, frames, text
 from timeline.ui.plain import literal, visible
 from timeline.ui.present import day, mode_words, option, type_words, words
@@ -18,7 +18,7 @@ Row = Mapping[Hashable, Any]
 Settled = Callable[[str, str], None]
 
 # Fields of an event that are written by hand, in the order of the form.
-_WRITTEN = ("label", "date_start", "date_end", "initiators", "targets", "place", "killed", "injured", "munitions")
+_WRITTEN = ("label", "date_start", "date_end", "initiators", "targets", "place", *TOLLS)
 # Events offered to join with, beside those that nearly joined by themselves.
 _OTHERS = 150
 # Characters of a sentence under its box.
@@ -132,7 +132,7 @@ def _written(row: Row) -> dict[str, str]:
         "initiators": " | ".join(words(row["initiator"]).split("; ")) if words(row["initiator"]) else "",
         "targets": " | ".join(words(row["target"]).split("; ")) if words(row["target"]) else "",
         "place": words(row["place"]),
-        **{what: _count(row, what) for what in ("killed", "injured", "munitions")},
+        **{what: _count(row, what) for what in TOLLS},
     }
 
 
