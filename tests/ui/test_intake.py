@@ -72,7 +72,7 @@ def test_a_refused_text_stays_in_the_form(open_sources, own_case, words_of):
     field(page, text.PASTE_TITLE).input("A title and no text")
     button(page, text.SAVE).click().run()
     assert field(page, text.PASTE_TITLE).value == "A title and no text"
-    assert "refused: 1" in words_of(page).replace("\\", "")
+    assert "1 input: 1 refused" in words_of(page).replace("\\", "")
     assert added(own_case) == []
     assert read_job(own_case) is None
 
@@ -84,7 +84,7 @@ def test_files_are_written_as_they_arrive(open_sources, own_case, words_of):
     page.run()
     assert not page.exception
     assert added(own_case) == [TEXT]
-    assert "added: 1; refused: 1" in words_of(page).replace("\\", "")
+    assert "2 inputs: 1 added, 1 refused" in words_of(page).replace("\\", "")
     assert not page.file_uploader[0].value
 
 

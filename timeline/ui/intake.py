@@ -30,7 +30,7 @@ _FIRST_DAY = date(1800, 1, 1)
 def section() -> None:
     """For editors the ways to add; for all others why there are none."""
     received: Sequence[Received] = st.session_state.get(_RECEIVED, ())
-    with st.expander(text.INTAKE, icon=":material/note_add:", expanded=bool(received), key="intake"):
+    with st.expander(text.INTAKE, expanded=bool(received), key="intake"):
         if editing.locked(editing.access()):
             return
         _say_what_became(received)
@@ -93,7 +93,7 @@ def _paste() -> None:
         right.date_input(
             text.PASTE_DATE, None, key=keys["published"], min_value="1800-01-01", help=text.PASTE_DATE_HELP
         )
-        st.form_submit_button(text.SAVE, on_click=_save_pasted(keys), key="intake_save", type="primary")
+        st.form_submit_button(text.SAVE, on_click=_save_pasted(keys), key="intake_save")
 
 
 def _save_pasted(keys: dict[str, str]) -> Callable[[], None]:
@@ -112,8 +112,8 @@ def _say_what_became(received: Sequence[Received]) -> None:
     if not received:
         return
     tally = [(outcome, sum(one.outcome == outcome for one in received)) for outcome in reversed(_ORDER)]
-    told = "; ".join(f"{text.OUTCOMES[outcome]}: {number:,}" for outcome, number in tally if number)
-    st.markdown(plain(f"{count(len(received), text.INPUT_NOUN)}. {told}."))
+    told = ", ".join(f"{number:,} {text.OUTCOMES[outcome]}" for outcome, number in tally if number)
+    st.markdown(plain(f"{count(len(received), text.INPUT_NOUN)}: {told}."))
     ordered = sorted(received, key=lambda one: _ORDER.index(one.outcome))
     frame = pd.DataFrame(
         {

@@ -22,7 +22,7 @@ def notice() -> None:
     if newest is not None and newest != current_view().build.id:
         with st.container(horizontal=True, vertical_alignment="center", gap="small", border=True, key="newer_build"):
             st.markdown(text.NEWER_BUILD)
-            st.button(text.SHOW_NEWER, key="show_newer", type="primary", on_click=show_newest)
+            st.button(text.SHOW_NEWER, key="show_newer", on_click=show_newest)
 
 
 @st.fragment(run_every=_LOOK_SECONDS)
