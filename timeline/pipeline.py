@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.case import Case
 from timeline.coding import gather_candidates
-from timeline.escalation import find_chains
+from timeline.escalation import find_chains, find_phases
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
 from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
@@ -81,30 +81,35 @@ def build_case(
     read_once = _read_all(articles, case, processes, progress, {} if kept is None else kept)
     readings, merged = _merge_twice(read_once, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
-    candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
         events=add_inferred_responses(merged.events, lexicon.weights),
         articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
-        candidates=candidates,
+        candidates=gather_candidates(name for reading in readings for name in reading.names),
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
         outcomes=merged.outcomes,
         near_misses=merged.near_misses,
+        phases=find_phases(merged.events),
         info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
     build_id = make_id(case, log, retired)  # with the ids that this build retires
     progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    return _report(build_id, contents, mentions, tuple(filter(None, (mended, *merged.notices))))
+
+
+def _report(build_id: str, contents: BuildContents, mentions: int, notices: tuple[str, ...]) -> BuildReport:
     return BuildReport(
         build_id=build_id,
-        articles=len(readings),
+        articles=len(contents.articles),
         rejects=contents.rejects,
-        mentions=sum(len(reading.mentions) for reading in readings),
-        events=len(merged.events),
-        notices=tuple(filter(None, (mended, *merged.notices))),
-        candidates=candidates,
-        chains=_told_chains(merged.events),
+        mentions=mentions,
+        events=len(contents.events),
+        notices=notices,
+        candidates=contents.candidates,
+        chains=_told_chains(contents.events),
     )
 
 

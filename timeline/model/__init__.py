@@ -30,6 +30,7 @@ from timeline.model.event import (
     ResponseCue,
     Status,
 )
+from timeline.model.phase import Phase
 from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
@@ -71,6 +72,7 @@ __all__ = [
     "MergeReason",
     "NearMiss",
     "Outcome",
+    "Phase",
     "Place",
     "Precision",
     "Publication",

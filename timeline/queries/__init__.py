@@ -1,6 +1,7 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
 from timeline.queries._accounts import By, accounts
+from timeline.queries._actors import actor_persons, actor_quads, actor_series, actor_sources
 from timeline.queries._chain import event_chain
 from timeline.queries._changes import KINDS, Side, compare, list_changes
 from timeline.queries._columns import (
@@ -18,6 +19,7 @@ from timeline.queries._columns import (
     EVENT_LANE_COLUMNS,
     EVENT_RESPONSE_COLUMNS,
     FACET_COLUMNS,
+    HEAT_COLUMNS,
     MATRIX_COLUMNS,
     MENTION_COLUMNS,
     MERGE_REASON_COLUMNS,
@@ -26,12 +28,18 @@ from timeline.queries._columns import (
     PAIR_DENSITY_COLUMNS,
     PAIR_EVENT_COLUMNS,
     PAIR_RESPONSE_COLUMNS,
+    PERSON_COLUMNS,
+    PHASE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
+    QUAD_COLUMNS,
     QUEUE_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
+    SERIES_COLUMNS,
+    SOURCE_COLUMNS,
     THREAT_COLUMNS,
+    TOP_COLUMNS,
     TYPE_COLUMNS,
 )
 from timeline.queries._detail import (
@@ -64,8 +72,9 @@ from timeline.queries._events import (
     published_span,
 )
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
-from timeline.queries._fields import REVIEWED, ROLES, STATUSES, Reviewed, Role
+from timeline.queries._fields import PRECISIONS, REVIEWED, ROLES, STATUSES, Reviewed, Role
 from timeline.queries._filters import Filters
+from timeline.queries._heat import Rank, Span, Totals, heat, list_phases, period_totals, top_events, view_span
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
 from timeline.queries._places import list_place_links, list_places, place_events
@@ -95,6 +104,7 @@ __all__ = [
     "EVENT_LANE_COLUMNS",
     "EVENT_RESPONSE_COLUMNS",
     "FACET_COLUMNS",
+    "HEAT_COLUMNS",
     "KINDS",
     "MATRIX_COLUMNS",
     "MENTION_COLUMNS",
@@ -104,27 +114,41 @@ __all__ = [
     "PAIR_DENSITY_COLUMNS",
     "PAIR_EVENT_COLUMNS",
     "PAIR_RESPONSE_COLUMNS",
+    "PERSON_COLUMNS",
+    "PHASE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
+    "PRECISIONS",
+    "QUAD_COLUMNS",
     "QUEUE_COLUMNS",
     "REJECT_COLUMNS",
     "RESPONSE_COLUMNS",
     "REVIEWED",
     "ROLES",
+    "SERIES_COLUMNS",
+    "SOURCE_COLUMNS",
     "STATUSES",
     "THREAT_COLUMNS",
+    "TOP_COLUMNS",
     "TYPE_COLUMNS",
     "By",
     "Counts",
     "Filters",
     "Lane",
+    "Rank",
     "Reviewed",
     "Role",
     "Side",
     "Sides",
+    "Span",
+    "Totals",
     "accounts",
     "actor_events",
     "actor_matrix",
+    "actor_persons",
+    "actor_quads",
+    "actor_series",
+    "actor_sources",
     "article_mentions",
     "chosen_mentions",
     "compare",
@@ -142,6 +166,7 @@ __all__ = [
     "facet_counts",
     "get_article",
     "get_event",
+    "heat",
     "list_actors",
     "list_articles",
     "list_candidates",
@@ -152,6 +177,7 @@ __all__ = [
     "list_events",
     "list_mentions",
     "list_merge_reasons",
+    "list_phases",
     "list_place_links",
     "list_places",
     "list_rejects",
@@ -162,11 +188,14 @@ __all__ = [
     "pair_events",
     "pair_responses",
     "pair_threats",
+    "period_totals",
     "place_events",
     "published_span",
     "resolve_event",
     "review_queue",
     "split_suggestion",
+    "top_events",
     "unfulfilled_threats",
+    "view_span",
     "weakest_part",
 ]

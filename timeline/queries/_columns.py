@@ -80,9 +80,22 @@ ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
 # names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
+# `role` is "initiator" or "target", `quad` PLOVER's quad class 1 to 4.
+QUAD_COLUMNS = ("role", "quad", "n_events")
+PERSON_COLUMNS = ("name", "n_events", "n_reports")
+SOURCE_COLUMNS = ("publisher", "n_events", "n_reports")
+SERIES_COLUMNS = ("actor_id", "bin_start", "bin_end", "n", "hostility")
+# `hostility` sums intensities below zero, turned positive; `force` counts events of level 4 and above.
+HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
+# `before_per_week` is NaN for the first; `event_ids` are the gravest.
+PHASE_COLUMNS = (
+    *("number", "date_start", "date_end", "n_events", "hostility", "per_week", "before_per_week", "event_ids"),
+)
+# `n_disputed` is the number of fields on which reports differ.
+TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
-# `facet` is "type", "status" or "actor".
+# `facet` is "type", "mode" (its value `TYPE/mode`), "status", "precision", "place" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
 # `direction` is "forth" (the first side towards the other), "back" or "both"; `beyond` says that the act is towards
 # someone else and stands here because an answer links it.

@@ -95,7 +95,24 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
 }
 # Parameters of pages that choose what is looked at, not which events there are.
 _OF_PAGES = frozenset(
-    {"actor", "arrows", "article", "event", "feed", "fold", "inferred", "lane", "one", "other", "part"}
+    (
+        "actor",
+        "arrows",
+        "article",
+        "baseline",
+        "compare",
+        "event",
+        "feed",
+        "fold",
+        "inferred",
+        "lane",
+        "one",
+        "other",
+        "part",
+        "period",
+        "shape",
+        "when",
+    )
 )
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
@@ -107,6 +124,8 @@ _WORDS = {
     "known_by": "day of knowledge",
     "types": "type",
     "statuses": "status",
+    "places": "place",
+    "precisions": "precision of the date",
     "min_reports": "least number of reports",
     "min_sources": "least number of sources",
     "text": "search text",

@@ -11,7 +11,7 @@ import pyarrow as pa
 from timeline.model import TOLLS
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -164,6 +164,16 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("lag_days", _INT),
         ("lag_days_max", _INT),
         ("rule", _TEXT),
+    ),
+    "phase": (
+        ("number", _INT),
+        ("date_start", _DATE),
+        ("date_end", _DATE),
+        ("n_events", _INT),
+        ("hostility", _FLOAT),
+        ("per_week", _FLOAT),
+        ("before_per_week", _FLOAT),
+        ("event_ids", _TEXTS),
     ),
     "redirect": (("old_id", _TEXT), ("event_id", _TEXT)),
     "disagreement": (

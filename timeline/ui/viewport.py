@@ -1,4 +1,4 @@
-"""The reader's window: how wide the page is, so that charts are planned for it, and what to bring into sight."""
+"""The reader's window: how wide the page is, what to bring into sight, and a step of Back for every filter."""
 
 from __future__ import annotations
 
@@ -81,6 +81,21 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       if (place !== undefined) setTimeout(() => { if (selected < at - 50) plot.__timelineTap(Number(place)); }, 120);
     });
   };
+  // Streamlit replaces the address when a bound field changes; a step of its own lets Back undo it. What follows at
+  // once (one action that moves several fields, a key held down) belongs to the same step.
+  if (!window.__timelineSteps) {
+    window.__timelineSteps = true;
+    const replace = history.replaceState.bind(history);
+    let last = 0;
+    addEventListener('popstate', () => { last = Date.now() + 1500; });
+    history.replaceState = (state, title, url) => {
+      const next = new URL(url || location.href, location.href);
+      const filtered = next.pathname === location.pathname && next.search !== location.search;
+      const now = Date.now();
+      if (filtered && now - last > 400) { last = now; history.pushState(state, title, url); return; }
+      replace(state, title, url);
+    };
+  }
   document.addEventListener('touchstart', touched, { capture: true, passive: true });
   return () => {
     watch.disconnect();
