@@ -117,11 +117,13 @@ def test_an_archive_is_opened_and_its_files_answer_for_themselves(case):
     assert found[2].name == "many.zip: ../up.txt"
 
 
-def test_a_page_is_parsed_in_the_child_that_can_be_killed(case):
-    """A web page is read as the build will read it, and one without an article is refused."""
+def test_a_page_is_looked_at_here_and_parsed_by_the_build(case):
+    """What is no text is refused at once; a page without an article is added, and left out by the build with why."""
     page = b"<html><body><article><h1>Talks</h1><p>" + TEXT * 3 + b"</p></article></body></html>"
-    good, bad = add(case, ("page.html", page), ("none.html", b"<html><body></body></html>"))
-    assert (good.outcome, bad.outcome) == ("added", "refused")
+    found = add(case, ("page.html", page), ("none.html", b"<html><body></body></html>"), ("scan.htm", b"%PDF"))
+    assert [one.outcome for one in found] == ["added", "added", "refused"]
+    report = build_case(read_case(case))
+    assert (report.articles, [reject.name for reject in report.rejects]) == (2, [found[1].file])
 
 
 def test_a_reader_adds_nothing(case):

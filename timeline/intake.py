@@ -7,7 +7,6 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
@@ -19,13 +18,14 @@ from filelock import FileLock
 
 from timeline.case import Case, read_case
 from timeline.errors import AccessError, ArticleError
-from timeline.ingest import HtmlParser, Member, read_bytes, read_zip, write_whole
+from timeline.ingest import Member, check_bytes, read_bytes, read_zip, write_whole
 from timeline.inputs import article_files
 from timeline.lexicon.furniture import FurnitureLexicon, load_furniture
 from timeline.model import Access, Article, Reject
 from timeline.settings import LEXICON_DIR
 
 _ARCHIVE = ".zip"
+_PAGES = frozenset({".html", ".htm"})
 _LOCK = ".added.lock"
 _SLUG_CHARS, _HASH_CHARS = 60, 16
 _LONGEST_FIELD = 500
@@ -99,15 +99,12 @@ class _Intake:
 
 
 def _add_all(intake: _Intake, items: Iterable[tuple[str, bytes]]) -> Iterator[Received]:
-    with ExitStack() as stack:
-        parser = stack.enter_context(HtmlParser())
-        for name, payload in items:
-            for one in _files_of(name, payload):
-                yield (
-                    Received(one.name, "refused", one.reason)
-                    if isinstance(one, Reject)
-                    else _add(intake, one.name, one.payload, parser)
-                )
+    for name, payload in items:
+        for one in _files_of(name, payload):
+            if isinstance(one, Reject):
+                yield Received(one.name, "refused", one.reason)
+            else:
+                yield _add(intake, one.name, one.payload)
 
 
 def _files_of(name: str, payload: bytes) -> Iterator[Member | Reject]:
@@ -123,21 +120,34 @@ def _files_of(name: str, payload: bytes) -> Iterator[Member | Reject]:
         yield Reject(name, error.problem)
 
 
-def _add(intake: _Intake, name: str, payload: bytes, parser: HtmlParser) -> Received:
+def _add(intake: _Intake, name: str, payload: bytes) -> Received:
     digest = sha256(payload).hexdigest()
     if digest in intake.known:
         return Received(name, "known", file=intake.known[digest])
-    read = read_bytes(name, payload, furniture=intake.furniture, parser=parser)
-    article = next((one for one in read if isinstance(one, Article)), None)
-    if article is None:
-        return Received(name, "refused", next((one.reason for one in read if isinstance(one, Reject)), "is empty"))
-    file = _file_name(article.title or Path(name).stem, digest, Path(name).suffix)
+    title, problem = _look(name, payload, intake.furniture)
+    if problem:
+        return Received(name, "refused", problem)
+    file = _file_name(title or Path(name).stem, digest, Path(name).suffix)
     try:
         _write(intake, name, file, payload, digest)
     except OSError as error:
         return Received(name, "refused", _NOT_WRITTEN.format(problem=error.strerror or error.__class__.__name__))
     intake.known[digest] = file
     return Received(name, "added", file=file)
+
+
+def _look(name: str, payload: bytes, furniture: FurnitureLexicon) -> tuple[str, str]:
+    """The title and "", or why the file holds no article.
+
+    A web page is parsed by the build only: its parser needs a process of its own, and a server starts none.
+    """
+    if Path(name).suffix.lower() in _PAGES:
+        return "", check_bytes(name, payload)
+    read = read_bytes(name, payload, furniture=furniture)
+    article = next((one for one in read if isinstance(one, Article)), None)
+    if article is not None:
+        return article.title, ""
+    return "", next((one.reason for one in read if isinstance(one, Reject)), "is empty")
 
 
 def _file_name(title: str, digest: str, suffix: str) -> str:

@@ -18,7 +18,7 @@ def test_a_pasted_article_becomes_an_event(open_screen, editing_server):
     """Paste, save, see progress that a reload does not lose, show the newer build, find the event."""
     before = current_build_id(editing_server.folder)
     screen = open_screen(editing_server, "sources")
-    reader = open_screen(editing_server, "overview")
+    reader = open_screen(editing_server, "method")
     screen.page.get_by_text("Add articles").click()
     screen.page.get_by_role("tab", name="Paste").click()
     screen.page.get_by_label("Text of the article").fill(TEXT)
