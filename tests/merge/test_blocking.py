@@ -35,6 +35,26 @@ def test_reports_without_actors_meet_by_place(weights):
     assert pairs([make_mention(f"Blast {i}.", article_id=f"a{i}", **nobody) for i in (1, 2)], weights)
 
 
+def test_a_town_brings_together_who_did_it_and_whom_it_hit(weights):
+    """One report names only the doer, the other only the sufferer: the town and the month make them meet."""
+    place = Place(name="Harbour", precision="city")
+    mentions = [
+        make_mention("Jets roared.", article_id="a1", targets=(), place=place),
+        make_mention("Bombs fell.", article_id="a2", initiators=(), place=place),
+    ]
+    assert pairs(mentions, weights) == [(0, 1)]
+
+
+def test_a_word_and_the_day_bring_reports_together(weights):
+    """Without a common actor or a known place, a word and the day of the act make reports meet."""
+    mentions = [
+        make_mention("Shells fell on the Ostvik market.", article_id="a1", targets=()),
+        make_mention("Many died on the Ostvik road.", article_id="a2", initiators=()),
+        make_mention("Ostvik was quiet.", article_id="a3", initiators=(), targets=(), when=make_when("2024-06-01")),
+    ]
+    assert (0, 1) in pairs(mentions[:2], weights)
+
+
 def test_year_wide_and_undated_reports_meet_dated_ones(weights):
     """A report of "in 2024" is compared with one of a day in it."""
     year = make_mention("Jets roared.", article_id="a1", when=make_when("2024-01-01", "2024-12-31"))

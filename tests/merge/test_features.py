@@ -134,6 +134,53 @@ def test_what_vetoes(facts_of, compare, first, second):
     assert compare(*facts_of(first, second)).veto
 
 
+def test_a_later_toll_that_is_higher_says_almost_nothing(facts_of):
+    """Tolls rise from report to report; one that falls, or rises many times over, is another matter."""
+    low, high = {"killed": make_count(7)}, {"killed": make_count(13)}
+    days = ("2024-04-02", "2024-04-05")
+    risen = size.killed(*facts_of(low, high, published=days))
+    fallen = size.killed(*facts_of(high, low, published=days))
+    leapt = size.killed(*facts_of(low, {"killed": make_count(90)}, published=days))
+    assert fallen.score < risen.score < 0
+    assert leapt.score < risen.score
+    assert "later report counts more" in risen.sentence
+
+
+def test_the_dead_of_a_war_are_no_single_acts_toll(facts_of):
+    """Fifty times as many dead, and many hundreds: a sum, whatever the dates say."""
+    one = {"killed": make_count(22)}
+    assert size.killed(*facts_of(one, {"killed": make_count(15_000)})).veto
+    assert not size.killed(*facts_of(one, {"killed": make_count(400)})).veto
+
+
+def test_a_misread_side_does_not_part_reports_of_one_town(facts_of):
+    """Acting in one report and suffering in the other is no veto in one town where no second side is named."""
+    acts = {"initiators": (make_actor("Sudria"),), "targets": (), "place": town("Harbour")}
+    suffers = {"initiators": (), "targets": (make_actor("Sudria"),), "place": town("Harbour")}
+    assert not who.role_reversal(*facts_of(acts, suffers)).veto
+    assert who.role_reversal(*facts_of(acts, suffers | {"place": town("Uptown", lat=12.0)})).veto
+    assert who.role_reversal(*facts_of(acts, suffers | {"initiators": (make_actor("Norland"),)})).veto
+
+
+def test_two_words_of_one_sentence(weights):
+    """For one kind of act they speak for one event, for two kinds they are two; their shared words say nothing."""
+    text = "Jets struck a depot."
+    ids = {"a1": make_article("one", id="a1", published="2024-04-02")}
+
+    def pair(type_):
+        mentions = [
+            make_mention(text, id="m1", trigger=Span(0, 4)),
+            make_mention(text, id="m2", trigger=Span(5, 11), type=type_),
+        ]
+        return gather_facts(mentions, ids, weights)
+
+    assert f.one_sentence(*pair("ASSAULT")).score == 1.0
+    assert f.two_kinds(*pair("ASSAULT")) is None
+    assert f.words(*pair("ASSAULT")) is None
+    assert f.two_kinds(*pair("ACCUSE")).veto
+    assert f.one_sentence(*pair("ACCUSE")) is None
+
+
 def test_rival_claims_do_not_veto(facts_of):
     """Two doers, one of them only alleged, against one target: a disagreement, not two events."""
     a, b = facts_of({"initiators": (make_actor("Estmark"),), "status": "alleged"}, {})

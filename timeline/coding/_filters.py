@@ -74,6 +74,8 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return strength != "weak" or draft.doer.first >= 0
     if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
         return False
+    if draft.type == "PROTEST" and strength != "weak" and _of_people(reading, draft):
+        return True
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
@@ -83,6 +85,13 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
 def _told_in_passive(reading: Reading, draft: Draft) -> bool:
     """ "was hit" tells an act; "the rockets fired at it" only recalls one."""
     return reading.passive(draft.trigger.head) and reading.group(draft.trigger.head) < draft.trigger.head
+
+
+def _of_people(reading: Reading, draft: Draft) -> bool:
+    """Whether an unnamed doer is people who are not armed: residents, protesters."""
+    words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
+    crowd = any(word in reading.status["people"] for word in words)
+    return crowd and not any(word in reading.status["armed"] for word in words)
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:
