@@ -32,7 +32,7 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if not draft.named and classes["fiction"].found_in(part):
+    if classes["story"].found_in(part) or (not draft.named and classes["fiction"].found_in(part)):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
@@ -76,6 +76,8 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return False
     if draft.type == "PROTEST" and strength != "weak" and _of_people(reading, draft):
         return True
+    if reading.line.low[draft.trigger.last] in reading.status["toll"]:
+        return False
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True

@@ -9,6 +9,15 @@ from timeline.model import Count
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _MAX_COUNT = 10_000_000
+_MONTHS = frozenset(
+    (
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    )
+)  # fmt: skip
+_TOLL_AT = frozenset(("to", "at", "past", "above", "beyond"))
+# Tokens between "toll" and its number.
+_TOLL_REACH = 22
 
 
 def count_acts(reading: Reading, drafts: list[Draft]) -> None:
@@ -90,6 +99,9 @@ def _harm(reading: Reading, chunk: Chunk, words: list[str], tail: list[str]) -> 
     for kind, field in (("kill", "killed"), ("harm", "injured")):
         if any(word in status[kind] for word in words):  # type: ignore[index]
             return field, -1
+    toll = _toll(reading, chunk)
+    if toll >= 0:
+        return "killed", toll
     verb = _left_verb(reading, chunk)
     if verb >= 0:
         if line.low[verb] in status["kill"]:
@@ -104,6 +116,18 @@ def _harm(reading: Reading, chunk: Chunk, words: list[str], tail: list[str]) -> 
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
     dead = any(word in {"deaths", "death", "killing", "killings"} for word in before) and "of" in before
     return ("killed", -1) if dead else ("", -1)
+
+
+def _toll(reading: Reading, chunk: Chunk) -> int:
+    """The word "toll" before a number it has risen "to" or stands "at", or -1."""
+    line = reading.line
+    stated = line.low[chunk.prep] in _TOLL_AT if chunk.prep >= 0 else chunk.first and line.tag[chunk.first - 1] in "vN"
+    for i in range(chunk.first - 1, max(-1, chunk.first - _TOLL_REACH), -1) if stated else ():
+        if line.tag[i] == ";":
+            return -1
+        if line.low[i] in reading.status["toll"]:
+            return i
+    return -1
 
 
 def _right_verb(reading: Reading, chunk: Chunk) -> int:
@@ -147,7 +171,12 @@ def _count(reading: Reading, chunk: Chunk) -> Count | None:
         value = _digits(low) if line.tag[i] == "#" else numbers.get(low)
         following = line.low[i + 1] if i < chunk.last else ""
         article = low == "a" and bool(following) and following not in reading.status["people"]
-        if value is None or article or (low == "no" and following in {"fewer", "less", "more"}):
+        if (
+            value is None
+            or article
+            or _day_of_month(reading, i, chunk)
+            or (low == "no" and following in {"fewer", "less", "more"})
+        ):
             continue
         if (i > 0 and line.words[i - 1] in "$€£") or (
             value[0] == value[1] and 1900 <= value[0] <= 2100 and chunk.first == chunk.last
@@ -155,6 +184,14 @@ def _count(reading: Reading, chunk: Chunk) -> Count | None:
             return None
         return _bounded(reading, i, _scaled(line.low, i, value), chunk)
     return None
+
+
+def _day_of_month(reading: Reading, i: int, chunk: Chunk) -> bool:
+    """ "on September 26 killed 37": a number beside a month that counts nobody behind it."""
+    line = reading.line
+    counted = any(word in reading.status["people"] for word in line.low[i + 1 : chunk.last + 1])
+    beside = line.low[i - 1 : i] + line.low[i + 1 : i + 2] if i else line.low[1:2]
+    return not counted and any(word in _MONTHS for word in beside)
 
 
 def _digits(word: str) -> tuple[int, int | None] | None:

@@ -86,7 +86,7 @@ def _announced(reading: Reading, verb: int, start: int, owners: dict[int, Trigge
 
 
 def _group_standing(reading: Reading, start: int, verb: int) -> Standing:
-    """Modals, negation and hedges inside a verb group."""
+    """Modals, negation and hedges inside a verb group; "may have struck" leaves an act open that was done or not."""
     line = reading.line
     words = " ".join(line.words[start : verb + 1])
     for i in range(start, verb):
@@ -94,6 +94,8 @@ def _group_standing(reading: Reading, start: int, verb: int) -> Standing:
             return Standing("negated", words)
     for i in range(start, verb):
         if line.tag[i] == "m":
+            if line.low[i] == "may" and line.tag[i + 1] == "h":
+                return Standing("alleged", " ".join(line.words[i : i + 2]))
             will = line.low[i] in {"will", "shall", "would", "won't"}
             return Standing("planned" if will else "maybe", words, own_will=will)
     hedge = next((line.words[i] for i in range(start, verb) if line.low[i] in reading.status["hedge"]), "")

@@ -16,7 +16,7 @@ StatusKind = Literal[
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
-    "violent", "single", "deadly", "driven", "reply", "sincethen", "control", "utterance", "pair",
+    "violent", "single", "deadly", "driven", "reply", "sincethen", "control", "utterance", "pair", "toll",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
