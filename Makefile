@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: run test check format lint types contracts browser lock screenshots bench clean
+.PHONY: run parse test check format lint types contracts browser lock screenshots bench clean
 .DEFAULT_GOAL := run
 
 .venv/ready: requirements.txt
@@ -20,8 +20,14 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 	@$(PIP) -r tests/requirements.txt
 	@touch $@
 
-run: .venv/ready  ## Show the bundled case in a browser (builds it on first start)
-	@$(BIN)/python -m timeline serve $(if $(CASE),"$(CASE)")
+run: .venv/ready  ## Show the bundled case in a browser (builds it on first start), for reading and reviewing
+	@$(BIN)/python -m timeline serve --edit $(if $(CASE),"$(CASE)")
+
+.venv/parse-ready: .venv/ready requirements-parse.txt
+	@$(PIP) -r requirements-parse.txt
+	@touch $@
+
+parse: .venv/parse-ready  ## Install the optional dependency parser: a second opinion on who acted on whom
 
 browser: .venv/test-ready
 	@$(BIN)/python tests/chromium.py
@@ -48,11 +54,13 @@ check: lint types contracts browser  ## What CI runs: format, lint, types, impor
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
-lock: .venv/ready  ## Compile both lock files anew from pyproject.toml
+lock: .venv/ready  ## Compile the lock files anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --group pyproject.toml:test \
 		-c requirements.txt -o tests/requirements.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra parse pyproject.toml \
+		-c requirements.txt -o requirements-parse.txt
 
 screenshots: .venv/test-ready browser  ## Take the README's pictures again
 	@$(BIN)/python docs/screenshots.py

@@ -1,8 +1,11 @@
 """Figures of the coder on a corpus in the scorer's format, developed and held-out parts apart, and its speed.
 
-    python bench/coding.py --corpus CORPUS.jsonl [--scorer PATH] [--types 15] [--errors 20] [--restrict police]
+    python bench/coding.py --corpus CORPUS.jsonl [--roles both] [--scorer PATH] [--types 15] [--errors 20]
+                           [--restrict police] [--ablation] [--speed]
 
-A third of the lines, chosen by a hash of their id, is held out: rules are developed on the rest only.
+A third of the lines, chosen by a hash of their id, is held out: rules are developed on the rest only. `--roles` says
+who reads initiator and target: the rules, the dependency parse (`make parse`), or both; `--ablation` compares the
+three, `--speed` times articles made of the corpus's sentences, read as a build reads them.
 """
 
 from __future__ import annotations
@@ -17,9 +20,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from timeline.coding import Coder
+from timeline.coding import Coder, load_parser
+from timeline.ingest import article_from_record, split_sentences
 from timeline.lexicon.actions import load_actions
 from timeline.lexicon.actors import load_actors
+from timeline.lexicon.confidence import load_confidence
+from timeline.lexicon.furniture import load_furniture
+from timeline.lexicon.parser_models import load_parser_model
 from timeline.lexicon.status_words import load_status_words
 from timeline.lexicon.types import load_types
 from timeline.settings import LEXICON_DIR, ROOT
@@ -32,10 +39,29 @@ def held_out(line_id: str) -> bool:
     return int(hashlib.sha256(line_id.encode()).hexdigest(), 16) % 3 == 0
 
 
-def load_coder(lexicon_dir: Path = LEXICON_DIR) -> Coder:
-    """The coder with the project's own lexicon."""
+ROLES = ("rules", "parse", "both")
+# What the ablation compares: the fields that a second opinion on roles can change.
+COMPARED = (
+    "type_acc",
+    "source_country_acc",
+    "target_country_acc",
+    "dyad_country_acc",
+    "target_span_acc",
+    "dyad_swapped_acc",
+)
+# Sentences to an article when speed is measured: a news report of middling length.
+_ARTICLE = 25
+
+
+def load_coder(roles: str = "rules", lexicon_dir: Path = LEXICON_DIR) -> Coder:
+    """The coder with the project's own lexicon, its roles read by one of `ROLES`."""
     actions, status = load_actions(lexicon_dir), load_status_words(lexicon_dir)
-    return Coder(load_actors(lexicon_dir), actions, load_types(lexicon_dir), status)
+    parser = None if roles == "rules" else load_parser(load_parser_model(lexicon_dir))
+    if parser is None and roles != "rules":
+        raise SystemExit("The dependency parser is not installed: `make parse` installs it.")
+    tables = load_actors(lexicon_dir), actions, load_types(lexicon_dir), status
+    confidence = load_confidence(lexicon_dir / "confidence.csv")
+    return Coder(*tables, confidence=confidence, parser=parser, parse_alone=roles == "parse")
 
 
 def predict(coder: Coder, rows: list[dict]) -> tuple[list[dict], float]:
@@ -43,6 +69,31 @@ def predict(coder: Coder, rows: list[dict]) -> tuple[list[dict], float]:
     began = time.perf_counter()
     lines = [coder.code_line(row["id"], _date(row.get("date")), row["text"]) for row in rows]
     return lines, len(rows) / (time.perf_counter() - began)
+
+
+def compare(rows: list[dict], scorer, types: int) -> None:
+    """Print one line for each way of reading roles."""
+    print("  ".join(f"{name.removesuffix('_acc'):>14}" for name in ("roles", *COMPARED)))
+    for roles in ROLES:
+        lines, _ = predict(load_coder(roles), rows)
+        scores = scorer.score_events(rows, lines, types)
+        print("  ".join([f"{roles:>14}", *(f"{scores[name]:14.3f}" for name in COMPARED)]))
+
+
+def time_articles(rows: list[dict]) -> None:
+    """Print sentences per second of processor time over articles of the corpus, without and with the parse."""
+    furniture = load_furniture(LEXICON_DIR / "furniture.csv")
+    texts = ["\n\n".join(row["text"] for row in rows[i : i + _ARTICLE]) for i in range(0, len(rows), _ARTICLE)]
+    articles = [article_from_record({"id": str(n), "text": text}, furniture=furniture) for n, text in enumerate(texts)]
+    split = [(article, split_sentences(article)) for article in articles]
+    total = sum(len(sentences) for _, sentences in split)
+    for roles in ("rules", "both"):
+        coder = load_coder(roles)
+        coder.code_article(*split[0])
+        began = time.process_time()
+        for article, sentences in split:
+            coder.code_article(article, sentences)
+        print(f"{roles}: {total / (time.process_time() - began):.0f} sentences/s over {len(articles)} articles")
 
 
 def _date(value: str | None) -> date | None:
@@ -108,14 +159,24 @@ def main() -> None:
     parser.add_argument("--types", type=int, choices=(15, 16), default=15)
     parser.add_argument("--errors", type=int, default=0, help="count this many kinds of error in the developed part")
     parser.add_argument("--restrict", default="", help="keep only predictions whose initiator's words hold this word")
+    parser.add_argument("--roles", choices=ROLES, default="rules", help="who reads initiator and target")
+    parser.add_argument("--ablation", action="store_true", help="compare the ways of reading roles")
+    parser.add_argument("--speed", action="store_true", help="sentences per second without and with the parse")
     options = parser.parse_args()
     rows = [json.loads(line) for line in options.corpus.read_text(encoding="utf-8").splitlines() if line.strip()]
     labelled = {event.get("plover", "") for row in rows for event in row["events"]}
-    coder, scorer = load_coder(), load_scorer(options.scorer)
+    if options.speed:
+        time_articles(rows)
+        return
+    coder, scorer = load_coder(options.roles), load_scorer(options.scorer)
     for name, part in (
         ("developed on", [row for row in rows if not held_out(row["id"])]),
         ("held out", [row for row in rows if held_out(row["id"])]),
     ):
+        if options.ablation:
+            print(f"== {options.corpus.name}, {name}: {len(part)} lines")
+            compare(part, scorer, options.types)
+            continue
         lines, speed = predict(coder, part)
         lines = restrict(lines, options.restrict, labelled) if options.restrict else lines
         print(f"== {options.corpus.name}, {name}: {len(part)} lines, {speed:.0f} sentences/s")

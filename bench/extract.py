@@ -1,6 +1,6 @@
 """Figures of the whole reader on articles with gold events (`gold/README.md` says how they were annotated).
 
-    python bench/extract.py [--gold GOLD.jsonl] [--errors N]
+    python bench/extract.py [--gold GOLD.jsonl] [--errors N] [--parse]
 
 A found event belongs to the gold sentence it lies in; inside a sentence, events are paired by type first, then by
 actors and dates. `any type` counts every pair, `same type` those whose types agree; accuracies are over the latter.
@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from timeline.pipeline import reader_for
+from timeline.reading import reader_for
 from timeline.streams import extract_line
 
 GOLD = Path(__file__).parent / "gold" / "articles.jsonl"
@@ -179,8 +179,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--errors", type=int, default=0, help="errors of each kind to print")
+    parser.add_argument("--parse", action="store_true", help="with the dependency parser's second opinion on roles")
     options = parser.parse_args()
-    reader, total = reader_for(()), Score()
+    reader, total = reader_for((), parse=options.parse), Score()
     print(f"{'P, R, F1 of each':24} gold found  any type        same type       conflict        false")
     for article in map(json.loads, options.gold.read_text(encoding="utf-8").splitlines()):
         score, found = Score(), extract_line(reader, article, article["id"])["events"]

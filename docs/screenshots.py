@@ -13,9 +13,21 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.chromium import find_chromium  # noqa: E402  (the repository root must be importable first)
+# The repository root must be importable first.
+from tests.chromium import find_chromium  # noqa: E402
+from timeline.queries import Filters, top_events  # noqa: E402
+from timeline.settings import DEFAULT_CASE  # noqa: E402
+from timeline.store import open_build  # noqa: E402
 
-PAGES = {"overview": "", "timeline": "timeline", "actors": "actors", "sources": "sources"}
+PAGES = {
+    "overview": "",
+    "timeline": "timeline",
+    "exchanges": "exchanges",
+    "actors": "actors",
+    "event": "event?event={gravest}",
+    "sources": "sources",
+    "review": "review",
+}
 SIZES = {"wide": (1440, 1400), "phone": (390, 1700)}
 
 
@@ -26,7 +38,7 @@ def _free_port() -> int:
 
 
 def _serve(port: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "timeline", "serve", "--port", str(port), "--no-browser"]
+    command = [sys.executable, "-m", "timeline", "serve", "--port", str(port), "--no-browser", "--edit"]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -38,6 +50,12 @@ def _wait_for_server(page: Page, address: str) -> None:
             page.wait_for_timeout(250)
             continue
         return
+
+
+def _gravest() -> str:
+    """The event whose page is photographed."""
+    with open_build(DEFAULT_CASE) as build:
+        return str(top_events(build, Filters(), "gravest", limit=1)["event_id"].iloc[0])
 
 
 def main(folder: Path) -> None:
@@ -56,8 +74,9 @@ def main(folder: Path) -> None:
                     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
                     page = context.new_page()
                     _wait_for_server(page, address)
+                    page.locator(".st-key-view_sentence").wait_for(timeout=120_000)
                     for name, path in PAGES.items():
-                        page.goto(f"{address}/{path}")
+                        page.goto(f"{address}/{path.format(gravest=_gravest())}")
                         page.wait_for_selector("h1, h2", timeout=60_000)
                         page.wait_for_load_state("networkidle")
                         page.wait_for_timeout(1_500)

@@ -1,6 +1,6 @@
 """What did one actor do, and what was done to it?"""
 
-from timeline.ui import actors, text
+from timeline.ui import actor_profile, actors, text
 from timeline.ui.heading import heading, is_empty
 from timeline.ui.view import current_view
 
@@ -10,4 +10,6 @@ if not is_empty(view):
     actor_id = actors.actor_choice(view)
     if actor_id is not None:
         actors.over_time(view, actor_id)
-        actors.matrix(view)
+        actor_profile.profile(view, actor_id)
+        actor_profile.compare(view, actor_id)
+        actors.pairs(view)

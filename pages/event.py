@@ -1,6 +1,6 @@
 """What exactly is reported, by whom, and why is it dated and merged like this?"""
 
-from timeline.ui import event
+from timeline.ui import decisions, event
 from timeline.ui.view import current_view
 
 view = current_view()
@@ -13,5 +13,7 @@ if row is not None:
     event.reports(view, row)
     event.disagreements(view, row)
     event.answers(view, row)
+    event.chain(view, row)
     event.merged_because(view, row)
     event.picture(view, row)
+    decisions.of_event(view, str(row["event_id"]))

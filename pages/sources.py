@@ -10,4 +10,5 @@ sources.article_list(view)
 row = sources.article_choice(view)
 if row is not None:
     sources.article(view, row)
+sources.candidates(view)
 sources.rejects(view)

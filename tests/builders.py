@@ -108,6 +108,8 @@ def make_event(id="e1", *, mentions=None, **changes):
         "place": first.place,
         "killed": first.killed,
         "injured": first.injured,
+        "captured": first.captured,
+        "displaced": first.displaced,
         "munitions": first.munitions,
         "mentions": mentions,
         "n_reports": len(mentions),

@@ -19,6 +19,12 @@ def test_articles_are_looked_for_in_their_own_folder(tmp_path):
     assert read_case(tmp_path).articles == tmp_path / "articles"
 
 
+def test_a_folder_called_lexicon_needs_no_setting(tmp_path):
+    """A person who adds `lexicon/actors.csv` to a folder of articles has it read."""
+    (tmp_path / "lexicon").mkdir()
+    assert read_case(tmp_path).lexicons == (tmp_path / "lexicon",)
+
+
 def test_the_bundled_case_can_be_read():
     """The case shown on first start has a title, a zone and a lexicon folder."""
     case = read_case(DEFAULT_CASE)
@@ -36,6 +42,7 @@ def test_the_bundled_case_can_be_read():
         ("timezone = '../etc/passwd'", "timezone"),
         ("lexicons = ['../..']", "lexicons"),
         ("lexicons = ['absent']", "lexicons"),
+        ("parse = 'no'", "parse"),
         ("title = ", "case.toml"),
     ],
 )

@@ -17,6 +17,7 @@ PROSE = [
     "docs/merging.md",
     "docs/accuracy.md",
     "docs/performance.md",
+    "docs/review.md",
 ]
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +14,9 @@ from timeline.case import read_case
 from timeline.downloads import export_build
 from timeline.errors import LexiconError
 from timeline.ingest import article_from_record
-from timeline.pipeline import build_case, is_current, reader_for
-from timeline.queries import Filters, list_articles, list_events, list_mentions, list_rejects
+from timeline.pipeline import build_case, is_current
+from timeline.queries import Filters, list_articles, list_candidates, list_events, list_mentions, list_rejects
+from timeline.reading import parser_in_use, reader_for
 from timeline.store import current_build_id, open_build
 
 REPORTS = {
@@ -75,6 +77,27 @@ def test_nothing_is_done_when_nothing_has_changed(tmp_path):
     assert (first.fresh, again.fresh) == (True, False)
     assert first.build_id == again.build_id
     assert is_current(case)
+
+
+def test_a_build_says_which_parser_had_a_say(tmp_path):
+    """What was installed when a build was made is a fact of the build; a case may do without."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    for parse in (True, False):
+        build_case(replace(case, parse=parse))
+        with open_build(case.folder) as build:
+            assert build.info["parser"] == parser_in_use(parse=parse)
+    assert parser_in_use(parse=False) == ""
+
+
+def test_with_and_without_a_parser_are_two_builds(tmp_path):
+    """A build id says how the roles were read, so that one id never names two results."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    if not parser_in_use():
+        pytest.skip("the optional parser is not installed (`make parse` installs it)")
+    rules = replace(case, parse=False)
+    assert build_case(case).build_id != build_case(rules).build_id
+    assert is_current(rules)
+    assert not is_current(case)
 
 
 def test_a_changed_article_gives_another_build(tmp_path):
@@ -279,3 +302,19 @@ def test_whatever_the_article_evidence_is_its_slice_of_the_text(pieces):
     for mention in reading.mentions:
         assert stored[mention.start : mention.end] == mention.text
         assert mention.start <= mention.trigger.start < mention.trigger.end <= mention.end
+
+
+def test_a_name_nobody_knows_is_offered_until_the_case_knows_it(tmp_path):
+    """An unknown group is kept with its sentence and its line; the line in the case's lexicon makes it an actor."""
+    (tmp_path / "a.txt").write_text("On 3 May 2024 the Katiba Zamor attacked a Chadian convoy.", encoding="utf-8")
+    build_case(read_case(tmp_path))
+    with open_build(tmp_path) as build:
+        (row,) = list_candidates(build).to_dict("records")
+    assert (row["name"], row["n"], row["sentence"][row["start"] : row["end"]]) == ("Katiba Zamor", 1, "Katiba Zamor")
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "lexicon" / row["file"]).write_text(f"{row['header']}\n{row['line']}\n", encoding="utf-8")
+    report = build_case(read_case(tmp_path))
+    assert report.candidates == ()
+    with open_build(tmp_path) as build:
+        assert list_candidates(build).empty
+        assert list_events(build, Filters())["initiator"].tolist() == ["Katiba Zamor"]

@@ -12,14 +12,22 @@ from timeline.errors import CaseError
 
 CASE_FILE = "case.toml"
 DECISIONS_FILE = "decisions.jsonl"
+RETIRED_FILE = "retired.json"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
-NOT_ARTICLES = frozenset({CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", "lexicon", "builds", ORIGINALS})
+# Read as additions to the lexicon where a case names no other folders.
+LEXICON_FOLDER = "lexicon"
+NOT_ARTICLES = frozenset(
+    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, LEXICON_FOLDER, "builds", ORIGINALS}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What `case.toml` says, with every path absolute; an absent file means a plain folder of articles."""
+    """What `case.toml` says, with every path absolute; an absent file means a plain folder of articles.
+
+    `parse` is whether a dependency parser, where one is installed, gives a second opinion.
+    """
 
     folder: Path
     title: str
@@ -28,7 +36,9 @@ class Case:
     default_view: str = "overview"
     timezone: str = "UTC"
     licence: str = ""
+    parse: bool = True
     lexicons: tuple[Path, ...] = ()
+    editors: tuple[str, ...] = ()
 
     @property
     def articles(self) -> Path:
@@ -46,6 +56,22 @@ class Case:
         """The append-only decision log."""
         return self.folder / DECISIONS_FILE
 
+    @property
+    def retired(self) -> Path:
+        """Ids that a build once published and a later one no longer had, with the reports they stood for."""
+        return self.folder / RETIRED_FILE
+
+    def info(self) -> dict[str, str]:
+        """What a build keeps of the settings."""
+        return {
+            "title": self.title,
+            "description": self.description,
+            "timezone": self.timezone,
+            "licence": self.licence,
+            "default_view": self.default_view,
+            "languages": ", ".join(self.languages),
+        }
+
 
 def read_case(folder: Path) -> Case:
     """The case in `folder`.
@@ -57,10 +83,13 @@ def read_case(folder: Path) -> Case:
     if not folder.is_dir():
         raise CaseError(str(folder), "is not a folder")
     settings = _read_toml(folder / CASE_FILE)
-    known = {"title", "description", "languages", "default_view", "timezone", "licence", "lexicons"}
+    known = {
+        *("title", "description", "languages", "default_view", "timezone", "licence", "parse", "lexicons", "editors")
+    }
     unknown = sorted(set(settings) - known)
     if unknown:
         raise CaseError(f"{CASE_FILE}: {unknown[0]}", f"is no setting; known are {', '.join(sorted(known))}")
+    additions = (LEXICON_FOLDER,) if (folder / LEXICON_FOLDER).is_dir() else ()
     return Case(
         folder=folder,
         title=_text(settings, "title", folder.name),
@@ -69,7 +98,9 @@ def read_case(folder: Path) -> Case:
         default_view=_text(settings, "default_view", "overview"),
         timezone=_zone(_text(settings, "timezone", "UTC")),
         licence=_text(settings, "licence", ""),
-        lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", ())),
+        parse=_flag(settings, "parse", default=True),
+        lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", additions)),
+        editors=_texts(settings, "editors", ()),
     )
 
 
@@ -94,6 +125,13 @@ def _texts(settings: dict[str, Any], key: str, default: tuple[str, ...]) -> tupl
     if not isinstance(value, list | tuple) or not all(isinstance(part, str) for part in value):
         raise CaseError(f"{CASE_FILE}: {key}", "must be a list of texts")
     return tuple(value)
+
+
+def _flag(settings: dict[str, Any], key: str, *, default: bool) -> bool:
+    value = settings.get(key, default)
+    if not isinstance(value, bool):
+        raise CaseError(f"{CASE_FILE}: {key}", "must be true or false")
+    return value
 
 
 def _zone(name: str) -> str:

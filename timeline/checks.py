@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.case import CASE_FILE, NOT_ARTICLES, Case, read_case
+from timeline.case import CASE_FILE, DECISIONS_FILE, NOT_ARTICLES, Case, read_case
 from timeline.errors import TimelineError
 from timeline.ingest import read_folder
 from timeline.model import Reject
-from timeline.pipeline import is_current, reader_for
-from timeline.store import current_build_id, open_build, read_decisions
+from timeline.pipeline import is_current
+from timeline.queries import list_candidates, list_decisions
+from timeline.reading import parser_in_use, reader_for
+from timeline.store import current_build_id, open_build, read_decisions, repair_decisions
+
+# Unknown names that are listed.
+_NAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,15 @@ def check_case(folder: Path) -> Iterator[Finding]:
 
 
 def _check_lexicon(case: Case) -> Iterator[Finding]:
-    lexicon = reader_for(case.lexicons).lexicon
+    lexicon = reader_for(case.lexicons, parse=case.parse).lexicon
     added = ", ".join(path.name for path in case.lexicons) or "nothing"
     yield Finding("lexicon", f"every table is valid; {len(lexicon.anchors)} anchors; this case adds: {added}")
+    parser = parser_in_use(parse=case.parse)
+    yield Finding("parser", f"{parser} gives a second opinion" if parser else "none: the rules read alone")
 
 
 def _check_articles(case: Case) -> Iterator[Finding]:
-    furniture = reader_for(case.lexicons).lexicon.furniture
+    furniture = reader_for(case.lexicons, parse=case.parse).lexicon.furniture
     articles = 0
     for item in read_folder(case.articles, furniture=furniture, skip=NOT_ARTICLES):
         if isinstance(item, Reject):
@@ -56,7 +63,11 @@ def _check_articles(case: Case) -> Iterator[Finding]:
 
 
 def _check_decisions(case: Case) -> Iterator[Finding]:
-    yield Finding("decisions", f"{len(read_decisions(case.decisions))} decisions, the chain is whole")
+    mended = repair_decisions(case.decisions)
+    if mended:
+        yield Finding(DECISIONS_FILE, mended)
+    decisions = read_decisions(case.decisions)
+    yield Finding("decisions", f"{len(decisions)} decisions, the chain is whole")
 
 
 def _check_build(case: Case) -> Iterator[Finding]:
@@ -64,6 +75,23 @@ def _check_build(case: Case) -> Iterator[Finding]:
     if build_id is None:
         yield Finding("build", "there is none yet; `build` makes it")
         return
-    with open_build(case.folder, build_id):
+    with open_build(case.folder, build_id) as build:
         state = "current" if is_current(case) else "older than its inputs; `build` renews it"
         yield Finding("build", f"{build_id} opens and is {state}")
+        decided = list_decisions(build)
+    for problem in decided["problem"][decided["problem"] != ""]:
+        # The decision is kept and shown; whether to undo it is for a person to say.
+        yield Finding("decisions", str(problem))
+    yield from _check_names(case, build_id)
+
+
+def _check_names(case: Case, build_id: str) -> Iterator[Finding]:
+    """Names that act and that the lexicon does not know: worth a look, nothing wrong."""
+    with open_build(case.folder, build_id) as build:
+        names = list_candidates(build)
+    if names.empty:
+        yield Finding("names", "the lexicon knows everyone who acts")
+        return
+    yield Finding("names", f"{len(names)} that act are not in the lexicon; lines to add, the most frequent first:")
+    for row in names.head(_NAMES).to_dict("records"):
+        yield Finding(f"lexicon/{row['file']}", str(row["line"]))

@@ -1,8 +1,8 @@
-"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `check`, `serve`."""
+"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `changes`, `check`, `serve`."""
 
 from __future__ import annotations
 
-import json
+import getpass
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,10 +16,13 @@ from timeline.checks import check_case
 from timeline.errors import ExportError, RecordError, TimelineError
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
-from timeline.pipeline import BuildReport, build_case, reader_for
-from timeline.progress import CONSOLE, bars, say_json, track
+from timeline.pipeline import BuildReport, build_case
+from timeline.progress import CONSOLE, bars, say_json, say_report, track
+from timeline.reading import reader_for
+from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR
+from timeline.store import relink_decisions
 from timeline.streams import code_line, extract_line, tag_line
 
 app = typer.Typer(
@@ -35,6 +38,9 @@ app = typer.Typer(
 
 JsonLines = Annotated[
     typer.FileText, typer.Option("--jsonl", help="Lines to read; - for standard input.", encoding="utf-8")
+]
+Parse = Annotated[
+    bool, typer.Option(help="Ask the dependency parser, where one is installed (`make parse`), for a second opinion.")
 ]
 CaseFolder = Annotated[Path, typer.Argument(help="A case folder, or a plain folder of articles.")]
 
@@ -77,22 +83,22 @@ def tag(
 
 
 @app.command()
-def code(jsonl: JsonLines) -> None:
+def code(jsonl: JsonLines, parse: Parse = True) -> None:
     """Code single sentences: who did what to whom, and did it happen.
 
     In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: code_line(reader, record, subject), "coding")
 
 
 @app.command()
-def extract(jsonl: JsonLines) -> None:
+def extract(jsonl: JsonLines, parse: Parse = True) -> None:
     """Read whole articles: their date, and every event with its evidence.
 
     In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.
     """
-    reader = reader_for(())
+    reader = reader_for((), parse=parse)
     _convert(jsonl, lambda record, subject: extract_line(reader, record, subject), "reading articles")
 
 
@@ -114,12 +120,16 @@ def build(
     processes: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default as the size asks.")] = None,
     force: Annotated[bool, typer.Option(help="Build even if nothing has changed.")] = False,
     progress_json: Annotated[bool, typer.Option("--progress-json", help="Progress as JSON lines.")] = False,
+    on_request: Annotated[bool, typer.Option(help="A build for each line of standard input, as JSON lines.")] = False,
 ) -> None:
     """Read a case's articles and publish a new build; the one before stays until the new one is whole."""
+    if on_request:
+        for made in build_on_request(case, iter(sys.stdin.readline, ""), say_json, force=force):
+            say_report(made)
+        return
     opened = read_case(case)
     if progress_json:
-        report = build_case(opened, progress=say_json, processes=processes, force=force)
-        sys.stdout.write(json.dumps({"build_id": report.build_id}) + "\n")
+        say_report(build_case(opened, progress=say_json, processes=processes, force=force))
         return
     with bars() as progress:
         report = build_case(opened, progress=progress, processes=processes, force=force)
@@ -128,6 +138,8 @@ def build(
 
 # Walks of act and answer that a build lists; the Event page has them all.
 _CHAINS_TOLD = 5
+# Unknown names that a build lists; the Sources page has more.
+_NAMES_TOLD = 5
 
 
 def _tell(report: BuildReport) -> None:
@@ -140,6 +152,9 @@ def _tell(report: BuildReport) -> None:
     )
     for chain in report.chains[:_CHAINS_TOLD]:
         CONSOLE.print(f"answered: {' → '.join(chain)}", markup=False, soft_wrap=True)
+    for name in report.candidates[:_NAMES_TOLD]:
+        told = f"unknown name: {name.name} ({name.n} times in {name.n_articles} articles)"
+        CONSOLE.print(f"{told}; to add it to lexicon/{name.file}: {name.line}", markup=False, soft_wrap=True)
     for reject in report.rejects:
         CONSOLE.print(f"not read: {reject.name}: {reject.reason}", markup=False, soft_wrap=True)
     for notice in report.notices:
@@ -166,9 +181,26 @@ def export(
 
 
 @app.command()
-def check(case: CaseFolder = DEFAULT_CASE) -> None:
+def changes(
+    case: CaseFolder,
+    old: Annotated[str, typer.Argument(help="Id of the earlier build; by default the one before the later.")] = "",
+    new: Annotated[str, typer.Argument(help="Id of the later build; by default the current one.")] = "",
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(downloads.ROW_FORMATS)}.")] = "csv",
+) -> None:
+    """Write what differs between two builds: events added, changed, merged, split and removed, with the fields."""
+    sys.stdout.buffer.write(downloads.export_changes(read_case(case).folder, format, old, new))
+
+
+@app.command()
+def check(
+    case: CaseFolder = DEFAULT_CASE,
+    relink: Annotated[bool, typer.Option(help="First join the lines of a decision log mended by hand.")] = False,
+) -> None:
     """Validate a case: settings, lexicons, articles, decision log and build. Ends with 1 if something is wrong."""
     problems = 0
+    if relink:
+        lines = relink_decisions(read_case(case).decisions)
+        CONSOLE.print(f"Joined {lines} decisions anew; the log as it was is kept beside it.", markup=False)
     for finding in check_case(case):
         problems += not finding.fine
         mark = "ok   " if finding.fine else "WRONG"
@@ -182,13 +214,17 @@ def serve(
     case: CaseFolder = DEFAULT_CASE,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the page in a browser.")] = True,
+    edit: Annotated[bool, typer.Option(help="Let whoever sits at this machine review events.")] = False,
+    editor: Annotated[str, typer.Option(help="Name to decide under; by default that of your account.")] = "",
 ) -> None:
     """Build the case if it has changed and show it in a browser on this machine."""
     opened = read_case(case)
     with bars() as progress:
         report = build_case(opened, progress=progress)
     _tell(report)
-    raise typer.Exit(serving.serve(opened.folder, port=port, browser=browser))
+    raise typer.Exit(
+        serving.serve(opened.folder, port=port, browser=browser, editor=(editor or getpass.getuser()) if edit else "")
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

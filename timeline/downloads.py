@@ -8,14 +8,16 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from timeline import queries
-from timeline.errors import FilterError
+from timeline.errors import BuildError, FilterError
 from timeline.export import (
     FORMATS,
+    ROW_FORMATS,
     EventDetails,
     ExportContext,
     Source,
     StoryFormat,
     export_events,
+    export_rows,
     export_story,
     list_sources,
     safe_filename,
@@ -24,12 +26,22 @@ from timeline.lexicon.types import load_types
 from timeline.model import Story
 from timeline.queries import Filters
 from timeline.settings import LEXICON_DIR
-from timeline.store import Build, open_build
+from timeline.store import Build, open_build, recent_builds
 
 # Everything the build holds, bare statements too.
 EVERYTHING = Filters(statements=True)
 
-__all__ = ["EVERYTHING", "FORMATS", "export_build", "export_view", "story_bytes", "view_filename"]
+__all__ = [
+    "EVERYTHING",
+    "FORMATS",
+    "ROW_FORMATS",
+    "export_build",
+    "export_changes",
+    "export_rows",
+    "export_view",
+    "story_bytes",
+    "view_filename",
+]
 
 
 def export_view(build: Build, filters: Filters, format: str) -> bytes:
@@ -95,6 +107,22 @@ def export_build(case_folder: Path, format: str, view: str = "") -> bytes:
     """
     with open_build(case_folder) as build:
         return export_view(build, _view_filters(view) if view else EVERYTHING, format)
+
+
+def export_changes(case_folder: Path, format: str, old: str = "", new: str = "") -> bytes:
+    """What differs between two builds of a case: by default the current one and the one before it.
+
+    Raises:
+        BuildError: if one of them is not there, or another version of the project made it.
+        ExportError: if there is no such format.
+    """
+    builds = recent_builds(case_folder)
+    later = new or (builds[0] if builds else "")
+    earlier = old or next((build_id for build_id in builds if build_id != later), "")
+    if not earlier:
+        raise BuildError(case_folder.name, "has no build before the current one to compare with")
+    with open_build(case_folder, earlier) as before, open_build(case_folder, later) as after:
+        return export_rows(queries.list_changes(before, after), format=format)
 
 
 def _view_filters(view: str) -> Filters:

@@ -12,6 +12,10 @@ class TimelineError(Exception):
         super().__init__(f"{subject}: {problem}")
 
 
+class AccessError(TimelineError):
+    """Somebody who may not write decisions tried to; `subject` is who."""
+
+
 class ArticleError(TimelineError):
     """A file, record or upload that cannot become an article."""
 
@@ -32,6 +36,10 @@ class DecisionError(TimelineError):
     """A line of the decision log that is broken or contradicts the log."""
 
 
+class ConflictError(DecisionError):
+    """Somebody else decided on the same event in between; nothing was written."""
+
+
 class ExportError(TimelineError):
     """A download that cannot be made in the format asked."""
 
@@ -42,6 +50,10 @@ class FilterError(TimelineError):
 
 class LexiconError(TimelineError):
     """A lexicon table with a bad cell; `subject` is `file:line:column`."""
+
+
+class ParserError(TimelineError):
+    """A parser's model that is installed but is not the pinned one."""
 
 
 class RecordError(TimelineError):

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as RichProgress
 
-from timeline.pipeline import Progress
+from timeline.errors import TimelineError
+from timeline.pipeline import BuildReport, Progress
 
 Item = TypeVar("Item")
 
@@ -56,4 +57,14 @@ def track(items: Iterable[Item], stage: str, total: int | None = None) -> Iterat
 def say_json(stage: str, done: int, total: int) -> None:
     """One JSON line on standard output for each step, for a parent process that draws its own bar."""
     sys.stdout.write(json.dumps({"stage": stage, "done": done, "total": total}) + "\n")
+    sys.stdout.flush()
+
+
+def say_report(made: BuildReport | TimelineError) -> None:
+    """One JSON line for a build that is published, or for why there is none."""
+    if isinstance(made, TimelineError):
+        line: dict[str, object] = {"error": str(made)}
+    else:
+        line = {"build_id": made.build_id, "notices": list(made.notices)}
+    sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()

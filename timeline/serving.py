@@ -15,7 +15,7 @@ import webbrowser
 from pathlib import Path
 
 from timeline.errors import TimelineError
-from timeline.settings import ROOT
+from timeline.settings import EDITOR_VARIABLE, ROOT
 
 HOST = "127.0.0.1"
 # Seconds a server that was asked to end may take before it is ended.
@@ -25,8 +25,10 @@ _START_SECONDS = 60
 _ASK_SECONDS = 0.25
 
 
-def serve(case_folder: Path, *, port: int, browser: bool) -> int:
+def serve(case_folder: Path, *, port: int, browser: bool, editor: str = "") -> int:
     """Run Streamlit on the loopback address until it is stopped; returns its exit code.
+
+    With an `editor` the server is one for editing: whoever sits at this machine decides under that name.
 
     Raises:
         TimelineError: if another program has the port.
@@ -36,9 +38,9 @@ def serve(case_folder: Path, *, port: int, browser: bool) -> int:
     # Always headless: on its first run on a machine Streamlit otherwise asks for an e-mail address and waits.
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py")),
-        *("--server.port", str(port), "--server.headless", "true"),
+        *("--server.port", str(port), "--server.address", HOST, "--server.headless", "true"),
     ]
-    environment = os.environ | {"TIMELINE_CASE": str(case_folder)}
+    environment = os.environ | {"TIMELINE_CASE": str(case_folder), EDITOR_VARIABLE: editor}
     with subprocess.Popen(command, cwd=ROOT, env=environment) as server:  # noqa: S603  (our own fixed words)
         # Whoever ends us ends the server: without this it would keep the port.
         before = signal.signal(signal.SIGTERM, lambda *_: server.terminate())

@@ -24,8 +24,15 @@ MAX_SENTENCE_CHARS = 600
 BATCH_ARTICLES = 500
 # Marks drawn one by one; above it a density image is drawn (performance section 0).
 MAX_RAW_MARKS = 2_000
+# Set by `serve --edit` for the server it starts; nothing else makes a server one for editing.
+EDITOR_VARIABLE = "TIMELINE_EDITOR"
 
 
 def current_case() -> Path:
     """The case folder to serve: `TIMELINE_CASE`, else the bundled case."""
     return Path(os.environ.get("TIMELINE_CASE") or DEFAULT_CASE).resolve()
+
+
+def local_editor() -> str:
+    """Name of the only user of a server started for editing (`serve --edit`), "" of one started for reading."""
+    return os.environ.get(EDITOR_VARIABLE, "").strip()

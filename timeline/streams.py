@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.ingest import article_from_record
-from timeline.pipeline import Reader
+from timeline.reading import Reader
 from timeline.records import article_record, date_field, expression_record, text_field
 
 

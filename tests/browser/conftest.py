@@ -13,6 +13,8 @@ from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import find_chromium
 from tests.ui.cases import hostile, populated, write_case
+from timeline.case import read_case
+from timeline.pipeline import build_case
 from timeline.settings import DEFAULT_CASE, ROOT
 from timeline.store import current_build_id
 
@@ -27,14 +29,15 @@ expect.set_options(timeout=20_000)
 class Server:
     """Streamlit in a child process; `url` is its address, `build` the id it serves."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *, editor=""):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
+        self.folder = folder
         self.build = current_build_id(folder)
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-        environment = os.environ | {"TIMELINE_CASE": str(folder)}
+        environment = os.environ | {"TIMELINE_CASE": str(folder), "TIMELINE_EDITOR": editor}
         self._log = (folder / "server.log").open("wb")
         self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=self._log, stderr=subprocess.STDOUT)
         self._wait()
@@ -88,6 +91,18 @@ def unbuilt_server(tmp_path):
     folder = tmp_path / "unbuilt"
     shutil.copytree(DEFAULT_CASE, folder, ignore=shutil.ignore_patterns("builds", "originals"))
     running = Server(folder)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def editing_server(tmp_path):
+    """The bundled case, built, on a server started for editing."""
+    folder = tmp_path / "case"
+    shutil.copytree(DEFAULT_CASE, folder, ignore=shutil.ignore_patterns("builds", "originals", "retired.json"))
+    (folder / "decisions.jsonl").unlink(missing_ok=True)
+    build_case(read_case(folder))
+    running = Server(folder, editor="Ada")
     yield running
     running.stop()
 

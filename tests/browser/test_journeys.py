@@ -16,9 +16,16 @@ def choose_actor(screen, name):
     """Open the filters where they are folded, and choose an actor."""
     if screen.page.viewport_size["width"] < 600:
         screen.page.get_by_test_id("stExpandSidebarButton").click()
+        # Until it has slid in: a list opened on the way closes again.
+        screen.page.wait_for_timeout(800)
     field = screen.page.get_by_test_id("stSidebar").get_by_role("combobox", name="Actors")
     field.click()
-    screen.page.get_by_role("option", name=name, exact=True).click()
+    option = screen.page.get_by_role("option", name=name, exact=True)
+    expect(option).to_be_in_viewport()
+    # Once it has unfolded, and without scrolling first: a page that moves closes the list again.
+    screen.page.wait_for_timeout(400)
+    box = option.bounding_box()
+    screen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     return screen
 
 
@@ -266,3 +273,35 @@ def test_a_pair_travels_in_the_link(open_screen, server):
     box = mark.bounding_box()
     screen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(screen.page.locator(".st-key-evidence_panel [class*=st-key-quote_]").first).to_contain_text("in sector")
+
+
+def test_back_undoes_one_filter_after_another(open_screen, server):
+    """Three filters, three steps back; forward leads to them again."""
+    screen = open_screen(server, "timeline")
+    sentences = [screen.sentence().inner_text()]
+    for label, value in (("From", "2024-01"), ("To", "2024-12"), ("Words in the evidence", "Norland")):
+        screen.fill(label, value)
+        expect(screen.sentence()).not_to_have_text(sentences[-1])
+        screen.settle()
+        # A step of its own, as a reader's hand makes it: what follows at once belongs to the same step.
+        screen.page.wait_for_timeout(500)
+        sentences.append(screen.sentence().inner_text())
+    for before in sentences[-2::-1]:
+        screen.page.go_back()
+        expect(screen.sentence()).to_have_text(before)
+        screen.settle()
+    screen.page.go_forward()
+    expect(screen.sentence()).to_have_text(sentences[1])
+
+
+def test_counts_stand_beside_the_choices(open_screen, server):
+    """Opened by a button; a row puts its choice into the filter and the address."""
+    screen = open_screen(server)
+    screen.page.locator(".st-key-facets button").first.click()
+    table = screen.page.locator(".st-key-facet_types [data-testid=stDataFrame]").first
+    expect(table).to_be_visible()
+    screen.settle()
+    box = table.bounding_box()
+    screen.page.mouse.click(box["x"] + 16, box["y"] + 52)
+    expect(screen.sentence()).to_contain_text("of type")
+    expect(screen.page).to_have_url(re.compile(r"types="))

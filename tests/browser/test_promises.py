@@ -7,7 +7,10 @@ from playwright.sync_api import expect
 from tests.ui.cases import HOSTILE
 
 pytestmark = pytest.mark.browser
-PAGES = ("", "timeline", "exchanges", "actors", "map", "accounts", "event?event=E11", "sources?article=a1", "method")
+PAGES = (
+    *("", "timeline", "exchanges", "actors", "map", "accounts", "event?event=E11", "sources?article=a1", "method"),
+    *("review", "changes"),
+)
 # design "Figures": what one change of a filter may send.
 MOST_BYTES = 100_000
 
@@ -34,7 +37,9 @@ def test_nothing_overflows_and_no_other_host_is_asked(open_screen, server, path,
     assert screen.hosts == {server.url.split("//")[1]}
 
 
-@pytest.mark.parametrize("path", ["", "timeline", "exchanges", "actors", "map", "event?event=E1", "sources?article=a1"])
+@pytest.mark.parametrize(
+    "path", ["", "timeline", "exchanges", "actors", "map", "event?event=E1", "sources?article=a1", "review"]
+)
 def test_hostile_words_are_shown_and_nothing_else(open_screen, hostile_server, path):
     """Script, image, link, formula: letters on the screen, no request, no dialog."""
     screen = open_screen(hostile_server, path)

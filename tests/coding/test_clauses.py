@@ -56,7 +56,6 @@ def test_clause_rules(coder, text, expected):
     assert found == expected
 
 
-@pytest.mark.xfail(strict=True, reason="a noun of speech ('reports that') does not yet hedge its clause")
 def test_reports_that_hedge(coder):
     """ "There are reports that X attacked Y" is hearsay."""
     (mention,) = coder.code(make_sentence("There are reports that Kenya attacked Somalia."))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.builders import make_article, make_sentence
 from timeline.coding.places import PlaceFinder
 from timeline.lexicon.places import load_places
 from timeline.settings import LEXICON_DIR
@@ -94,3 +97,37 @@ def test_any_text_gives_ordered_slices(text):
         assert match.start >= reached
         assert match.text == text[match.start : match.end] != ""
         reached = match.end
+
+
+def test_a_shared_name_goes_to_a_country_the_article_is_about(coder):
+    """ "Tripoli" in an article on Lebanon is the Lebanese one, although the sentence names no country."""
+    text = "Lebanon closed its border. Lebanon said little. Gunmen attacked a bus in Tripoli."
+    cuts = [0, text.index("Lebanon said"), text.index("Gunmen"), len(text)]
+    sentences = [
+        make_sentence(text[start:end].rstrip(), start=start, index=index)
+        for index, (start, end) in enumerate(pairwise(cuts))
+    ]
+    attack = coder.code_article(make_article(text), sentences)[-1]
+    assert attack.place is not None
+    assert (attack.place.name, attack.place.country) == ("Tripoli", "LBN")
+
+
+_NAMED = ("Nairobi", "Tripoli", "Aleppo", "Kharkiv", "the city", "a village", "Zamorville", "Paris", "May")
+_SAID = ("Gunmen attacked a bus {} {}.", "Kenyan troops shelled a camp {} {}.", "Police {} {} arrested ten people.")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_SAID), st.sampled_from(("in", "near", "at", "of")), st.sampled_from(_NAMED)))
+)
+@settings(max_examples=60, deadline=None)
+def test_no_coordinate_without_a_place_in_the_text(coder, told):
+    """Every coordinate is of a place whose name stands in the article, at the gazetteer's own point."""
+    texts = [pattern.format(cue, name) for pattern, cue, name in told]
+    text, sentences, at = " ".join(texts), [], 0
+    for index, words in enumerate(texts):
+        sentences.append(make_sentence(words, start=at, index=index))
+        at += len(words) + 1
+    named = {match.place.name for words in texts for match in FINDER.find(words)}
+    places_given = [m.place for m in coder.code_article(make_article(text), sentences) if m.place]
+    assert all(place.name in text for place in places_given)
+    assert {place.name for place in places_given if place.lat is not None} <= named

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from timeline.export import ExportContext, Source
+from timeline.model import TOLLS
 
 _TEXTS = (
     *(
@@ -21,7 +22,7 @@ _TEXTS = (
     ),
     *("edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason", "place", "country"),
 )
-_SIZES = tuple(f"{what}_{end}" for what in ("killed", "injured", "munitions") for end in ("min", "max"))
+_SIZES = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 EVENT = {
     **dict.fromkeys(_TEXTS, ""),
     **dict.fromkeys(_SIZES),
@@ -50,6 +51,12 @@ EVENT = {
     "n_sources": 1,
     "confidence": 0.8,
     "reasons": ["A reason."],
+    "evidence_basis": "reports",
+    "reviewed": "accept",
+    "reviewed_by": "Ada",
+    "reviewed_when": "2026-11-22T10:00:00+00:00",
+    "reviewed_why": "=1+1",
+    "version": "d1",
 }
 MENTION = {
     **dict.fromkeys(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -145,7 +147,7 @@ def test_edit_sets_a_field_and_says_who(merge, field, value, read, expected):
 def test_edit_that_makes_no_sense_is_told(merge, field, value):
     """A value that cannot be used changes nothing and is named."""
     merged = merge(DAY_ONE, decisions=[decide("edit", "m1", **{field: value})])
-    assert merged.events == merge(DAY_ONE).events
+    assert [replace(event, version="") for event in merged.events] == list(merge(DAY_ONE).events)
     assert field in merged.notices[0]
 
 

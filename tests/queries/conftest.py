@@ -38,6 +38,7 @@ def _event(number, chance):
         label=f"Event {number}",
         mentions=[_mention(number, index, chance.randrange(3)) for index in picked],
         type=chance.choice(["ASSAULT", "THREATEN", "CONSULT", "STATEMENT"]),
+        mode="aerial" if number % 3 == 0 else "",
         status=chance.choice(["happened", "alleged", "denied"]),
         initiators=tuple(map(make_actor, chance.sample(NAMES, chance.randint(0, 2)))),
         targets=tuple(map(make_actor, chance.sample(NAMES, chance.randint(0, 2)))),

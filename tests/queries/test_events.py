@@ -188,7 +188,8 @@ def test_response_links_need_both_ends_on_screen(answered_build):
 def test_facets_count_what_choosing_them_would_show(many_build, fields):
     """The number beside an option is the number of events after choosing it alone."""
     filters = Filters(**fields)
-    names = {"type": "types", "status": "statuses", "actor": "actors"}
+    names = {"type": "types", "mode": "types", "status": "statuses", "actor": "actors", "place": "places",
+             "precision": "precisions"}  # fmt: skip
     for facet in facet_counts(many_build, filters).groupby("facet").head(2).itertuples():
         values = {**fields, names[facet.facet]: (facet.value,)}
         if facet.value == "STATEMENT":
@@ -210,3 +211,22 @@ def test_the_days_on_which_articles_came_out(answered_build, empty_build):
     """The first and the last; none in an empty case."""
     assert published_span(answered_build)[1] >= date(2024, 4, 14)
     assert published_span(empty_build) is None
+
+
+def test_a_type_can_be_asked_for_in_one_mode(many, many_build):
+    """A type or a mode of one: either is enough, and the rollups are not asked what they do not know."""
+    kinds = ("ASSAULT/aerial", "CONSULT")
+    expected = {e.id for e in many if e.type == "CONSULT" or (e.type == "ASSAULT" and e.mode == "aerial")}
+    frame = list_events(many_build, Filters(types=kinds))
+    assert set(frame["event_id"]) == expected
+    dated = int(frame["date_start"].notna().sum())
+    assert queries.density(many_build, Filters(types=kinds), lane="type")["n"].sum() == dated
+
+
+def test_places_and_precisions_narrow(many_build):
+    """By the names that are stored."""
+    everything = list_events(many_build, Filters())
+    for column, field in (("place", "places"), ("precision", "precisions")):
+        value = everything[column].iloc[0] or "Port Sud"
+        frame = list_events(many_build, Filters(**{field: (value,)}))
+        assert set(frame["event_id"]) == set(everything.loc[everything[column] == value, "event_id"])

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.errors import FilterError
-from timeline.queries import ROLES, STATUSES, Filters
+from timeline.queries import PRECISIONS, ROLES, STATUSES, Filters
 from timeline.queries._params import _WORDS
 
 NAMES = {"IRN": "Iran", "ISR": "Israel", "LBN": "Lebanon"}
@@ -30,8 +30,10 @@ def any_filters(draw):
         start=draw(st.sampled_from([None, start])),
         end=draw(st.sampled_from([None, end])),
         known_by=draw(st.sampled_from([None, start])),
-        types=tuple(draw(st.lists(st.sampled_from(["ASSAULT", "AID", "STATEMENT"])))),
+        types=tuple(draw(st.lists(st.sampled_from(["ASSAULT", "AID", "STATEMENT", "ASSAULT/heavy-weapons"])))),
         statuses=tuple(draw(st.lists(st.sampled_from(STATUSES)))),
+        places=tuple(draw(st.lists(items, max_size=2))),
+        precisions=tuple(draw(st.lists(st.sampled_from(PRECISIONS)))),
         min_reports=draw(st.integers(1, 1_000_000)),
         min_sources=draw(st.integers(1, 9)),
         text=draw(st.text(max_size=50)),

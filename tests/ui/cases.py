@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.builders import make_actor, make_article, make_count, make_event, make_mention, make_when
+from timeline.escalation import find_phases
 from timeline.model import UNDATED, Disagreement, MergeReason, Place, Publication, Reject, Response
 from timeline.store import BuildContents, make_build_id, write_build
 
@@ -41,7 +42,9 @@ def populated(count=40, *, title="Norland and Sudria"):
     given = replace(articles[0].published, reason="It was given.", conflicts=("The address names another day.",))
     articles = (replace(articles[0], published=given), *articles[1:])
     rejects = (Reject("broken.pdf", "The file is not one of the formats that are read."),)
-    return BuildContents(events=tuple(events), articles=articles, rejects=rejects, info={"title": title})
+    return BuildContents(
+        events=tuple(events), articles=articles, rejects=rejects, phases=find_phases(events), info={"title": title}
+    )
 
 
 def one_event():

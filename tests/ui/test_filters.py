@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from timeline.ui.filters import choices_of, parse_day
+from timeline.ui.filter_choices import choices_of
+from timeline.ui.filters import parse_day, preset_window
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,30 @@ def test_two_actors_of_one_name_can_be_told_apart():
     choices = choices_of(actors, ["ASSAULT", "NEWTYPE"])
     assert choices.actors == {"Front (a)": "a", "Front (b)": "b", "Norland": "c"}
     assert list(choices.types.values()) == ["ASSAULT", "NEWTYPE"]
+
+
+def test_a_type_is_followed_by_its_modes():
+    """In words, and each label stands for one thing."""
+    actors = pd.DataFrame({"actor_id": [], "name": [], "n_events": []})
+    rows = [("mode", "ASSAULT/heavy-weapons"), ("mode", "ASSAULT/aerial"), ("place", "Port Sud"), ("precision", "day")]
+    facets = pd.DataFrame(rows, columns=["facet", "value"])
+    choices = choices_of(actors, ["ASSAULT", "THREATEN"], facets=facets)
+    values = list(choices.types.values())
+    at = values.index("ASSAULT")
+    assert values[at + 1 : at + 3] == ["ASSAULT/aerial", "ASSAULT/heavy-weapons"]
+    assert choices.places == {"Port Sud": "Port Sud"}
+    assert list(choices.precisions.values()) == ["day"]
+
+
+@pytest.mark.parametrize(
+    ("code", "window"),
+    [
+        ("days_30", ("2024-04-02", "2024-05-01")),
+        ("this_year", ("2024", "2024")),
+        ("last_year", ("2023", "2023")),
+        ("all", ("", "")),
+    ],
+)
+def test_presets_count_back_from_the_latest_day(code, window):
+    """Of the case, not of the clock."""
+    assert preset_window(code, date(2024, 5, 1)) == window

@@ -23,7 +23,7 @@ def test_every_page_opens_on_every_case(open_page, case, page):
 def test_the_overview_counts_events_and_reports_apart(open_page):
     """Two numbers, never one."""
     app = open_page("populated")
-    metrics = {metric.label: metric.value for metric in app.metric}
+    metrics = {metric.label: metric.value for metric in app.metric[:4]}
     assert metrics["Events"] == "40"
     assert metrics["Reports"] == "79"
 
@@ -204,3 +204,21 @@ def test_the_past_is_shown_as_it_was_known(open_page, words_of):
     assert 0 < int(app.metric[0].value) < 40
     app.button(key="clear_sidebar").click().run()
     assert app.metric[0].value == "40"
+
+
+def test_what_changed_is_said_against_a_baseline(open_page, words_of):
+    """In a sentence, for each baseline and period; a window of the filters is the period."""
+    app = open_page("populated")
+    assert "hostility is" in words_of(app)
+    for baseline in ("A year earlier", "The average"):
+        app.segmented_control(key="baseline").set_value(baseline).run()
+        assert "hostility is" in words_of(app)
+    app.text_input(key="from").set_value("2024-01").run()
+    assert "1 Jan 2024" in words_of(app)
+    assert not app.exception
+
+
+def test_the_phases_of_a_case_can_be_questioned(open_page):
+    """Each with its rate and its gravest event."""
+    app = open_page("populated")
+    assert any("phases" in box.label for box in app.expander)

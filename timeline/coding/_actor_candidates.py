@@ -13,7 +13,7 @@ _OFFICES = frozenset({"title", "voice", "rank"})
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class OfficeHolder:
     """An unknown name (`text == source[start:end]`) and the office the text gives it."""
 
     start: int
@@ -22,16 +22,16 @@ class Candidate:
     office: str
 
 
-def read_candidates(found: Scan, taken: Sequence[tuple[int, int]]) -> tuple[Candidate, ...]:
+def read_candidates(found: Scan, taken: Sequence[tuple[int, int]]) -> tuple[OfficeHolder, ...]:
     """Unknown names directly after an office, outside the spans already `taken` by actors."""
     if found.case != "mixed":
         return ()
-    candidates: list[Candidate] = []
+    candidates: list[OfficeHolder] = []
     for token in found.tokens:
         match = _NAME.match(found.text, token.end) if token.lexeme.title in _OFFICES else None
         if match is None or any(start < match.end(1) and match.start(1) < end for start, end in taken):
             continue
         if not (candidates and match.start(1) < candidates[-1].end):
             name = re.sub(r"['’]s$", "", match[1])
-            candidates.append(Candidate(match.start(1), match.start(1) + len(name), name, token.lexeme.phrase))
+            candidates.append(OfficeHolder(match.start(1), match.start(1) + len(name), name, token.lexeme.phrase))
     return tuple(candidates)

@@ -21,13 +21,17 @@ _ROLE_PREPOSITIONS = frozenset(("of", "by", "on", "against", "at"))
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The phrases for initiator and target, and one reader's sentence for each that was found."""
+    """The phrases for initiator and target, and one reader's sentence for each that was found.
+
+    `opinion` is what a second opinion on them adds to the confidence in the act.
+    """
 
     doer: Phrase = NOBODY
     target: Phrase = NOBODY
     symmetric: bool = False
     reasons: tuple[str, ...] = ()
     governor: int = -1
+    opinion: float = 0.0
 
 
 def complements(reading: Reading, after: int) -> list[tuple[str, int]]:

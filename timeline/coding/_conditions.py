@@ -33,16 +33,18 @@ def _opens_condition(reading: Reading, i: int) -> bool:
 
 
 def _opens_habit(reading: Reading, i: int) -> bool:
-    """ "while barracks are blown up": the plain present of a passive is a habit or a date to come, not news."""
+    """ "while barracks are blown up", "what to do when X attacks": a plain present that is a habit, not news."""
     line = reading.line
     if line.low[i] not in _HABITUAL or line.tag[i] not in "sq":
         return False
     for j in range(i + 1, min(len(line) - 1, i + 8)):
         if line.tag[j] in ";,sr":
-            return False
+            break
         if line.tag[j] == "b":
             return line.low[j] in {"is", "are"} and "participle" in line.form[j + 1]
-    return False
+        if "past" in line.form[j]:
+            return False
+    return i > 1 and line.tag[i - 2] == "t" and line.tag[i - 1] in "vD"
 
 
 def _end(reading: Reading, first: int) -> int:

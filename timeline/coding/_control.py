@@ -18,8 +18,9 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
     left = group_start(line, verb) - 1
     if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
         return _main_subject(clauses, status, verb, left, depth)
-    index = subject_chunk(clauses, verb)
-    if index < 0 or depth > _DEPTH:
+    told = _told_antecedent(clauses, status, left)
+    index = subject_chunk(clauses, verb) if told < 0 else told
+    if told >= 0 or index < 0 or depth > _DEPTH:
         return index
     governor = _governor(line, clauses.chunks[index].first)
     if governor < 0 or is_passive(line, governor, group_start(line, governor)):
@@ -27,6 +28,21 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
     if _passes_on(clauses, status, verb, index, governor):
         return acting_chunk(clauses, status, governor, depth + 1)
     return index
+
+
+def _told_antecedent(clauses: Clauses, status: StatusLexicon, left: int) -> int:
+    """ "X, which Y says attacked Z": the subject behind a verb of saying in a relative clause is X; else -1."""
+    line = clauses.line
+    if left < 2 or line.tag[left] != "v" or line.low[left] not in status["assert"]:
+        return -1
+    speaker = clauses.at[left - 1]
+    opener = clauses.chunks[speaker].first - 1 if speaker >= 0 else -1
+    if opener < 1 or line.low[opener] not in {"which", "who", "that"}:
+        return -1
+    before = opener - 1
+    while before > 0 and line.tag[before] in ',"':
+        before -= 1
+    return clauses.at[before]
 
 
 def _main_subject(clauses: Clauses, status: StatusLexicon, verb: int, left: int, depth: int) -> int:

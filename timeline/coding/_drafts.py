@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from timeline.coding._acts import act_of, trigger_text
 from timeline.coding._complements import Roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import find_roles, next_actor
 from timeline.coding._salience import is_background, salience_of
-from timeline.coding._standing import Standing
+from timeline.coding._second_opinion import settle_roles
 from timeline.coding._status import standing_of
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import Standing
 from timeline.coding.actors import ActorMatch
 from timeline.model import Count, Mention, ResponseCue, Status
 
-HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
-FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _PAIR = 2
 _TOPICS = frozenset(("on", "over", "about", "in", "at", "for", "of"))
@@ -39,6 +39,8 @@ class Draft:
     governor: int = -1
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     cues: tuple[ResponseCue, ...] = ()
     reasons: list[str] = field(default_factory=list)
@@ -46,6 +48,7 @@ class Draft:
     told: bool = False
     covers: tuple[int, ...] = ()
     strong: bool = False
+    opinion: float = 0.0
 
     @property
     def named(self) -> bool:
@@ -66,7 +69,7 @@ def draft_acts(reading: Reading, triggers: list[Trigger]) -> list[Draft]:
 
 
 def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | None:
-    kind = _act(reading, trigger, standing)
+    kind = act_of(reading, trigger, standing)
     if kind is None:
         return None
     type_, status, note = kind
@@ -81,6 +84,10 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     elif standing.fact == "ordered":
         roles = replace(roles, doer=phrase_of(reading, standing.speaker))
     doer, target = _complete(reading, trigger, roles, type_, standing)
+    roles = replace(roles, doer=doer, target=target)
+    if standing.fact != "ordered":
+        roles = settle_roles(reading, trigger, roles)
+    doer, target = roles.doer, roles.target
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
@@ -91,6 +98,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
     draft.reasons = [note or f"'{words}' names the act.", *roles.reasons]
+    draft.opinion = roles.opinion
     _attribute(reading, draft, standing)
     draft.background = is_background(reading, trigger, roles)
     draft.salience = salience_of(reading, draft)
@@ -104,54 +112,6 @@ def signed_by(reading: Reading) -> Phrase:
     if dash < 1 or line.tag[dash - 1] not in '";' or dash + 1 >= len(line) or reading.clauses.at[dash + 1] < 0:
         return NOBODY
     return phrase_of(reading, reading.clauses.at[dash + 1])
-
-
-def trigger_text(reading: Reading, trigger: Trigger) -> str:
-    """The words of a trigger as written."""
-    return reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
-
-
-def _act(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str, Status, str] | None:
-    """Type, status and the reason where the standing changes the type; None where there is no act."""
-    type_, fact = trigger.action.type, standing.fact
-    quoted = f"'{standing.words}'"
-    if fact in {"fact", "alleged"}:
-        return type_, "happened" if fact == "fact" else "alleged", ""
-    if fact == "denied":
-        return type_, "denied", ""
-    if fact == "negated" and not trigger.noun and type_ in FRIENDLY and _withholds(reading, trigger):
-        return "REJECT", "happened", f"{quoted} refuses what '{trigger_text(reading, trigger)}' names."
-    if fact == "ordered":
-        return _ordered(trigger, quoted)
-    if fact == "planned":
-        return _planned(reading, trigger, standing, quoted)
-    return None
-
-
-def _ordered(trigger: Trigger, quoted: str) -> tuple[str, Status, str] | None:
-    """An order to use force is a threat until it is carried out; an order to release or to seize is the act."""
-    if trigger.action.type in {"ASSAULT", "MOBILIZE"}:
-        return "THREATEN", "happened", f"{quoted} orders an act of force that has not been done."
-    return trigger.action.type, "happened", ""
-
-
-def _withholds(reading: Reading, trigger: Trigger) -> bool:
-    """ "will not release", "does not recognise": a negation that is an attitude, not a missing event."""
-    line = reading.line
-    group = range(reading.group(trigger.head), trigger.head)
-    return any(line.low[i] in {"will", "would", "won't", "wouldn't", "never"} for i in group)
-
-
-def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str) -> tuple[str, Status, str] | None:
-    type_ = trigger.action.type
-    if type_ == "THREATEN":
-        return type_, "happened", ""
-    if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
-        if type_ in HOSTILE:
-            return "THREATEN", "happened", f"{quoted} announces an act of force or pressure that has not been done."
-        if type_ in FRIENDLY:
-            return "AGREE", "happened", f"{quoted} promises what has not been done."
-    return type_, "planned", ""
 
 
 def _complete(
@@ -228,24 +188,43 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     speaker = next(iter(phrase_of(reading, standing.speaker).actors), None)
     if not draft.doer.actors and draft.doer.first < 0 and _by_police(reading, draft, standing):
         draft.doer = phrase_of(reading, standing.speaker)
-    if draft.status == "denied":
+    if draft.status == "denied" or standing.owned:
         if not draft.doer.actors:
             draft.doer = phrase_of(reading, standing.speaker)
-        return
-    if draft.status == "alleged":
-        draft.claimed_by = speaker or draft.claimed_by
-        return
-    if speaker is None:
+        draft.claimed_by = speaker if standing.owned else None
         return
     others = {match.actor.code for match in draft.doer.actors}
+    if draft.status == "alleged":
+        if speaker is not None and speaker.actor.code in others and standing.told:
+            draft.status, draft.words = "happened", ""
+        else:
+            draft.claimed_by = speaker or draft.claimed_by
+        return
     claim = standing.told and draft.status == "happened" and draft.type in {"ASSAULT", "COERCE", "MOBILIZE"}
+    if speaker is None:
+        if claim and others and _told_by_others(reading, standing):
+            draft.status = "alleged"
+            draft.words = standing.words or _saying(reading, standing)
+        return
+    if claim and speaker.actor.code in others and reading.line.lemma[standing.governor] == "claim":
+        draft.claimed_by = speaker
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
-        verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
-        draft.words = f"{reading.text(phrase_of(reading, standing.speaker))} {verb}"
+        draft.words = standing.words or _saying(reading, standing)
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
+
+
+def _saying(reading: Reading, standing: Standing) -> str:
+    verb = reading.line.words[standing.governor] if standing.governor >= 0 else "said"
+    return f"{reading.text(phrase_of(reading, standing.speaker))} {verb}"
+
+
+def _told_by_others(reading: Reading, standing: Standing) -> bool:
+    """Whether the unknown speaker is somebody ("witnesses"), not a pronoun that may mean the doer himself."""
+    phrase = phrase_of(reading, standing.speaker)
+    return phrase.first >= 0 and reading.line.tag[phrase.first] != "o"
 
 
 def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:

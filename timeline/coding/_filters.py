@@ -32,12 +32,22 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
-    if classes["story"].found_in(part) or (not draft.named and classes["fiction"].found_in(part)):
+    if classes["story"].found_in(part):
+        return True
+    if classes["fiction"].found_in(part) and (not draft.named or _in_a_story(reading, draft, classes)):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _in_a_story(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """ "In the novel, X invades Y": told as what a story tells."""
+    line = reading.line
+    before = (c for c in reading.clauses.chunks if c.last < draft.trigger.first and c.prep >= 0)
+    inside = (c for c in before if line.low[c.prep] == "in")
+    return any(classes["fiction"].found_in(line.low[c.first : c.last + 1]) for c in inside)
 
 
 def _killer(draft: Draft, doer: list[str], classes: Mapping[str, WordSet]) -> bool:

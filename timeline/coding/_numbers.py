@@ -1,56 +1,116 @@
-"""Killed, injured and munitions: numbers with their uncertainty, given to the act that governs them."""
+"""Killed, injured, captured, displaced and munitions, given to the act that governs them."""
 
 from __future__ import annotations
 
 from timeline.coding._chunks import Chunk
+from timeline.coding._counts import Quantity, quantities
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
 from timeline.model import Count
 
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_MAX_COUNT = 10_000_000
-_MONTHS = frozenset(
-    (
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-    )
-)  # fmt: skip
+_FORCE = frozenset(("ASSAULT", "COERCE"))
+_REACH = 16
+# Which words of harm count for which field; the first kind that fits wins.
+_HARMS = (("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"))
+_NOBODY = frozenset(("nobody", "no-one", "none"))
+_NOUGHTS = {
+    "casualties": ("killed", "injured"),
+    "victims": ("killed", "injured"),
+    "injuries": ("injured",),
+    "deaths": ("killed",),
+    "fatalities": ("killed",),
+    "losses": ("killed",),
+}
 _TOLL_AT = frozenset(("to", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
+_PARTS = frozenset(("including", "among"))
 
 
 def count_acts(reading: Reading, drafts: list[Draft]) -> None:
     """Put each number of a sentence on the act it belongs to."""
-    acts = [draft for draft in drafts if draft.type in {"ASSAULT", "COERCE"}]
+    acts = [draft for draft in drafts if draft.type in _FORCE]
     if not acts:
         return
     last: tuple[Draft, str] | None = None
-    for chunk in reading.clauses.chunks:
-        count = _count(reading, chunk)
-        if last is not None and chunk.joined:
-            _add(last, count or _one(reading, chunk))
-            continue
-        last = None
-        kind, verb = _kind(reading, chunk) if count else ("", -1)
-        if count is None or not kind:
-            continue
-        best = min(acts, key=lambda draft: _distance(draft, chunk, verb))
-        if _distance(best, chunk, verb) <= 16 and getattr(best, kind) is None and best.type == "ASSAULT":
-            setattr(best, kind, count)
-            last = (best, kind) if kind != "munitions" else None
+    for quantity in quantities(reading):
+        last = _place(reading, acts, quantity, last) or last
+    _add_single(reading, last)
     for draft in acts:
         _count_single(reading, draft)
+    _count_none(reading, acts)
 
 
-def _add(last: tuple[Draft, str], count: Count | None) -> None:
+def _place(
+    reading: Reading, acts: list[Draft], quantity: Quantity, last: tuple[Draft, str] | None
+) -> tuple[Draft, str] | None:
+    """Where a number went: the act and its field, or None where it counts nothing that is kept."""
+    index = reading.clauses.at[quantity.last]
+    if index < 0:
+        return None
+    chunk = _group_of(reading, index)
+    if chunk.prep >= 0 and reading.line.low[chunk.prep] in _PARTS:
+        return None
+    count = _count(reading, quantity, reading.clauses.chunks[index])
+    if last is not None and chunk.joined and not _own_harm(reading, chunk):
+        _add(last, count)
+        return last
+    kind, verb = _kind(reading, chunk, min(chunk.first, quantity.first))
+    if not kind:
+        return None
+    best = min(acts, key=lambda draft: _distance(draft, chunk, verb))
+    fits = best.type == "ASSAULT" or kind in {"captured", "displaced"}
+    if not fits or _distance(best, chunk, verb) > _REACH:
+        return None
+    if kind == "killed" and verb >= 0 and reading.line.lemma[verb] == "lose":
+        best.reasons.append(f"'{count.text}' are losses of the initiator's own.")
+        if best.killed is not None:
+            _add((best, kind), count)
+            return None
+    if getattr(best, kind) is not None:
+        return None
+    setattr(best, kind, count)
+    return (best, kind) if kind != "munitions" else None
+
+
+def _group_of(reading: Reading, index: int) -> Chunk:
+    """ "a family of five": the chunk that stands for the counted people in the clause."""
+    chunks, line = reading.clauses.chunks, reading.line
+    chunk = chunks[index]
+    if index and chunk.prep >= 0 and line.low[chunk.prep] == "of":
+        before = chunks[index - 1]
+        if before.last == chunk.prep - 1 and line.low[before.last] in reading.status["band"]:
+            return before
+    return chunk
+
+
+def _count(reading: Reading, quantity: Quantity, chunk: Chunk) -> Count:
+    line = reading.line
+    text = line.text[line.start[quantity.first] : line.end[max(chunk.last, quantity.last)]]
+    return Count(quantity.low, quantity.high, text)
+
+
+def _add(last: tuple[Draft, str], count: Count) -> None:
     """ "two patients and a nurse": the members of a list are counted together."""
     draft, kind = last
     before: Count = getattr(draft, kind)
-    if count is None or before.low is None or count.low is None:
-        return
     high = None if before.high is None or count.high is None else before.high + count.high
     setattr(draft, kind, Count(before.low + count.low, high, f"{before.text} and {count.text}"))
+
+
+def _add_single(reading: Reading, last: tuple[Draft, str] | None) -> None:
+    """ "killing two patients and a nurse": somebody without a number who ends a counted list."""
+    if last is None:
+        return
+    counted: Count = getattr(last[0], last[1])
+    line = reading.line
+    end = line.text.find(counted.text) + len(counted.text)
+    for chunk in reading.clauses.chunks:
+        if chunk.joined and 0 <= line.start[chunk.first] - end <= len(" and an "):
+            single = _one(reading, chunk)
+            if single is not None:
+                _add(last, single)
+            return
 
 
 def _one(reading: Reading, chunk: Chunk) -> Count | None:
@@ -64,12 +124,53 @@ def _count_single(reading: Reading, draft: Draft) -> None:
     """A named person or "the governor" who was killed counts as one."""
     line, target = reading.line, draft.target
     deadly = {line.low[draft.trigger.head], *line.low[draft.trigger.first : draft.trigger.last + 1]}
-    if draft.killed is not None or draft.trigger.noun or not deadly & reading.status["deadly"]:
+    if draft.killed is not None:
+        return
+    if draft.trigger.noun:
+        draft.killed = _killed_by(reading, draft)
+        return
+    if not deadly & reading.status["deadly"]:
         return
     if len(target.actors) == 1 and target.actors[0].actor.person and not target.located and not target.pronoun:
         draft.killed = Count(1, 1, target.actors[0].text)
     elif target.first >= 0 and reading.clauses.at[target.first] >= 0:
         draft.killed = _one(reading, reading.clauses.chunks[reading.clauses.at[target.first]])
+
+
+def _killed_by(reading: Reading, draft: Draft) -> Count | None:
+    """ "an attack that killed a man": the one whom a deadly verb of the act named by a noun governs."""
+    line, chunks = reading.line, reading.clauses.chunks
+    own = reading.clauses.at[draft.trigger.head]
+    for i, tag in enumerate(line.tag):
+        deadly = tag == "v" and line.low[i] in reading.status["deadly"] and not reading.passive(i)
+        if deadly and own >= 0 and reading.subject(i) == own:
+            victim = next((chunk for chunk in chunks if chunk.first > i), None)
+            return _one(reading, victim) if victim is not None and victim.prep < 0 else None
+    return None
+
+
+def _count_none(reading: Reading, acts: list[Draft]) -> None:
+    """ "no casualties", "nobody was hurt": a stated nought, unlike a number that is not given."""
+    line, forceful = reading.line, [draft for draft in acts if draft.type == "ASSAULT"]
+    for i in range(len(line) - 1) if forceful else ():
+        fields, last = _NOUGHTS.get(line.low[i + 1], ()), i + 1
+        if line.low[i] not in {"no", "without", "zero"} or not fields:
+            fields, last = _nobody_harmed(reading, i)
+        nearest = min(forceful, key=lambda draft: abs(draft.trigger.first - i))
+        for field in fields:
+            if getattr(nearest, field) is None:
+                setattr(nearest, field, Count(0, 0, line.text[line.start[i] : line.end[last]]))
+
+
+def _nobody_harmed(reading: Reading, i: int) -> tuple[tuple[str, ...], int]:
+    """The fields that "nobody was hurt" sets to nought, and its last token."""
+    line, status = reading.line, reading.status
+    if line.low[i] in _NOBODY or line.low[i : i + 2] == ["no", "one"]:
+        last = next((j for j in range(i + 1, min(len(line), i + 6)) if line.tag[j] == "v"), -1)
+        if last >= 0 and reading.passive(last):
+            harms = (("killed", status["kill"]), ("injured", status["harm"]))
+            return tuple(field for field, words in harms if line.low[last] in words), last
+    return (), i
 
 
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:
@@ -78,8 +179,8 @@ def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:
     return min(abs(draft.trigger.first - chunk.last), abs(chunk.first - draft.trigger.last))
 
 
-def _kind(reading: Reading, chunk: Chunk) -> tuple[str, int]:
-    """What a number counts (killed, injured, munitions or nothing we keep), and the verb that says so or -1."""
+def _kind(reading: Reading, chunk: Chunk, start: int) -> tuple[str, int]:
+    """Which field a number fills ("" for none), and the verb that says so or -1."""
     line, status = reading.line, reading.status
     words = reading.words_between(chunk.first, chunk.last)
     if any(word in status["munition"] for word in words):
@@ -88,33 +189,44 @@ def _kind(reading: Reading, chunk: Chunk) -> tuple[str, int]:
     counts_people = any(word in status["people"] for word in (*words, *tail[:3])) or not any(
         line.tag[i] == "N" and line.low[i] not in status.numbers for i in range(chunk.first, chunk.last + 1)
     )
-    verb = _left_verb(reading, chunk)
-    if not counts_people and (verb < 0 or line.low[verb] not in status["kill"]):
+    verb = _left_verb(reading, start)
+    band = words[-1] in status["band"] or bool(status["harm"] & set(words))
+    if not (counts_people or band) and (verb < 0 or line.low[verb] not in status["kill"]):
         return "", -1
-    return _harm(reading, chunk, words, tail)
+    return _harm(reading, chunk, verb, words, tail)
 
 
-def _harm(reading: Reading, chunk: Chunk, words: list[str], tail: list[str]) -> tuple[str, int]:
+def _own_harm(reading: Reading, chunk: Chunk) -> bool:
+    """ "12 dead and 40 hurt", "killed two and wounded five": the second number is counted for itself."""
     line, status = reading.line, reading.status
-    for kind, field in (("kill", "killed"), ("harm", "injured")):
+    kinds = frozenset().union(*(status[kind] for kind, _ in _HARMS))  # type: ignore[index]
+    around = reading.words_between(chunk.first, chunk.last + 2)
+    return any(word in kinds for word in around) or (line.tag[chunk.first - 1] == "v" and chunk.first > 0)
+
+
+def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: list[str]) -> tuple[str, int]:
+    line, status = reading.line, reading.status
+    for kind, field in _HARMS[:2]:
         if any(word in status[kind] for word in words):  # type: ignore[index]
             return field, -1
     toll = _toll(reading, chunk)
     if toll >= 0:
         return "killed", toll
-    verb = _left_verb(reading, chunk)
     if verb >= 0:
-        if line.low[verb] in status["kill"]:
+        for kind, field in _HARMS:
+            if line.low[verb] in status[kind]:  # type: ignore[index]
+                return field, verb
+        if line.lemma[verb] == "lose":
             return "killed", verb
-        if line.low[verb] in status["harm"]:
-            return "injured", verb
+        if line.lemma[verb] in {"take", "hold"} and status["captive"] & {*words, *tail[:2]}:
+            return "captured", verb
     verb = _right_verb(reading, chunk)
     if verb >= 0:
-        return ("killed" if line.low[verb] in status["kill"] else "injured"), verb
-    if tail and tail[0] == "of" and "deaths" in reading.words_between(chunk.first - 4, chunk.first - 1):
-        return "killed", -1
+        return next(field for kind, field in _HARMS if line.low[verb] in status[kind]), verb  # type: ignore[index]
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
-    dead = any(word in {"deaths", "death", "killing", "killings"} for word in before) and "of" in before
+    if tail and tail[0] == "of" and "deaths" in before:
+        return "killed", -1
+    dead = any(word in {"deaths", "death", "killing", "killings"} for word in before) and {"of", "toll"} & set(before)
     return ("killed", -1) if dead else ("", -1)
 
 
@@ -132,24 +244,33 @@ def _toll(reading: Reading, chunk: Chunk) -> int:
 
 def _right_verb(reading: Reading, chunk: Chunk) -> int:
     """The verb of harm that the counted people are the subject of, or that follows them directly."""
-    line, status = reading.line, reading.status
+    line = reading.line
+    harms = frozenset().union(*(reading.status[kind] for kind, _ in _HARMS))  # type: ignore[index]
     for i in range(chunk.last + 1, min(len(line), chunk.last + 34)):
         if line.tag[i] == ";" and line.words[i] not in "()[]":
             return -1
         if line.tag[i] == "v" or line.low[i] == "dead":
             near = i <= chunk.last + 3
-            if (near or _subject_of(reading, i, chunk)) and line.low[i] in status["kill"] | status["harm"]:
+            if line.low[i] in harms and (near or _subject_of(reading, i, chunk)) and _suffered(reading, i):
                 return i
             if near:
                 return -1
     return -1
 
 
-def _left_verb(reading: Reading, chunk: Chunk) -> int:
+def _suffered(reading: Reading, verb: int) -> bool:
+    """Whether those before the verb bear it: "200 soldiers were captured", not "200 soldiers captured a town"."""
     line = reading.line
-    for i in range(chunk.first - 1, max(-1, chunk.first - 7), -1):
+    if line.low[verb] not in reading.status["capture"] | reading.status["displace"]:
+        return True
+    return line.lemma[verb] == "flee" or reading.passive(verb)
+
+
+def _left_verb(reading: Reading, start: int) -> int:
+    line = reading.line
+    for i in range(start - 1, max(-1, start - 7), -1):
         if line.tag[i] in "v":
-            return i
+            return -1 if reading.passive(i) else i
         if line.tag[i] in ";rsb" or (
             line.tag[i] in "NP" and reading.clauses.at[i] >= 0 and line.low[i] not in reading.status["people"]
         ):
@@ -159,87 +280,6 @@ def _left_verb(reading: Reading, chunk: Chunk) -> int:
 
 def _subject_of(reading: Reading, verb: int, chunk: Chunk) -> bool:
     index = reading.subject(verb)
-    return (index >= 0 and reading.clauses.chunks[index] is chunk and reading.passive(verb)) or (
-        index >= 0 and reading.clauses.chunks[index] is chunk and reading.line.low[verb] in {"die", "died", "dies"}
-    )
-
-
-def _count(reading: Reading, chunk: Chunk) -> Count | None:
-    line, numbers = reading.line, reading.status.numbers
-    for i in range(chunk.first, chunk.last + 1):
-        low = line.low[i]
-        value = _digits(low) if line.tag[i] == "#" else numbers.get(low)
-        following = line.low[i + 1] if i < chunk.last else ""
-        article = low == "a" and bool(following) and following not in reading.status["people"]
-        if (
-            value is None
-            or article
-            or _day_of_month(reading, i, chunk)
-            or (low == "no" and following in {"fewer", "less", "more"})
-        ):
-            continue
-        if (i > 0 and line.words[i - 1] in "$€£") or (
-            value[0] == value[1] and 1900 <= value[0] <= 2100 and chunk.first == chunk.last
-        ):
-            return None
-        return _bounded(reading, i, _scaled(line.low, i, value), chunk)
-    return None
-
-
-def _day_of_month(reading: Reading, i: int, chunk: Chunk) -> bool:
-    """ "on September 26 killed 37": a number beside a month that counts nobody behind it."""
-    line = reading.line
-    counted = any(word in reading.status["people"] for word in line.low[i + 1 : chunk.last + 1])
-    beside = line.low[i - 1 : i] + line.low[i + 1 : i + 2] if i else line.low[1:2]
-    return not counted and any(word in _MONTHS for word in beside)
-
-
-def _digits(word: str) -> tuple[int, int | None] | None:
-    parts = word.replace(",", "").replace(".", "").split("-")
-    if not all(part.isdigit() and len(part) < 9 for part in parts) or len(parts) > 2:
-        return None
-    values = [int(part) for part in parts]
-    return (min(values), max(values)) if "." not in word else None
-
-
-def _scaled(low: list[str], i: int, value: tuple[int, int | None]) -> tuple[int, int | None]:
-    scale = _SCALES.get(low[i + 1]) if i + 1 < len(low) else None
-    if scale is None:
-        return value
-    return min(value[0] * scale, _MAX_COUNT), None if value[1] is None else min(value[1] * scale, _MAX_COUNT)
-
-
-def _bounded(reading: Reading, i: int, value: tuple[int, int | None], chunk: Chunk) -> Count | None:
-    line = reading.line
-    low, high = value
-    first = i
-    head = i - 1 if i and line.low[i - 1] in {"a", "another"} else i
-    for words, kind in _phrases_before(reading, head):
-        first = min(first, head - len(words))
-        if kind == "least":
-            high = None
-        elif kind == "most":
-            low, high = 0, low
-    if line.low[i + 1 : i + 2] == ["to"] or line.low[i + 1 : i + 2] == ["and"]:
-        second = _digits(line.low[i + 2]) if i + 2 < len(line) and line.tag[i + 2] == "#" else None
-        if (
-            second
-            and second[1]
-            and second[1] > low
-            and (line.low[i + 1] == "to" or "between" in line.low[max(0, i - 1) : i])
-        ):
-            high = second[1]
-    text = line.text[line.start[first] : line.end[chunk.last]]
-    return Count(low, high, text) if low or high else None
-
-
-def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str]]:
-    found: list[tuple[tuple[str, ...], str]] = []
-    for back in (4, 3, 2, 1):
-        start = i - back
-        if start < 0 or found:
-            continue
-        for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
-            if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
-                found.append((words, kind))
-    return found
+    if index < 0 or reading.clauses.chunks[index] is not chunk:
+        return False
+    return reading.passive(verb) or reading.line.low[verb] in {"die", "died", "dies", "fled", "flee", "perished"}

@@ -9,6 +9,7 @@ from timeline.coding._chunks import Chunk, Clauses, read_clauses
 from timeline.coding._control import acting_chunk
 from timeline.coding._groups import group_start, is_passive
 from timeline.coding._line import Line, read_line
+from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.status_words import StatusLexicon
@@ -37,7 +38,11 @@ _GROUPS = frozenset(("armed_group", "party"))
 
 @dataclass(slots=True)
 class Reading:
-    """A sentence's analysis; `people` are its actor matches in order, offsets from the sentence's start."""
+    """A sentence's analysis; `people` are its actor matches in order, offsets from the sentence's start.
+
+    `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
+    `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
+    """
 
     sentence: Sentence
     line: Line
@@ -48,6 +53,10 @@ class Reading:
     subjects: dict[int, int] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     conditions: list[tuple[int, int]] | None = None
+    tree: Tree | None = None
+    parse_alone: bool = False
+    acts: int = 0
+    strangers: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""

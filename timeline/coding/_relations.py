@@ -10,6 +10,8 @@ from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.model import Actor
 
+_LAID = frozenset(("ASSAULT", "COERCE"))
+_MAX_BLAME = 9
 _VERBAL = frozenset(("THREATEN", "REJECT", "ACCUSE"))
 
 
@@ -18,6 +20,7 @@ def relate_acts(reading: Reading, drafts: list[Draft], context: Context) -> None
     for draft in drafts:
         if draft.type == "ACCUSE":
             _blame(drafts, draft)
+            _blame_for_which(reading, drafts, draft)
     for draft in drafts:
         if points_back(reading, draft) and not (draft.doer.actors and draft.target.actors):
             nouns = [i for i in draft.covers if reading.line.tag[i] in "NP"]
@@ -56,6 +59,20 @@ def _blame(drafts: list[Draft], accusation: Draft) -> None:
             draft.target = NOBODY
         if accusation.doer.actors:
             draft.claimed_by = accusation.doer.actors[0]
+
+
+def _blame_for_which(reading: Reading, drafts: list[Draft], accusation: Draft) -> None:
+    """ "A market was shelled, for which X blamed Y": the shelling is laid at Y's door by X."""
+    line, at = reading.line, accusation.trigger.first
+    which = next((i for i in range(at - 1, max(0, at - _MAX_BLAME), -1) if line.low[i] == "which"), -1)
+    if which < 1 or line.low[which - 1] not in {"for", "over"} or not accusation.target.actors:
+        return
+    before = [d for d in drafts if d.trigger.last < which and d.type in _LAID and not d.doer.actors]
+    if before and before[-1].status in {"happened", "alleged"}:
+        act = before[-1]
+        act.doer, act.status = accusation.target, "alleged"
+        act.words = line.text[line.start[which - 1] : line.end[accusation.trigger.last]]
+        act.claimed_by = next(iter(accusation.doer.actors), None)
 
 
 def _address(reading: Reading, drafts: list[Draft], draft: Draft, context: Context) -> None:

@@ -1,35 +1,18 @@
-"""How a verb stands: its auxiliaries, negation and modals, and the words that govern its clause."""
+"""How an act stands under the words that govern its clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from timeline.coding._conditions import condition_at
 from timeline.coding._reading import Reading, verb_behind
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import Standing, awaited, group_standing, nobody, trailing_report
 
-Fact = Literal[
-    "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
-    "ordered",
-]  # fmt: skip
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an act stands; `speaker` is the chunk of who says so (or -1), `governor` the verb it depends on (or -1)."""
-
-    fact: Fact = "fact"
-    words: str = ""
-    speaker: int = -1
-    governor: int = -1
-    told: bool = False
-    own_will: bool = False
-
-
-FACT = Standing()
+_PARTICLES = frozenset(("out", "off", "up"))
+_TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
 
 def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
@@ -51,12 +34,12 @@ def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Tri
 def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
     line, status = reading.line, reading.status
     start = reading.group(verb)
-    own = _group_standing(reading, start, verb)
+    own = group_standing(reading, start, verb)
+    if own.fact in _PLAIN and nobody(reading, verb):
+        return Standing("negated", line.words[verb])
     if own.fact == "planned":
         return _announced(reading, verb, start, owners, own)
-    if own.fact not in _PLAIN:
-        return own
-    if depth >= _MAX_DEPTH:
+    if own.fact not in _PLAIN or depth >= _MAX_DEPTH:
         return own
     left = start - 1
     while left >= 0 and line.tag[left] in 'a".':
@@ -85,23 +68,6 @@ def _announced(reading: Reading, verb: int, start: int, owners: dict[int, Trigge
     return own
 
 
-def _group_standing(reading: Reading, start: int, verb: int) -> Standing:
-    """Modals, negation and hedges inside a verb group; "may have struck" leaves an act open that was done or not."""
-    line = reading.line
-    words = " ".join(line.words[start : verb + 1])
-    for i in range(start, verb):
-        if line.tag[i] == "n" or line.low[i] in {"no", "without"} or line.low[i].endswith("n't"):
-            return Standing("negated", words)
-    for i in range(start, verb):
-        if line.tag[i] == "m":
-            if line.low[i] == "may" and line.tag[i + 1] == "h":
-                return Standing("alleged", " ".join(line.words[i : i + 2]))
-            will = line.low[i] in {"will", "shall", "would", "won't"}
-            return Standing("planned" if will else "maybe", words, own_will=will)
-    hedge = next((line.words[i] for i in range(start, verb) if line.low[i] in reading.status["hedge"]), "")
-    return Standing("alleged", hedge) if hedge else FACT
-
-
 def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:
     """ "ordered … to punish", "right to punish", "ready to punish": what stands before the infinitive decides."""
     line, status = reading.line, reading.status
@@ -112,10 +78,10 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
             found = governed(reading, left, owners, own, depth)
             return found if _controls(reading, left, owners) else Standing("wish", "to", governor=left)
         if t in "b":
-            return Standing("planned", "to be" if word == "be" else f"{line.words[left]} to")
+            return Standing("wish" if steps else "planned", f"{line.words[left]} to")
         if t == "N" and word in status["through"]:
             return own
-        if t == "N" and word in status["future"]:
+        if t in "NAap?" and word in status["future"] and not (t == "p" and steps):
             return Standing("planned", f"{line.words[left]} to")
         if t in "NP" and (word in status["notact"] or left in owners):
             return Standing("notact", f"{line.words[left]} to")
@@ -128,7 +94,20 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
 def _controls(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     """Whether an infinitive behind this verb is its complement, not a purpose."""
     low, status = reading.line.low[verb], reading.status
-    kinds = ("attempt", "through", "stop", "wish", "future", "deny", "hedge", "assert", "confirm", "order")
+    kinds = (
+        "attempt",
+        "through",
+        "stop",
+        "wish",
+        "future",
+        "deny",
+        "hedge",
+        "assert",
+        "confirm",
+        "order",
+        "seem",
+        "opine",
+    )
     return verb in owners or any(low in status[kind] for kind in kinds)  # type: ignore[index]
 
 
@@ -138,8 +117,13 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     word = line.low[verb]
     if word in status["driven"] and reading.passive(verb):
         return replace(own, governor=verb)
+    if word in status["opine"]:
+        return _believed(reading, verb)
+    if word in status["deny"] and group_standing(reading, reading.group(verb), verb).fact == "negated":
+        return Standing("alleged", line.words[verb], governor=verb)
     owner = owners.get(verb)
-    if owner is not None and not owner.noun:
+    granted = word in status["confirm"] and line.low[verb + 1 : verb + 2] == ["that"]
+    if owner is not None and not owner.noun and not granted:
         return _under_trigger(reading, verb, owner, owners, own, depth)
     for kind, fact in (
         ("attempt", "fact"),
@@ -149,6 +133,7 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
         ("future", "planned"),
         ("deny", "denied"),
         ("hedge", "alleged"),
+        ("seem", "alleged"),
     ):
         if word in status[kind]:  # type: ignore[index]
             inner = Standing(fact, "" if fact == "fact" else line.words[verb], governor=verb)  # type: ignore[arg-type]
@@ -160,6 +145,15 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     if word in status["assert"] or word in status["confirm"]:
         return _told(reading, verb, owners, own, depth)
     return _outward(reading, replace(own, governor=verb), verb, owners, depth)
+
+
+def _believed(reading: Reading, verb: int) -> Standing:
+    """ "X suspects that …", "X is convinced that …": held to be so by X, which is less than told by X."""
+    outer = group_standing(reading, reading.group(verb), verb)
+    if outer.fact not in _PLAIN or nobody(reading, verb):
+        return replace(outer if outer.fact not in _PLAIN else Standing("negated"), governor=verb)
+    hidden = reading.passive(verb) and reading.line.low[verb] not in reading.status["sure"]
+    return Standing("alleged", reading.line.words[verb], -1 if hidden else reading.subject(verb), verb)
 
 
 def _under_trigger(
@@ -191,6 +185,8 @@ def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Sta
     if t == "v":
         return governed(reading, left, owners, own, depth)
     if t == "p":
+        if word in _PARTICLES and left and line.tag[left - 1] == "v":
+            return governed(reading, left - 1, owners, own, depth)
         if word == "without" or (word == "from" and _behind(reading, left, "stop")):
             return Standing("negated", line.words[left])
         head = left - 1
@@ -230,9 +226,13 @@ def _of_finite(
     line, chunks = reading.line, reading.clauses.chunks
     subject = reading.subject(verb)
     begin = chunks[subject].first if 0 <= subject < len(chunks) and chunks[subject].first < start else start
+    if start and line.tag[start - 1] == "v" and _reports(reading, start - 1, owners) and not reading.passive(start - 1):
+        return governed(reading, start - 1, owners, own, depth)
     left = begin - 1
     while left >= 0 and line.tag[left] in 'a,"c.' and begin - left < 6:
         left -= 1
+    if left >= 0 and line.low[left] in _TIME_CLAUSES and awaited(reading, verb, left):
+        return Standing("planned", line.words[left])
     if left >= 0 and not (line.tag[left] == "v" and condition_at(reading, left)):
         word = line.low[left]
         if (word in conditions and line.tag[left] in "s") or word == "provided":
@@ -240,43 +240,49 @@ def _of_finite(
         if line.tag[left] in "sd" and word == "that":
             governor = verb_behind(reading, left - 1)
             noun = left - 1
+            answer = verb in owners and owners[verb].action.scope == "denies"
+            if noun >= 0 and line.tag[noun] in "NP" and line.low[noun] in reading.status["hearsay"] and not answer:
+                return hearsay(reading, noun, governor, owners)
             if noun >= 0 and line.tag[noun] in "NP" and line.low[noun] in reading.status["notact"]:
                 return Standing("notact", line.words[noun])
-            return governed(reading, governor, owners, own, depth) if governor >= 0 else own
+            if governor < 0 or _new_sentence(reading, start, governor):
+                return own
+            return governed(reading, governor, owners, own, depth)
         if line.tag[left] == "v" and _reports(reading, left, owners):
             return governed(reading, left, owners, own, depth)
-    trailing = _trailing_report(reading, verb)
+    trailing = trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own
+
+
+def hearsay(reading: Reading, noun: int, governor: int, owners: dict[int, Trigger]) -> Standing:
+    """ "claims that X …", "talk of …": what somebody says; denied where the governing verb turns it down."""
+    word = reading.line.words[noun]
+    if governor >= 0 and not reading.passive(governor):
+        owner = owners.get(governor)
+        refused = owner is not None and owner.action.scope == "denies"
+        if refused or reading.line.low[governor] in reading.status["deny"]:
+            return Standing("denied", reading.line.words[governor], reading.subject(governor), governor)
+    return Standing("alleged", word, governor=governor)
+
+
+def _new_sentence(reading: Reading, start: int, governor: int) -> bool:
+    """ "denied that …, and blamed X": behind a comma and "and" a verb is no longer what is denied."""
+    line = reading.line
+    joined = start >= 2 and line.tag[start - 1] == "c" and line.tag[start - 2] == ","
+    return joined and line.low[governor] in reading.status["deny"]
 
 
 def _reports(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     low = reading.line.low[verb]
     return (
-        any(low in reading.status[kind] for kind in ("assert", "confirm", "deny", "wish", "future")) or verb in owners
+        any(low in reading.status[kind] for kind in ("assert", "confirm", "deny", "wish", "future", "opine"))
+        or verb in owners
     )
-
-
-def _trailing_report(reading: Reading, verb: int) -> int:
-    """ "X attacked Y, Z said": the reporting verb that closes the sentence, or -1."""
-    line = reading.line
-    i = len(line) - 1
-    steps = 0
-    while i > verb and steps < 14:
-        if line.tag[i] == "v" and line.low[i] in reading.status["assert"]:
-            subject = reading.subject(i)
-            if subject < 0 and i + 1 < len(line) and reading.clauses.at[i + 1] >= 0:
-                subject = reading.clauses.at[i + 1]
-                reading.subjects[i] = subject
-            at = reading.clauses.chunks[subject].first if subject >= 0 else -1
-            comma = at - 1 if 0 <= at < i else i - 1
-            return i if comma > verb and line.tag[comma] in ',"' else -1
-        i, steps = i - 1, steps + 1
-    return -1
 
 
 def _told(reading: Reading, verb: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:
     """An act told by a speaker; whether that makes it a claim depends on who the speaker is."""
-    outer = _group_standing(reading, reading.group(verb), verb)
+    outer = group_standing(reading, reading.group(verb), verb)
     if outer.fact == "negated" or outer.fact == "maybe":
         return replace(outer, governor=verb)
     confirmed = reading.line.low[verb] in reading.status["confirm"]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.coding._attribution import attributed
 from timeline.coding._conditions import condition_at, conditions
 from timeline.coding._reading import Reading, phrase_of, verb_behind
-from timeline.coding._standing import FACT, Standing, governed, of_verb
+from timeline.coding._standing import governed, hearsay, of_verb
 from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import FACT, Standing
+
+_INDEFINITE = frozenset(("a", "an", "any", "another", "such"))
 
 
 def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> Standing:
@@ -20,6 +24,7 @@ def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) 
     found = _of_noun(reading, trigger, owners) if trigger.noun else of_verb(reading, trigger.head, owners, 0)
     if found.fact == "planned" and _conditional(reading, trigger, found):
         return Standing("condition", "if")
+    found = attributed(reading, trigger, found)
     if found.fact == "fact":
         hedge = _hedge(reading, trigger)
         if hedge:
@@ -81,12 +86,18 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
         head -= 1
     if head < 0 or word in {"after", "following", "since", "during", "before", "by", "as"}:
         return own
+    if line.low[head] == "responsibility" and word == "for":
+        return _responsible(reading, head, own)
     if (
         line.tag[head] in "NP"
         and line.low[head] in status["notact"]
         and word in {"of", "for", "to", "on", "against", "about", "by", "over"}
     ):
         return Standing("notact", f"{line.words[head]} {line.words[prep]}")
+    if line.tag[head] in "NP" and line.low[head] in status["hearsay"] and word in {"of", "about"}:
+        return hearsay(reading, head, verb_behind(reading, head), owners)
+    if line.tag[head] in "vN" and word == "for" and line.low[head] in status["await"]:
+        return Standing("notact", f"{line.words[head]} for", governor=head)
     if line.tag[head] == "v":
         return governed(reading, head, owners, own, 0) if word in {"of", "for", "to", "against", "on"} else own
     verb = verb_behind(reading, head)
@@ -99,6 +110,21 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
     return own
 
 
+def _responsible(reading: Reading, head: int, own: Standing) -> Standing:
+    """ "claimed responsibility for the raid": the speaker's own; denied or claimed by nobody, the raid still was."""
+    verb = verb_behind(reading, head)
+    if verb < 0:
+        return Standing("notact", "responsibility")
+    line, speaker = reading.line, reading.subject(verb)
+    if line.low[verb] in reading.status["deny"]:
+        return Standing("denied", line.words[verb], speaker, verb)
+    if line.lemma[verb] not in reading.status["ownup"]:
+        return Standing("notact", "responsibility")
+    if of_verb(reading, verb, {}, 1).fact != "fact" or reading.passive(verb):
+        return own
+    return replace(own, speaker=speaker, governor=verb, told=True, owned=True)
+
+
 def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Trigger]) -> Standing:
     line, chunk = reading.line, reading.clauses.chunks[head]
     i = chunk.first - 1
@@ -106,7 +132,8 @@ def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Tri
         i -= 1
     if i >= 0 and line.tag[i] == "v":
         if line.lemma[i] in reading.status["respond"]:
-            return own
+            unreal = of_verb(reading, i, {}, 1).fact in {"maybe", "planned", "wish", "condition"}
+            return Standing("notact", line.words[i]) if unreal and line.low[chunk.first] in _INDEFINITE else own
         outer = governed(reading, i, owners, own, 0)
         known = outer.fact == "negated" and i in owners and _known_act(reading, chunk.first, chunk.last)
         return replace(own, governor=i) if known else outer
@@ -120,6 +147,8 @@ def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Tri
     )
     if verb >= 0:
         outer = of_verb(reading, verb, {}, 1)
+        if outer.fact == "planned" and "would" in outer.words.lower().split() and line.low[chunk.first] in _INDEFINITE:
+            return Standing("notact", outer.words, governor=verb)
         if outer.fact in {"planned", "maybe", "negated", "condition"}:
             return replace(outer, governor=verb)
     return own
@@ -140,12 +169,25 @@ def _hedge(reading: Reading, trigger: Trigger) -> str:
             if kind == "hedge" and tuple(line.low[i : i + len(words)]) == words:
                 between = line.tag[min(i, trigger.last) : max(i, trigger.first)]
                 if (
-                    between.count(",") <= 1
+                    _may_hedge(reading, i, len(words), trigger)
+                    and between.count(",") <= 1
                     and not any(t in "sr;" for t in between)
                     and not _other_verb(reading, i, trigger)
                 ):
                     return line.text[line.start[i] : line.end[i + len(words) - 1]]
     return ""
+
+
+def _may_hedge(reading: Reading, i: int, size: int, trigger: Trigger) -> bool:
+    """A trigger does not hedge itself, a verb ("was accused of") hedges what follows it, an adverb the next verb."""
+    line = reading.line
+    if i <= trigger.last and trigger.first <= i + size - 1:
+        return False
+    if i < trigger.first:
+        return True
+    following = i + size
+    adverb = line.tag[i] == "a" and line.tag[following : following + 1] == ["v"] and line.form[following] != {"ing"}
+    return trigger.noun or not (line.tag[i] == "v" or adverb)
 
 
 def _other_verb(reading: Reading, i: int, trigger: Trigger) -> bool:

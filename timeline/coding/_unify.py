@@ -25,6 +25,8 @@ def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
     if first.type != second.type and not _covers(reading, first, second):
         return False
+    if _same_doer(reading, first, second):
+        second.doer = first.doer
     if _clash(first, second) or _answers(reading, first):
         return False
     return (
@@ -52,6 +54,16 @@ def _said_twice(reading: Reading, first: Draft, second: Draft) -> bool:
     return (
         told and any(reading.line.low[i] == "that" for i in gap) and not any(reading.line.tag[i] in "v;" for i in gap)
     )
+
+
+def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "bombed a convoy of X killing ten": what follows without a comma is what the bombing did, not what X did."""
+    line, head = reading.line, second.trigger.head
+    harm = line.form[head] == {"ing"} and line.low[head] in reading.status["kill"] | reading.status["harm"]
+    if not harm or second.trigger.noun or not first.target.actors or first.type not in _FORCE:
+        return False
+    bare = not any(tag in ",;srvb" for tag in line.tag[first.target.last + 1 : head])
+    return bare and {m.actor.id for m in second.doer.actors} == {m.actor.id for m in first.target.actors}
 
 
 def _apposed(reading: Reading, noun: Draft) -> bool:
@@ -147,6 +159,8 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     if any(t in ";rs" for t in gap):
         return False
     index = reading.clauses.at[left] if left >= 0 else -1
+    if index > 0 and line.low[left] in {"others", "them"} and line.low[left - 1] == "of":
+        index, left = index - 1, left - 2
     if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _counted(reading, left):
         left = reading.clauses.chunks[index].first - 1
     harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
@@ -162,13 +176,22 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
 def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
     """ "Six were killed when bombs hit the town": harm without a doer, and the act that did it."""
     line = reading.line
-    if harm.trigger.noun or harm.doer.first >= 0 or harm.trigger.last >= cause.trigger.first:
+    if harm.trigger.noun or harm.trigger.last >= cause.trigger.first or _has_agent(reading, harm):
         return False
     if line.low[harm.trigger.head] not in reading.status["kill"] | reading.status["harm"]:
         return False
     gap = range(harm.trigger.last + 1, cause.trigger.first)
     opened = [i for i in gap if line.tag[i] in "sr;"]
     return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
+
+
+def _has_agent(reading: Reading, harm: Draft) -> bool:
+    """Whether somebody did the harm; what is only named behind a passive, without "by", did not."""
+    if harm.doer.actors or harm.doer.first < 0:
+        return bool(harm.doer.actors)
+    chunk = reading.clauses.chunks[reading.clauses.at[harm.doer.first]]
+    by = chunk.prep >= 0 and reading.line.low[chunk.prep] == "by"
+    return by or not reading.passive(harm.trigger.head)
 
 
 def _counted(reading: Reading, i: int) -> bool:

@@ -123,7 +123,7 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
 
 
 def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
-    if before in "dx'#A" and at == i - 1:
+    if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
         dated = before == "#" and at > 0 and line.tag[at - 1] == "k"
         return "v" if dated else "N"
     if before == "N" and after == "N" and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.coding._actor_candidates import Candidate, read_candidates
+from timeline.coding._actor_candidates import OfficeHolder, read_candidates
 from timeline.coding._actor_phrases import Phrase, read_phrases
 from timeline.coding._actor_scan import scan, undisguise
 from timeline.lexicon.actors import ActorLexicon
@@ -14,7 +14,7 @@ from timeline.model import Actor
 # Prefixes of the names of naval ships.
 _SHIPS = tuple(f"{prefix} " for prefix in ("USS", "HMS", "HMCS", "HMAS", "INS", "USNS", "PNS", "ROKS", "ARA"))
 
-__all__ = ["ActorFinder", "ActorMatch", "Candidate"]
+__all__ = ["ActorFinder", "ActorMatch", "OfficeHolder"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +48,22 @@ class ActorFinder:
 
     def find(self, text: str, *, on: date | None = None) -> tuple[ActorMatch, ...]:
         """The actors named, in order and without overlap; offices are those held on the day `on`."""
+        return self.find_all(text, on=on)[0]
+
+    def find_all(self, text: str, *, on: date | None = None) -> tuple[tuple[ActorMatch, ...], tuple[OfficeHolder, ...]]:
+        """The actors named, and unknown names that hold an office: offered to the user, never guessed at."""
         plain = undisguise(text)
-        phrases = read_phrases(scan(plain, self._lexicon), self._lexicon)
+        found = scan(plain, self._lexicon)
+        phrases = read_phrases(found, self._lexicon)
+        holders = read_candidates(found, [(phrase.start, phrase.end) for phrase in phrases])
         matches = tuple(
             self._match(text, phrase, on)
             for phrase in phrases
             if self._existed(phrase, on) and not _is_ship(plain, phrase)
         )
-        return matches if plain is text else tuple(_flag_disguised(match, plain) for match in matches)
+        if plain is not text:
+            matches = tuple(_flag_disguised(match, plain) for match in matches)
+        return matches, holders
 
     def home(self, match: ActorMatch) -> str:
         """The state an actor is or has its home in; none for bodies of several states."""
@@ -77,12 +85,6 @@ class ActorFinder:
         """Whether the actor was there by the day; later its name may still be told of."""
         since = self._lexicon.actors[phrase.actor_id].since if phrase.actor_id else None
         return since is None or on is None or since <= on
-
-    def find_candidates(self, text: str) -> tuple[Candidate, ...]:
-        """Unknown names that hold an office: offered to the user for the lexicon, never guessed at."""
-        found = scan(text, self._lexicon)
-        taken = [(phrase.start, phrase.end) for phrase in read_phrases(found, self._lexicon)]
-        return read_candidates(found, taken)
 
     def _match(self, text: str, phrase: Phrase, on: date | None) -> ActorMatch:
         actor_id, role, in_office = phrase.actor_id, phrase.role, None

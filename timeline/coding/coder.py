@@ -7,18 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.coding._acts import trigger_text
+from timeline.coding._asking import Opened, ask_parser
+from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
 from timeline.coding._dating import date_acts
-from timeline.coding._drafts import Draft, draft_acts, trigger_text
+from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
+from timeline.coding._pieces import items_in, pieces
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
+from timeline.coding._strangers import strangers_of, unknown_names
+from timeline.coding._syntax import Parser
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
 from timeline.coding.actors import ActorFinder
@@ -26,17 +32,23 @@ from timeline.coding.places import PlaceFinder, PlaceMatch
 from timeline.coding.records import event_record
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.actors import ActorLexicon
+from timeline.lexicon.confidence import ConfidenceTable
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
-from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, When
+from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
 from timeline.settings import MAX_SENTENCE_CHARS
 
 # Characters between a trigger and a place that may still be where it happened.
 _PLACE_REACH = 120
+# Sentences opened, and parsed, at a time: bounds what an endless article holds in memory.
+_BATCH = 64
 
 
 class Coder:
-    """Codes sentences with the lexicons it was given; keeps nothing between sentences."""
+    """Codes sentences with the lexicons it was given; keeps nothing between sentences.
+
+    A `parser` gives a second opinion on roles where actors compete; `parse_alone` silences the rules (ablations).
+    """
 
     def __init__(
         self,
@@ -45,12 +57,19 @@ class Coder:
         types: TypeTable,
         status: StatusLexicon,
         places: PlaceFinder | None = None,
+        *,
+        confidence: ConfidenceTable,
+        parser: Parser | None = None,
+        parse_alone: bool = False,
     ) -> None:
         self._finder = ActorFinder(actors)
         self._actions = actions
         self._types = types
         self._status = status
         self._places = places
+        self._parser = parser
+        self._parse_alone = parse_alone
+        self._confidence = confidence
 
     def code(
         self,
@@ -62,7 +81,9 @@ class Coder:
         sha256: str = "",
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
-        return self._step(sentence, expressions, anchors, context or Context(), sha256)[0]
+        context = context or Context()
+        opened = self._open([sentence], _day_of(context))
+        return self._step(sentence, opened[0], expressions, anchors, context, sha256, [])[0]
 
     def code_article(
         self,
@@ -72,21 +93,33 @@ class Coder:
         anchors: Sequence[AnchorHit] = (),
     ) -> tuple[Mention, ...]:
         """The mentions of an article; later sentences are read in the light of earlier ones."""
+        return self.read_article(article, sentences, expressions, anchors)[0]
+
+    def read_article(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[Expression] = (),
+        anchors: Sequence[AnchorHit] = (),
+    ) -> tuple[tuple[Mention, ...], tuple[UnknownName, ...]]:
+        """The mentions of an article, and the names that act in it and that the lexicon does not know."""
+        names: list[UnknownName] = []
         context = Context(published=article.published)
         context = replace(context, states=context.tally(self._finder.find(article.title)))
         found: list[Mention] = []
         at_expression = at_anchor = 0
-        for sentence in sentences:
-            at_expression, here = _slice(expressions, at_expression, sentence)
-            at_anchor, hits = _slice(anchors, at_anchor, sentence)
-            mentions, context = self._step(sentence, here, hits, context, article.sha256)  # type: ignore[arg-type]
+        for sentence, opened in self._open_in_batches(sentences, context):
+            at_expression, here = items_in(expressions, at_expression, sentence)
+            at_anchor, hits = items_in(anchors, at_anchor, sentence)
+            mentions, context = self._step(sentence, opened, here, hits, context, article.sha256, names)  # type: ignore[arg-type]
             found.extend(mentions)
-        return tuple(found)
+        return tuple(found), tuple(names)
 
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
         sentence = Sentence(article_id=id, index=0, start=0, end=len(text), text=text)
-        readings = [self._drafts(piece, Context(), date, single=True) for piece in _pieces(sentence)]
+        opened = self._open([sentence], date)[0]
+        readings = [self._drafts(piece, Context(), single=True) for piece in opened]
         told = [(reading, draft) for reading, drafts in readings for draft in drafts]
         records = []
         for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
@@ -94,55 +127,85 @@ class Coder:
             records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
         return {"id": id, "events": records}
 
+    def _open_in_batches(
+        self, sentences: Sequence[Sentence], context: Context
+    ) -> Iterator[tuple[Sentence, list[Opened]]]:
+        for at in range(0, len(sentences), _BATCH):
+            batch = sentences[at : at + _BATCH]
+            yield from zip(batch, self._open(batch, _day_of(context)), strict=True)
+
+    def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
+        """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
+        found = []
+        for sentence in sentences:
+            whole = len(sentence.text) <= MAX_SENTENCE_CHARS
+            found.append([self._read(piece, on, whole=whole) for piece in pieces(sentence)])
+        self._ask([one for opened in found for one in opened])
+        return found
+
+    def _ask(self, opened: Sequence[Opened]) -> None:
+        if self._parser is not None:
+            ask_parser(self._parser, opened, alone=self._parse_alone)
+
+    def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
+        people, holders = self._finder.find_all(sentence.text, on=on)
+        reading = read_sentence(sentence, people, self._actions, self._status)
+        reading.strangers = {(one.start, one.end): one.office for one in holders}
+        return Opened(reading, find_triggers(reading, self._actions), whole)
+
     def _step(
         self,
         sentence: Sentence,
+        opened: Sequence[Opened],
         expressions: Sequence[Expression],
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
         found: list[Mention] = []
-        for piece in _pieces(sentence):
-            mentions, context = self._read(piece, expressions, anchors, context, sha256)
+        for piece in opened:
+            mentions, context = self._code(piece, expressions, anchors, context, sha256, names)
             found.extend(mentions)
         whole = (replace(m, start=sentence.start, end=sentence.end, text=sentence.text) for m in found)
         return tuple(found if len(sentence.text) <= MAX_SENTENCE_CHARS else whole), context
 
-    def _read(
+    def _code(
         self,
-        sentence: Sentence,
+        opened: Opened,
         expressions: Sequence[Expression],
         anchors: Sequence[AnchorHit],
         context: Context,
         sha256: str,
+        names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
-        published = context.published.interval
-        reading, drafts = self._drafts(sentence, context, published.end if published else None, single=False)
+        reading, drafts = self._drafts(opened, context, single=False)
         whens = date_acts(reading, drafts, expressions, anchors, context.published)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        places = self._places.find(sentence.text) if self._places is not None and drafts else ()
+        text = reading.sentence.text
+        places = self._places.find(text, countries=context.states) if self._places and drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
         )
+        names.extend(unknown_names(reading))
         return mentions, context.after(reading, mentions, expressions)
 
-    def _drafts(
-        self, sentence: Sentence, context: Context, on: date | None, *, single: bool
-    ) -> tuple[Reading, list[Draft]]:
-        people = self._finder.find(sentence.text, on=on)
-        reading = read_sentence(sentence, people, self._actions, self._status)
+    def _drafts(self, opened: Opened, context: Context, *, single: bool) -> tuple[Reading, list[Draft]]:
+        reading = opened.reading
         resolve_pronouns(reading, context, self._finder.state_of)
-        triggers = find_triggers(reading, self._actions)
-        drafts = unify(reading, draft_acts(reading, triggers))
+        drafts = unify(reading, draft_acts(reading, opened.triggers))
         count_acts(reading, drafts)
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        for span in strangers_of(reading, drafts, self._places):
+            if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
+                reading.strangers[span] = ""
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []
+        reading.acts = len(kept)
         return reading, kept
 
     def _mention(
@@ -153,6 +216,7 @@ class Coder:
         start = sentence.start + line.start[draft.trigger.first]
         end = sentence.start + line.end[draft.trigger.last]
         key = f"{sha256 or sentence.article_id}\0{start}\0{end}\0{draft.type}"
+        signs = signs_of(reading, draft, reading.acts)
         mention = Mention(
             id=hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16],
             article_id=sentence.article_id,
@@ -174,10 +238,13 @@ class Coder:
             place=_nearest_place(reading, draft, places),
             killed=draft.killed,
             injured=draft.injured,
+            captured=draft.captured,
+            displaced=draft.displaced,
             munitions=draft.munitions,
             responds=draft.cues,
             kind=sentence.kind,
-            confidence=_confidence(draft),
+            signs=signs,
+            confidence=self._confidence.probability(signs),
             reasons=(
                 f"'{trigger_text(reading, draft.trigger)}' names: {row.label}.",
                 *dict.fromkeys(draft.reasons[1:]),
@@ -186,32 +253,17 @@ class Coder:
         return _with_earlier(reading, draft, mention)
 
 
+def _day_of(context: Context) -> date | None:
+    """The day on which offices are held: the last of the publication interval."""
+    published = context.published.interval
+    return published.end if published else None
+
+
 def _nearest_place(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Place | None:
     """The place named nearest to the trigger."""
     start = reading.line.start[draft.trigger.first]
     near = min(places, key=lambda match: abs(match.start - start), default=None)
     return near.place if near is not None and abs(near.start - start) < _PLACE_REACH else None
-
-
-def _pieces(sentence: Sentence) -> Iterator[Sentence]:
-    """A sentence too long for the clause rules in pieces that end at a space, so that its cost stays linear."""
-    text, at = sentence.text, 0
-    while at < len(text):
-        end = min(len(text), at + MAX_SENTENCE_CHARS)
-        if end < len(text):
-            space = text.rfind(" ", at, end)
-            end = space + 1 if space > at else end
-        yield replace(sentence, text=text[at:end], start=sentence.start + at, end=sentence.start + end)
-        at = end
-
-
-def _slice(items: Sequence[Expression] | Sequence[AnchorHit], at: int, sentence: Sentence) -> tuple[int, list[object]]:
-    while at < len(items) and items[at].start < sentence.start:
-        at += 1
-    first = at
-    while at < len(items) and items[at].start < sentence.end:
-        at += 1
-    return at, list(items[first:at])
 
 
 def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
@@ -238,13 +290,4 @@ def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
         mode=mention.mode or earlier.mode,
         when=mention.when if own else earlier.when,
         reasons=(*mention.reasons, reason),
-        confidence=round(max(0.05, mention.confidence - 0.1), 2),
     )
-
-
-def _confidence(draft: Draft) -> float:
-    score = 0.45 + 0.18 * bool(draft.doer.actors) + 0.18 * bool(draft.target.actors)
-    score += 0.08 * (draft.trigger.action.strength == "strong") - 0.12 * (draft.trigger.action.strength == "weak")
-    score -= 0.08 * draft.target.located + 0.08 * draft.background + 0.1 * (draft.target.pronoun or draft.doer.pronoun)
-    flagged = any(match.flag for match in (*draft.doer.actors, *draft.target.actors))
-    return round(min(0.95, max(0.05, score - 0.3 * flagged)), 2)

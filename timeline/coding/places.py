@@ -97,6 +97,10 @@ class PlaceFinder:
         found = (_match(text, self._in_stated_country(text, hit), near, far) for hit in hits)
         return tuple(match for match in found if match is not None)
 
+    def knows(self, name: str) -> bool:
+        """Whether a name is one of the gazetteer."""
+        return bool(self._known(name))
+
     def _in_stated_country(self, text: str, hit: _Hit) -> _Hit:
         """Keep only the candidates in the country or US state that follows a comma ("Tripoli, Lebanon")."""
         after = _STATED_AFTER.match(text, hit.end)

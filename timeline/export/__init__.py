@@ -4,10 +4,12 @@ from timeline.export._citation import cite, cite_bibtex, cite_csl
 from timeline.export._context import ExportContext, Source, list_sources
 from timeline.export._formats import FORMATS, Format, StoryFormat, export_events, export_story
 from timeline.export._records import EventDetails
+from timeline.export._rows import ROW_FORMATS, export_rows
 from timeline.export._text import restore_cell, safe_filename
 
 __all__ = [
     "FORMATS",
+    "ROW_FORMATS",
     "EventDetails",
     "ExportContext",
     "Format",
@@ -17,6 +19,7 @@ __all__ = [
     "cite_bibtex",
     "cite_csl",
     "export_events",
+    "export_rows",
     "export_story",
     "list_sources",
     "restore_cell",

@@ -21,14 +21,14 @@ def write_jsonl(records: Sequence[Record], context: ExportContext) -> bytes:
     lines = []
     for record in records:
         articles = frozenset(e["article_id"] for e in record["evidence"]) if "evidence" in record else None
-        lines.append(dump(record | {"about": context.as_dict(articles)}) + b"\n")
+        lines.append(dump(_nested(record) | {"about": context.as_dict(articles)}) + b"\n")
     return b"".join(lines)
 
 
 def write_geojson(records: Sequence[Record], context: ExportContext) -> bytes:
     """A FeatureCollection (RFC 7946): an event without coordinates has a null geometry, none is moved or jittered."""
     features = [
-        {"type": "Feature", "id": r["event_id"], "geometry": _point(r), "properties": _without_place(r)}
+        {"type": "Feature", "id": r["event_id"], "geometry": _point(r), "properties": _without_place(_nested(r))}
         for r in records
     ]
     return dump({"type": "FeatureCollection", "about": context.as_dict(), "features": features})
@@ -73,6 +73,14 @@ def _point(record: Record) -> dict[str, Any] | None:
     if record["lat"] is None or record["lon"] is None:
         return None
     return {"type": "Point", "coordinates": [record["lon"], record["lat"]]}
+
+
+def _nested(record: Record) -> Record:
+    """The record with the review as one object, as the output contract has it, or null."""
+    flat = {name: value for name, value in record.items() if not name.startswith("reviewed")}
+    parts = {"decision": "reviewed", "by": "reviewed_by", "when": "reviewed_when", "why": "reviewed_why"}
+    review = {part: record.get(name) for part, name in parts.items()}
+    return flat | {"reviewed": review if review["decision"] else None}
 
 
 def _without_place(record: Record) -> Record:

@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from timeline.export._text import utf8
+from timeline.model import TOLLS
 
 Record = dict[str, Any]
 
-SIZE_FIELDS = tuple(f"{what}_{end}" for what in ("killed", "injured", "munitions") for end in ("min", "max"))
+SIZE_FIELDS = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 # Export name → column of the event frame; the order is that of every table we write.
 EVENT_FIELDS: Mapping[str, str] = {
     "event_id": "event_id",
@@ -51,6 +52,11 @@ EVENT_FIELDS: Mapping[str, str] = {
     "n_sources": "n_sources",
     "confidence": "confidence",
     "reasons": "reasons",
+    "evidence_basis": "evidence_basis",
+    "reviewed": "reviewed",
+    "reviewed_by": "reviewed_by",
+    "reviewed_when": "reviewed_when",
+    "reviewed_why": "reviewed_why",
 }
 LIST_FIELDS = frozenset({"source_ids", "target_ids", "reasons"})
 DATE_FIELDS = frozenset({"date_start", "date_end"})
@@ -68,7 +74,7 @@ REPORT_FIELDS: Mapping[str, str] = {
     **{name: name for name in ("type", "mode", "status", "claimed_by", "person", "place", "confidence")},
 }
 # Text for which the contract has null, not "", where the reports name nobody and nothing.
-_NULL_IF_EMPTY = frozenset({"source_actor", "target_actor", "claimed_by", "place"})
+_NULL_IF_EMPTY = frozenset({"source_actor", "target_actor", "claimed_by", "place", "reviewed"})
 _JOINED = frozenset({"source_actor", "target_actor"})
 
 
@@ -98,16 +104,17 @@ def full_records(events: pd.DataFrame, details: EventDetails) -> Iterator[Record
     if details.mentions is not None:
         parts["evidence"] = _by_event(report_records(details.mentions))
     if details.disagreements is not None:
-        parts["disagreements"] = _by_event(_plain_records(details.disagreements))
+        parts["disagreements"] = _by_event(plain_records(details.disagreements))
     if details.merge_reasons is not None:
-        parts["merged_because"] = _by_event(_plain_records(details.merge_reasons))
+        parts["merged_because"] = _by_event(plain_records(details.merge_reasons))
     if details.responses is not None:
-        parts["responds_to"] = _by_event(_plain_records(details.responses.rename(columns={"responds_to": "event"})))
+        parts["responds_to"] = _by_event(plain_records(details.responses.rename(columns={"responds_to": "event"})))
     for record in event_records(events):
         yield record | {name: rows.get(record["event_id"], []) for name, rows in parts.items()}
 
 
-def _plain_records(frame: pd.DataFrame) -> list[Record]:
+def plain_records(frame: pd.DataFrame) -> list[Record]:
+    """One record a row, under the names of the frame itself."""
     return _records(frame, {str(column): str(column) for column in frame.columns})
 
 

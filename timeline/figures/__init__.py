@@ -6,6 +6,8 @@ from timeline.figures._time_axis import axis_day, box_days
 from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.balance import balance_figure
+from timeline.figures.compare import compare_figure
+from timeline.figures.deeds import deeds_figure
 from timeline.figures.density import density_figure
 from timeline.figures.exchanges import exchanges_figure
 from timeline.figures.exchanges_density import exchanges_density_figure
@@ -13,6 +15,8 @@ from timeline.figures.ladder import ladder_figure
 from timeline.figures.lags import lags_figure
 from timeline.figures.map import map_figure
 from timeline.figures.matrix import matrix_figure
+from timeline.figures.network import network_figure
+from timeline.figures.phases import phases_figure
 from timeline.figures.render import chart_config, find_browser, image_session, to_html, to_image
 from timeline.figures.reports import event_reports_figure
 from timeline.figures.timeline import timeline_figure
@@ -27,6 +31,8 @@ __all__ = [
     "balance_figure",
     "box_days",
     "chart_config",
+    "compare_figure",
+    "deeds_figure",
     "density_figure",
     "escape",
     "event_reports_figure",
@@ -38,6 +44,8 @@ __all__ = [
     "lags_figure",
     "map_figure",
     "matrix_figure",
+    "network_figure",
+    "phases_figure",
     "summary_text",
     "timeline_figure",
     "to_html",

@@ -74,7 +74,8 @@ def exchanges_density_figure(
     ticks = [sign * high * share for sign in (1, -1) for share in (0.5, 1.0)]
     fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, showticklabels=not narrow,
                             tickvals=[t * unit for t in ticks], ticktext=[f"{abs(t):,.0f}" for t in ticks],
-                            title={"text": "hostility", "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
+                            title={"text": "" if narrow else "hostility",
+                                   "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=2 * _HALF_PX, summary=facts.summary, above=4)
 
 

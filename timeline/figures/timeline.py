@@ -191,7 +191,9 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
         fig.add_trace(legend_entry("answers", mode="lines", line={"color": theme.line, "width": 1.3}))
     ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
     fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
-    draw_time(fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=True)
+    draw_time(
+        fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=not sheet.narrow
+    )
     draw_lane_names(fig, facts.bands, sheet, height)
     return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, legend=entries,
                       above=HEADING_PX, meta={"undated": facts.undated, **time_meta(facts.scale)})  # fmt: skip

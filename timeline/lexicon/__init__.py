@@ -9,9 +9,11 @@ from pathlib import Path
 from timeline.lexicon.actions import ActionLexicon, load_actions
 from timeline.lexicon.actors import ActorLexicon, load_actors
 from timeline.lexicon.anchors import Anchor, load_anchors
+from timeline.lexicon.confidence import ConfidenceTable, load_confidence
 from timeline.lexicon.furniture import FurnitureLexicon, load_furniture
 from timeline.lexicon.grammar import Grammar, load_grammar
 from timeline.lexicon.merge_weights import MergeWeights, load_merge_weights
+from timeline.lexicon.parser_models import ParserModel, load_parser_model
 from timeline.lexicon.places import PlaceLexicon, load_places
 from timeline.lexicon.scales import ScaleRow, load_scales
 from timeline.lexicon.status_words import StatusLexicon, load_status_words
@@ -28,12 +30,14 @@ class Lexicon:
     grammar: Grammar
     status: StatusLexicon
     types: TypeTable
+    confidence: ConfidenceTable
     places: PlaceLexicon
     time_words: TimeWords
     anchors: tuple[Anchor, ...]
     furniture: FurnitureLexicon
     weights: MergeWeights
     scales: tuple[ScaleRow, ...]
+    parser_model: ParserModel
 
 
 def load_lexicon(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> Lexicon:
@@ -48,12 +52,14 @@ def load_lexicon(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> Lexicon:
         grammar=load_grammar(lexicon_dir),
         status=load_status_words(lexicon_dir),
         types=load_types(lexicon_dir),
+        confidence=load_confidence(lexicon_dir / "confidence.csv"),
         places=load_places(lexicon_dir, extra_dirs),
         time_words=load_time_words(lexicon_dir / "time_words.csv"),
         anchors=_load_anchors(lexicon_dir, extra_dirs),
         furniture=load_furniture(lexicon_dir / "furniture.csv"),
         weights=load_merge_weights(lexicon_dir),
         scales=load_scales(lexicon_dir),
+        parser_model=load_parser_model(lexicon_dir),
     )
 
 
@@ -72,10 +78,12 @@ __all__ = [
     "ActionLexicon",
     "ActorLexicon",
     "Anchor",
+    "ConfidenceTable",
     "FurnitureLexicon",
     "Grammar",
     "Lexicon",
     "MergeWeights",
+    "ParserModel",
     "PlaceLexicon",
     "ScaleRow",
     "StatusLexicon",
@@ -83,4 +91,5 @@ __all__ = [
     "TypeTable",
     "lexicon_files",
     "load_lexicon",
+    "load_parser_model",
 ]

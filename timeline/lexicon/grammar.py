@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.lexicon._inflect import IrregularVerb, VerbForm, load_irregular_verbs, verb_forms
 from timeline.lexicon._tables import Row, Words, read_csv_table
 
-Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w", "z"]
+Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w", "z", "N"]
 
 
 class GrammarRow(Row):
@@ -73,7 +73,7 @@ def load_grammar(lexicon_dir: Path) -> Grammar:
     irregular = load_irregular_verbs(lexicon_dir)
     by_tag = {row.tag: row.words for row in rows}
     tags: dict[str, str] = {}
-    for tag in ("d", "x", "p", "c", "r", "o", "b", "h", "D", "m", "n", "a", "k", "s"):
+    for tag in ("d", "x", "p", "c", "r", "o", "b", "h", "D", "m", "n", "a", "k", "s", "N"):
         for word in by_tag.get(tag, ()):
             tags.setdefault(word, tag)
     return Grammar(

@@ -63,6 +63,7 @@ class MergeWeights:
     verbal_prior: float
     link_at: float
     only_one_at: float
+    near_at: float
     only_one_against: float
     tie_within: float
     vague_days: float

@@ -16,7 +16,9 @@ StatusKind = Literal[
     "condition", "notact", "definite", "group", "state", "generic", "weapon", "light", "by", "cue", "aftercue", "soft",
     "statement", "most", "least", "about", "order", "apposed", "office", "suffer",
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
-    "violent", "single", "deadly", "driven", "reply", "sincethen", "control", "utterance", "pair", "toll",
+    "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
+    "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
+    "sincethen", "pair", "toll",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -30,6 +32,11 @@ _INFLECTED = (
     "statement",
     "order",
     "suffer",
+    "opine",
+    "seem",
+    "dub",
+    "aside",
+    "await",
 )
 
 

@@ -48,15 +48,17 @@ class Grouping:
         self._scorer = scorer
         self._group_of = [_single(one) for one in facts]
         self._verdicts: dict[tuple[int, int], Verdict] = {}
+        self._near: list[Link] = []
         for a, b in barred:
             self._group_of[a].barred.add(b)
             self._group_of[b].barred.add(a)
 
     def link(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Join what the scores join."""
-        enough = self._scorer.weights.only_one_at
+        enough, near = self._scorer.weights.only_one_at, self._scorer.weights.near_at
         # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
-        scored = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= enough]
+        self._near = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= near]
+        scored = [link for link in self._near if link[2].points >= enough]
         self._verdicts = {(a, b): verdict for a, b, verdict in scored}
         scored.sort(key=lambda link: (-round(link[2].points, 9), link[0], link[1]))
         surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
@@ -144,6 +146,15 @@ class Grouping:
             return False
         self._join(a, b, None)
         return True
+
+    def near_misses(self) -> list[Link]:
+        """The best pair of reports of each two groups that scores nearly joined, best first; none a person parted."""
+        best: dict[tuple[int, int], Link] = {}
+        for link in sorted(self._near, key=lambda link: (-round(link[2].points, 9), link[0], link[1])):
+            a, b = (self._group_of[order] for order in link[:2])
+            if a is not b and a.barred.isdisjoint(b.members):
+                best.setdefault((min(a.members[0], b.members[0]), max(a.members[0], b.members[0])), link)
+        return list(best.values())
 
     def groups(self) -> list[Group]:
         """The groups, by their first member; the members of each in order."""

@@ -5,6 +5,8 @@ merge   joins the events of its subjects.
 split   its subjects are all different events; with `change` ("from", ids) they stay together, apart from those.
 reject  its subjects are reports of nothing: they are dropped.
 edit    sets fields of the event that holds most of its subjects.
+add     brings in a report of its own (`_added`), with or without a sentence.
+note    says something and changes nothing.
 undo    its subjects are ids of decisions, which no longer count.
 """
 

@@ -20,16 +20,17 @@ class Reports:
     originals: Mapping[str, str]
 
     def count(self, mentions: Iterable[Mention]) -> int:
-        """Distinct sentences."""
-        return len({(m.article_id, m.start) for m in mentions})
+        """Distinct sentences; what was added without one is none."""
+        return len({(m.article_id, m.start) for m in mentions if m.article_id})
 
     def who(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
         """Publishers, or the article where the publisher is unknown."""
-        return tuple(sorted({self._publisher(m.article_id) for m in mentions}))
+        return tuple(sorted({self._publisher(m.article_id) for m in mentions if m.article_id}))
 
     def count_sources(self, mentions: Iterable[Mention]) -> int:
         """Publishers, each family of copies once."""
-        return len({self._publisher(self.originals.get(m.article_id) or m.article_id) for m in mentions})
+        known = [m.article_id for m in mentions if m.article_id]
+        return len({self._publisher(self.originals.get(article_id) or article_id) for article_id in known})
 
     def _publisher(self, article_id: str) -> str:
         return self.publishers.get(article_id) or article_id

@@ -3,43 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from timeline.lexicon.types import TypeTable
 from timeline.merge._decisions import Rulings
-from timeline.model import Actor, Count, DateInterval, Decision, Event, Place, Status, When
+from timeline.merge._labels import make_label
+from timeline.model import TOLLS, Actor, Count, DateInterval, Decision, Event, Place, Status, When
 
 _COUNT = re.compile(r"(\d{1,9})(?:\s?(\+)|\s?(?:-|–|to)\s?(\d{1,9}))?")
 
 
-def apply_edits(events: Sequence[Event], rulings: Rulings, types: TypeTable) -> tuple[list[Event], tuple[str, ...]]:
-    """The events with accepted ones marked and edited fields set, and a notice for each edit that makes no sense."""
+def apply_edits(
+    events: Sequence[Event], rulings: Rulings, types: TypeTable
+) -> tuple[list[Event], tuple[tuple[str, str], ...]]:
+    """The events with accepted ones marked and edited fields set, and (decision, field) of each edit without sense."""
     by_id = {event.id: event for event in events}
     event_of = {mention.id: event.id for event in events for mention in event.mentions}
-    notices: list[str] = []
+    unusable: list[tuple[str, str]] = []
     for decision in rulings.accepted:
-        if (event_id := _main_event(decision, event_of)) is not None:
+        if (event_id := main_event(decision.subjects, event_of)) is not None:
             by_id[event_id] = _accept(by_id[event_id], decision)
+    named: set[str] = set()
     for decision in rulings.edits:
-        event_id = _main_event(decision, event_of)
+        event_id = main_event(decision.subjects, event_of)
         if event_id is None:
             continue
         for field, value in decision.change:
             changed = _set(by_id[event_id], field, value, decision, types)
             if changed is None:
-                notices.append(f"Decision {decision.id} sets {field} to a value that cannot be used.")
-            else:
-                by_id[event_id] = changed
-    return [by_id[event.id] for event in events], tuple(notices)
+                unusable.append((decision.id, field))
+                continue
+            by_id[event_id] = changed
+            named |= {event_id} if field == "label" else set()
+        if event_id not in named:
+            by_id[event_id] = _relabel(by_id[event_id], types)
+    return [by_id[event.id] for event in events], tuple(unusable)
 
 
-def _main_event(decision: Decision, event_of: dict[str, str]) -> str | None:
+def main_event(subjects: Sequence[str], event_of: Mapping[str, str]) -> str | None:
     """The event that holds most of the subjects."""
-    ids = [event_of[subject] for subject in decision.subjects if subject in event_of]
+    ids = [event_of[subject] for subject in subjects if subject in event_of]
     return min(set(ids), key=lambda event_id: (-ids.count(event_id), event_id)) if ids else None
+
+
+def edited_value(event: Event, field: str, value: str, types: TypeTable) -> Event | None:
+    """The event with the field set, or None where there is no such field or the value means nothing in it."""
+    edit = _EDITS.get(field)
+    return edit(event, value.strip(), types) if edit else None
 
 
 def _accept(event: Event, decision: Decision) -> Event:
@@ -47,12 +60,20 @@ def _accept(event: Event, decision: Decision) -> Event:
 
 
 def _set(event: Event, field: str, value: str, decision: Decision, types: TypeTable) -> Event | None:
-    edit = _EDITS.get(field)
-    changed = edit(event, value.strip(), types) if edit else None
+    changed = edited_value(event, field, value, types)
     if changed is None:
         return None
     note = f"{decision.who} set {field} to “{value}” on {decision.when}."
     return replace(changed, reasons=(*changed.reasons, note))
+
+
+def _relabel(event: Event, types: TypeTable) -> Event:
+    """The label follows what was edited, or it would contradict it."""
+    row = types.row(event.type, event.mode)
+    label = make_label(
+        row, event.initiators, event.targets, event.place, symmetric=event.symmetric, status=event.status
+    )
+    return replace(event, label=label)
 
 
 def _set_label(event: Event, value: str, types: TypeTable) -> Event | None:
@@ -133,19 +154,14 @@ def _actors(event: Event, value: str) -> tuple[Actor, ...]:
     return tuple(known.get(name, Actor(id=name, name=name, code=name)) for name in wanted)
 
 
-def _set_killed(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, killed=counted) if counted or not value else None
+def _set_toll(toll: str) -> Callable[[Event, str, TypeTable], Event | None]:
+    """How a person sets one of the sizes; an empty value takes it away."""
 
+    def change(event: Event, value: str, types: TypeTable) -> Event | None:
+        counted = _count(value)
+        return replace(event, **{toll: counted}) if counted or not value else None  # type: ignore[arg-type]
 
-def _set_injured(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, injured=counted) if counted or not value else None
-
-
-def _set_munitions(event: Event, value: str, types: TypeTable) -> Event | None:
-    counted = _count(value)
-    return replace(event, munitions=counted) if counted or not value else None
+    return change
 
 
 def _count(value: str) -> Count | None:
@@ -159,17 +175,17 @@ def _count(value: str) -> Count | None:
 
 
 _EDITS: dict[str, Callable[[Event, str, TypeTable], Event | None]] = {
+    **{toll: _set_toll(toll) for toll in TOLLS},
     "attribution": _set_attribution,
     "date_end": _set_end,
     "date_start": _set_start,
     "initiators": _set_initiators,
-    "injured": _set_injured,
-    "killed": _set_killed,
     "label": _set_label,
     "mode": _set_mode,
-    "munitions": _set_munitions,
     "place": _set_place,
     "status": _set_status,
     "targets": _set_targets,
     "type": _set_type,
 }
+# Names of the fields that an edit may set.
+EDITABLE = tuple(sorted(_EDITS))

@@ -53,8 +53,8 @@ class Facts:
 
     @property
     def mergeable(self) -> bool:
-        """Statements and captions stay events of their own: neither reports news of an act."""
-        return self.mention.type != "STATEMENT" and self.mention.kind != "caption"
+        """Statements, captions and what people added stay events of their own until a person joins them."""
+        return self.mention.type != "STATEMENT" and self.mention.kind not in ("caption", "hand")
 
 
 def canonical_order(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.model import Event
 
 
-def redirects_since(
-    earlier: Mapping[str, Sequence[str]],
-    redirects: Iterable[tuple[str, str]],
-    events: Sequence[Event],
-) -> tuple[tuple[str, str], ...]:
-    """Pairs (old id, present id): an old event leads to the one that holds most of its reports.
+def redirects_of(retired: Mapping[str, Sequence[str]], events: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    """Pairs (old id, present id): a retired id leads to the event that holds most of the reports it stood for.
 
-    `earlier` is mention ids by event id of the build before, `redirects` those it published. An id whose reports are
-    all gone leads nowhere; no redirect starts at a present id, so none can loop.
+    An id whose reports are all gone leads nowhere; no redirect starts at a present id, so none can loop.
     """
     present = {event.id for event in events}
     home = {mention.id: event.id for event in events for mention in event.mentions}
     moved = {
         old: target
-        for old, mentions in earlier.items()
+        for old, mentions in retired.items()
         if old not in present and (target := _home_of(mentions, home)) is not None
     }
-    for old, then in redirects:
-        target = then if then in present else moved.get(then)
-        if old not in present and target is not None:
-            moved[old] = target
     return tuple(sorted(moved.items()))
 
 

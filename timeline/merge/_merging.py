@@ -8,28 +8,36 @@ from dataclasses import dataclass
 
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.lexicon.types import TypeTable
+from timeline.merge._added import added_reports
 from timeline.merge._blocking import candidate_pairs
 from timeline.merge._clustering import Group, Grouping
-from timeline.merge._decisions import Rulings, read_rulings
+from timeline.merge._decisions import Rulings, read_rulings, standing_decisions
 from timeline.merge._disagree import reports_of
 from timeline.merge._edits import apply_edits
 from timeline.merge._facts import Facts, canonical_order, gather_facts
+from timeline.merge._outcomes import Trouble, judge_outcomes, mark_evidence, mark_reviewed
 from timeline.merge._reconcile import Bench, reconcile
 from timeline.merge._references import resolve_references
 from timeline.merge._responses import add_stated_responses
 from timeline.merge._score import Scorer
-from timeline.model import Article, Decision, Event, Mention, MergeReason
+from timeline.model import Article, Decision, Event, Mention, MergeReason, NearMiss, Outcome
 
 _ID_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Events in order of time, ids that now lead to another event, and decisions that could not be followed."""
+    """Events in order of time, ids that now lead to another event, what became of decisions, what nearly merged."""
 
     events: tuple[Event, ...]
     redirects: tuple[tuple[str, str], ...] = ()
-    notices: tuple[str, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """A sentence for each decision that could not be followed as it was meant."""
+        return tuple(outcome.problem for outcome in self.outcomes if outcome.problem)
 
 
 def merge_mentions(
@@ -46,19 +54,24 @@ def merge_mentions(
     """
     by_id = {article.id: article for article in articles}
     rulings = read_rulings(decisions)
-    ordered = canonical_order((m for m in mentions if m.id not in rulings.rejected), by_id)
+    bench = Bench(weights, types, reports_of(articles))
+    added = added_reports(standing_decisions(decisions), by_id, types)
+    everything = [*mentions, *added.mentions]
+    ordered = canonical_order((m for m in everything if m.id not in rulings.rejected), by_id)
     facts = gather_facts(ordered, by_id, weights)
     scorer = Scorer(weights, resolve_references(facts, Scorer(weights, {})))
     grouping = _group(facts, scorer, rulings)
     before = _ids(grouping.groups(), facts)
-    notices = _decree(grouping, facts, rulings)
+    overruled = _decree(grouping, facts, rulings)
     groups = grouping.groups()
     ids = _ids(groups, facts)
-    bench = Bench(weights, types, reports_of(articles))
     events = [_event(ids[group.members[0]], group, facts, scorer, bench) for group in groups]
-    events, more = apply_edits(events, rulings, types)
+    events, unusable = apply_edits(events, rulings, types)
+    trouble = Trouble(overruled=overruled, unusable={**added.unusable, **dict(unusable)}, gone=added.gone)
+    outcomes = judge_outcomes(decisions, {m.id for m in everything}, events, trouble)
+    events = mark_reviewed(mark_evidence(events, added.gone), outcomes)
     linked = add_stated_responses(sorted(events, key=_when_first), weights)
-    return Merged(linked, _redirects(before, ids), _missing(decisions, mentions) + notices + more)
+    return Merged(linked, _redirects(before, ids), outcomes, _near_misses(grouping, ids, facts, scorer))
 
 
 def _group(facts: Sequence[Facts], scorer: Scorer, rulings: Rulings) -> Grouping:
@@ -69,21 +82,29 @@ def _group(facts: Sequence[Facts], scorer: Scorer, rulings: Rulings) -> Grouping
     return grouping
 
 
-def _decree(grouping: Grouping, facts: Sequence[Facts], rulings: Rulings) -> tuple[str, ...]:
-    """Join what people joined; a notice for each verdict that a later one bars."""
+def _decree(grouping: Grouping, facts: Sequence[Facts], rulings: Rulings) -> dict[str, str]:
+    """Join what people joined; the pair for each decision that a later one bars."""
     order = {one.mention.id: one.order for one in facts}
-    notices: list[str] = []
+    overruled: dict[str, str] = {}
     for (a, b), decision in rulings.joined:
         if a in order and b in order and not grouping.decree(order[a], order[b]):
-            notices.append(f"Decision {decision.id} to join {a} and {b} contradicts a later one and is not followed.")
-    return tuple(notices)
+            overruled.setdefault(decision.id, f"{a} and {b}")
+    return overruled
 
 
-def _missing(decisions: Sequence[Decision], mentions: Iterable[Mention]) -> tuple[str, ...]:
-    known = {mention.id for mention in mentions}
-    gone = [(d, sorted(set(d.subjects) - known)) for d in decisions if d.verdict != "undo"]
+def _near_misses(
+    grouping: Grouping, ids: Mapping[int, str], facts: Sequence[Facts], scorer: Scorer
+) -> tuple[NearMiss, ...]:
     return tuple(
-        f"Decision {decision.id} names reports that no longer exist: {', '.join(ids)}." for decision, ids in gone if ids
+        NearMiss(
+            event_a=ids[a],
+            event_b=ids[b],
+            mention_a=facts[a].mention.id,
+            mention_b=facts[b].mention.id,
+            score=round(verdict.probability, 4),
+            sentence=scorer.explain(verdict),
+        )
+        for a, b, verdict in grouping.near_misses()
     )
 
 

@@ -19,9 +19,8 @@ from timeline.merge._reconcile_actors import (
     reconcile_status,
 )
 from timeline.merge._reconcile_dates import reconcile_when
-from timeline.model import Actor, Count, Disagreement, Event, Mention, MergeReason, Place
+from timeline.model import TOLLS, Actor, Count, Disagreement, Event, Mention, MergeReason, Place
 
-_TOLLS = ("killed", "injured", "munitions")
 _PLACE_RANK = {"city": 0, "region": 1, "country": 2, "unknown": 3}
 
 
@@ -42,7 +41,7 @@ def reconcile(event_id: str, mentions: Sequence[Mention], because: tuple[MergeRe
     when, dissent = reconcile_when(mentions, bench.reports)
     place = reconcile_place(m.place for m in mentions)
     deciding = reconcile_status(mentions)
-    killed, injured, munitions = (reconcile_count(_counts(mentions, toll)) for toll in _TOLLS)
+    sizes = {toll: reconcile_count(_counts(mentions, toll)) for toll in TOLLS}
     return Event(
         id=event_id,
         label=make_label(row, initiators, targets, place, symmetric=symmetric, status=deciding.status),
@@ -60,9 +59,7 @@ def reconcile(event_id: str, mentions: Sequence[Mention], because: tuple[MergeRe
         attribution=describe_attribution(mentions, initiators, bench.weights.lexis),
         when=when,
         place=place,
-        killed=killed,
-        injured=injured,
-        munitions=munitions,
+        **sizes,  # type: ignore[arg-type]
         mentions=tuple(mentions),
         n_reports=bench.reports.count(mentions),
         n_sources=bench.reports.count_sources(mentions),
@@ -107,13 +104,14 @@ def _counts(mentions: Sequence[Mention], toll: str) -> list[Count]:
 
 
 def _toll(mention: Mention, toll: str) -> Count | None:
-    return {"killed": mention.killed, "injured": mention.injured, "munitions": mention.munitions}[toll]
+    found: Count | None = getattr(mention, toll)
+    return found
 
 
 def _dissent(mentions: Sequence[Mention], reports: Reports) -> tuple[Disagreement, ...]:
     found = dissent_on_actors(mentions, "initiators", reports) + dissent_on_actors(mentions, "targets", reports)
     found += dissent_on_status(mentions, reports) + _dissent_on_place(mentions, reports)
-    for toll in _TOLLS:
+    for toll in TOLLS:
         told = [(m, count_text(count)) for m in mentions if (count := _toll(m, toll)) is not None]
         found += disagreements_of(toll, told, reports)
     return found

@@ -1,20 +1,36 @@
 """Frozen values handed from room to room; knows nothing but the standard library."""
 
 from timeline.model.article import Article, Block, BlockKind, Reject, Sentence, Span
-from timeline.model.decision import Decision, Verdict
+from timeline.model.candidate import Candidate, UnknownName
+from timeline.model.decision import (
+    Access,
+    Decision,
+    DecisionState,
+    Outcome,
+    Review,
+    Verdict,
+    decisions_on,
+    reports_spoken_of,
+    version_of,
+)
 from timeline.model.event import (
+    TOLLS,
     Actor,
     Count,
     Disagreement,
     Event,
+    EvidenceBasis,
     Mention,
+    MentionKind,
     MergeReason,
+    NearMiss,
     Place,
     QuadClass,
     Response,
     ResponseCue,
     Status,
 )
+from timeline.model.phase import Phase
 from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
@@ -31,23 +47,32 @@ from timeline.model.when import (
 )
 
 __all__ = [
+    "TOLLS",
     "UNDATED",
     "UNPUBLISHED",
+    "Access",
     "Actor",
     "AnchorHit",
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
     "Count",
     "DateBasis",
     "DateInterval",
     "Decision",
+    "DecisionState",
     "Disagreement",
     "Event",
+    "EvidenceBasis",
     "Expression",
     "ExpressionType",
     "Mention",
+    "MentionKind",
     "MergeReason",
+    "NearMiss",
+    "Outcome",
+    "Phase",
     "Place",
     "Precision",
     "Publication",
@@ -56,11 +81,16 @@ __all__ = [
     "Reject",
     "Response",
     "ResponseCue",
+    "Review",
     "Sentence",
     "Span",
     "Status",
     "Story",
     "StoryStep",
+    "UnknownName",
     "Verdict",
     "When",
+    "decisions_on",
+    "reports_spoken_of",
+    "version_of",
 ]

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.article import BlockKind, Span
+from timeline.model.decision import Review
 from timeline.model.when import UNDATED, When
 
 Status = Literal["happened", "alleged", "planned", "threatened", "denied"]
+# The sizes of an event, each a Count or None: people killed, injured, captured and driven from home; munitions used.
+TOLLS = ("killed", "injured", "captured", "displaced", "munitions")
 QuadClass = Literal[0, 1, 2, 3, 4]
+# A mention of kind "hand" was added by a person; the machine never joins it to others.
+MentionKind = BlockKind | Literal["hand"]
+# reports: the machine found sentences. hand: a person named the sentence. none: a person added the event without one.
+# gone: the sentence a person named is no longer in the case.
+EvidenceBasis = Literal["reports", "hand", "none", "gone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,11 @@ class ResponseCue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One report of one act in one sentence: `text == article_text[start:end]`."""
+    """One report of one act in one sentence: `text == article_text[start:end]`.
+
+    `signs` are what its confidence was weighed from (`data/lexicon/confidence.csv`).
+    Only a report added by hand without evidence has no article and no text; its event's `evidence` says so.
+    """
 
     id: str
     article_id: str
@@ -81,10 +93,13 @@ class Mention:
     place: Place | None = None
     killed: Count | None = None
     injured: Count | None = None
+    captured: Count | None = None
+    displaced: Count | None = None
     munitions: Count | None = None
     responds: tuple[ResponseCue, ...] = ()
-    kind: BlockKind = "paragraph"
+    kind: MentionKind = "paragraph"
     confidence: float = 0.5
+    signs: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
 
@@ -102,6 +117,18 @@ class Disagreement:
 class MergeReason:
     """Why two mentions are one event: the pair, its score (0 to 1) and a sentence a reader can argue with."""
 
+    mention_a: str
+    mention_b: str
+    score: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """Two events whose best pair of reports nearly made them one: score (0 to 1) and why."""
+
+    event_a: str
+    event_b: str
     mention_a: str
     mention_b: str
     score: float
@@ -148,6 +175,8 @@ class Event:
     place: Place | None
     killed: Count | None
     injured: Count | None
+    captured: Count | None
+    displaced: Count | None
     munitions: Count | None
     mentions: tuple[Mention, ...]
     n_reports: int
@@ -157,3 +186,7 @@ class Event:
     disagreements: tuple[Disagreement, ...] = ()
     merged_because: tuple[MergeReason, ...] = ()
     responses: tuple[Response, ...] = ()
+    evidence: EvidenceBasis = "reports"
+    reviewed: Review | None = None
+    # Id of the last decision on its reports, undone or not: what a new decision on it must have seen.
+    version: str = ""

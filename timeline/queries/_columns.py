@@ -6,8 +6,10 @@ unknown, both ends inclusive. Counts that may be unknown are `Int64`; coordinate
 
 from __future__ import annotations
 
+from timeline.model import TOLLS
+
 _WHEN = ("date_start", "date_end", "edtf", "precision", "date_basis", "date_phrase", "date_rule", "date_reason")
-_SIZES = ("killed_min", "killed_max", "injured_min", "injured_max", "munitions_min", "munitions_max")
+_SIZES = tuple(f"{what}_{end}" for what in TOLLS for end in ("min", "max"))
 
 # One row an event. `initiators` and `targets` are actor ids, `initiator` and `target` their names joined by "; ".
 EVENT_COLUMNS = (
@@ -17,6 +19,7 @@ EVENT_COLUMNS = (
     *("lasting", "place", "country", "lat", "lon", "place_precision"),
     *_SIZES,
     *("n_reports", "n_sources", "confidence", "reasons"),
+    *("evidence_basis", "reviewed", "reviewed_by", "reviewed_when", "reviewed_why", "version"),
 )
 # One row a report of an event; `before` and `after` are up to 200 characters of the article around `text`; `copy_of`
 # is the id of the article that this one copies and `copy_of_name` its publisher and title, both "" for most.
@@ -49,6 +52,24 @@ EVENT_RESPONSE_COLUMNS = (
 OPEN_THREAT_COLUMNS = (*EVENT_COLUMNS, "days_waited")
 DISAGREEMENT_COLUMNS = ("event_id", "field", "value", "who", "n_reports")
 MERGE_REASON_COLUMNS = ("event_id", "mention_a", "mention_b", "score", "sentence")
+# Unknown names that act, most frequent first; `file`, `header` and `line` are what to add to the case's lexicon.
+CANDIDATE_COLUMNS = (
+    *("name", "office", "n", "n_articles", "article_id", "start", "end", "sentence", "file", "header", "line"),
+)
+# Pairs of events that nearly became one; `other_id` is the event that `event_id` nearly joined.
+NEAR_MISS_COLUMNS = ("event_id", "other_id", "score", "sentence")
+# The log in its order, with what became of each decision; `event_given` is the event's id as its author saw it.
+DECISION_COLUMNS = (
+    *("number", "decision_id", "verdict", "state", "event_given", "event_id", "who", "decided", "why"),
+    *("change", "subjects", "version", "problem"),
+)
+# EVENT_COLUMNS with what puts the event where it stands in the queue (`timeline.queries.review_queue`).
+QUEUE_COLUMNS = (*EVENT_COLUMNS, "priority", "doubt", "gravity", "n_disputed")
+# A step of the chain an event stands in: below 0 what led to it, 0 itself, above 0 what answers it.
+CHAIN_COLUMNS = ("step", "event_id", "label", "date_start", "date_end")
+# `kind` is added, changed, merged, split or removed; `others` are the other events of a merge or split, `fields` what
+# differs, `before` and `after` the values in the order of `fields`.
+CHANGE_COLUMNS = ("kind", "event_id", "label", "others", "fields", "before", "after")
 REJECT_COLUMNS = ("name", "reason", "source_sha256")
 # Counts leave STATEMENTs out, as the default view does.
 ACTOR_COLUMNS = ("actor_id", "name", "code", "n_events", "n_as_initiator", "n_as_target")
@@ -59,9 +80,22 @@ ACTOR_EVENT_COLUMNS = (*EVENT_COLUMNS, "side")
 # names none. `bin_end` is inclusive.
 DENSITY_COLUMNS = ("lane_id", "lane", "bin_start", "bin_end", "n")
 EVENT_LANE_COLUMNS = ("event_id", "lane_id", "lane")
+# `role` is "initiator" or "target", `quad` PLOVER's quad class 1 to 4.
+QUAD_COLUMNS = ("role", "quad", "n_events")
+PERSON_COLUMNS = ("name", "n_events", "n_reports")
+SOURCE_COLUMNS = ("publisher", "n_events", "n_reports")
+SERIES_COLUMNS = ("actor_id", "bin_start", "bin_end", "n", "hostility")
+# `hostility` sums intensities below zero, turned positive; `force` counts events of level 4 and above.
+HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
+# `before_per_week` is NaN for the first; `event_ids` are the gravest.
+PHASE_COLUMNS = (
+    *("number", "date_start", "date_end", "n_events", "hostility", "per_week", "before_per_week", "event_ids"),
+)
+# `n_disputed` is the number of fields on which reports differ.
+TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")
 # A side that no report names is "".
 MATRIX_COLUMNS = ("initiator_id", "initiator", "target_id", "target", "n_events", "n_reports", "intensity_mean")
-# `facet` is "type", "status" or "actor".
+# `facet` is "type", "mode" (its value `TYPE/mode`), "status", "precision", "place" or "actor".
 FACET_COLUMNS = ("facet", "value", "label", "n_events")
 # `direction` is "forth" (the first side towards the other), "back" or "both"; `beyond` says that the act is towards
 # someone else and stands here because an answer links it.

@@ -21,7 +21,7 @@ def describe(filters: Filters, n_events: int, n_reports: int, actor_names: Mappi
     """Counts, who, what, when, how certain, in that order; parts that filter nothing are not said."""
     events, reports = _count(n_events, "event"), _count(n_reports, "report")
     head = f"{events} in {reports}{_who(filters, actor_names)}"
-    parts = [head, _what(filters), _when(filters.start, filters.end), _either(filters.statuses)]
+    parts = [head, _what(filters), _when(filters.start, filters.end), _either(filters.statuses), _where(filters)]
     if filters.min_reports > 1:
         parts.append(f"each in at least {_number(filters.min_reports)} reports")
     if filters.min_sources > 1:
@@ -30,6 +30,8 @@ def describe(filters: Filters, n_events: int, n_reports: int, actor_names: Mappi
         parts.append(f"as known on {_day(filters.known_by)}")
     if filters.text:
         parts.append(f"with the words “{filters.text}”")
+    if filters.reviewed != "either":
+        parts.append("reviewed by a person" if filters.reviewed == "yes" else "not yet reviewed")
     if filters.statements:
         parts.append("statements included")
     return ", ".join(part for part in parts if part)
@@ -47,6 +49,12 @@ def _who(filters: Filters, names: Mapping[str, str]) -> str:
 
 def _what(filters: Filters) -> str:
     return f"of type {_either(filters.types)}" if filters.types else ""
+
+
+def _where(filters: Filters) -> str:
+    places = f"in {_either(filters.places)}" if filters.places else ""
+    dated = f"dated by {_either(filters.precisions)}" if filters.precisions else ""
+    return ", ".join(part for part in (places, dated) if part)
 
 
 def _when(start: date | None, end: date | None) -> str:

@@ -12,6 +12,7 @@ from timeline.queries._columns import (
     ACTOR_COLUMNS,
     ACTOR_EVENT_COLUMNS,
     ARTICLE_COLUMNS,
+    CANDIDATE_COLUMNS,
     EVENT_COLUMNS,
     REJECT_COLUMNS,
     RESPONSE_COLUMNS,
@@ -114,6 +115,12 @@ def published_span(build: Build) -> tuple[date, date] | None:
     ends = articles.aggregate(first=articles.published_end.min(), last=articles.published_end.max())
     row = build.fetch(ends).to_pylist()[0]
     return (row["first"], row["last"]) if row["first"] else None
+
+
+def list_candidates(build: Build) -> pd.DataFrame:
+    """Names that act and that the lexicon does not know, the most frequent first. Columns: CANDIDATE_COLUMNS."""
+    names = table("candidate")
+    return fetch(build, names.order_by([names.n.desc(), names.name]), CANDIDATE_COLUMNS)
 
 
 def list_rejects(build: Build) -> pd.DataFrame:

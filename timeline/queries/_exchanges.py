@@ -18,12 +18,9 @@ from timeline.queries._columns import (
 from timeline.queries._events import in_time, links
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
-from timeline.queries._select import filtered_events, takes_part
+from timeline.queries._select import DONE, FORCE_LEVEL, filtered_events, hostility_of, is_threat, takes_part, took_place
 from timeline.store import Build
 
-# The levels of hostility at which a threat is carried out: force used (Militarized Interstate Disputes, level 4 on).
-_FORCE_LEVEL = 4
-_DONE = ("happened", "alleged")
 # From one side to the other, and back; "both" is an act of each towards the other at once (talks, a clash).
 WAYS = ("forth", "back")
 
@@ -84,7 +81,7 @@ def pair_threats(build: Build, filters: Filters, sides: Sides) -> pd.DataFrame:
     ways = [events.filter(events.direction.isin((way, "both"))).mutate(way=ibis.literal(way)) for way in WAYS]
     rows = ways[0].union(ways[1])
     rows = rows.filter(rows.start_day.notnull())
-    force = (rows.level >= _FORCE_LEVEL) & rows.status.isin(_DONE) & (rows.type != "THREATEN")
+    force = (rows.level >= FORCE_LEVEL) & rows.status.isin(DONE) & (rows.type != "THREATEN")
     dated = rows.mutate(force_day=ibis.ifelse(force, rows.start_day, ibis.null("int64")))
     after = ibis.window(group_by="way", order_by="start_day", range=(1, None))
     told = dated.mutate(next_day=dated.force_day.min().over(after))
@@ -93,21 +90,6 @@ def pair_threats(build: Build, filters: Filters, sides: Sides) -> pd.DataFrame:
     frame = fetch(build, in_time(shown, "direction"), (*EVENT_COLUMNS, "direction", "next_day"))
     frame["followed_on"] = dates_of(frame["next_day"])
     return frame[list(THREAT_COLUMNS)]
-
-
-def is_threat(events: ibis.Table) -> ibis.Value:
-    """Whether force or reprisal is promised, and not only denied."""
-    return ((events.type == "THREATEN") | (events.status == "threatened")) & (events.status != "denied")
-
-
-def took_place(events: ibis.Table) -> ibis.Value:
-    """Whether an act counts as done; a threat itself happened, whatever became of what it threatens."""
-    return events.status.isin(_DONE) | ((events.status == "threatened") & (events.type == "THREATEN"))
-
-
-def hostility_of(events: ibis.Table) -> ibis.Value:
-    """How hostile an act is: its intensity below zero, turned positive; a cooperative act has none."""
-    return (-events.intensity).clip(lower=0.0)
 
 
 def _between(filters: Filters, sides: Sides) -> ibis.Table:

@@ -7,17 +7,21 @@ from datetime import date
 from typing import Literal, get_args
 
 from timeline.errors import FilterError
-from timeline.model import Status
+from timeline.model import Precision, Status
 
 Role = Literal["either", "initiator", "target"]
 ROLES: tuple[Role, ...] = get_args(Role)
+Reviewed = Literal["either", "yes", "no"]
+REVIEWED: tuple[Reviewed, ...] = get_args(Reviewed)
 STATUSES: tuple[Status, ...] = get_args(Status)
-LIST_FIELDS: tuple[str, ...] = ("actors", "against", "types", "statuses")
+LIST_FIELDS: tuple[str, ...] = ("actors", "against", "types", "statuses", "places", "precisions")
 # Bounds on what a link can ask for: far beyond any use, far below what hurts.
 MAX_ITEMS = 500
 MAX_CHARS = 200
 MAX_MINIMUM = 1_000_000
-_TYPE = re.compile(r"[A-Z][A-Z_]{0,31}")
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+# A type, or a type with a mode.
+_TYPE = re.compile(r"[A-Z][A-Z_]{0,31}(/[a-z][a-z_-]{0,39})?")
 # Control characters and lone surrogates: nothing a reader can type or a database can be asked for.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
@@ -36,6 +40,8 @@ def check_field(name: str, value: object) -> object:
         return _day(name, value)
     if name == "role" and value not in ROLES:
         raise FilterError(name, f"must be one of {', '.join(ROLES)}")
+    if name == "reviewed" and value not in REVIEWED:
+        raise FilterError(name, f"must be one of {', '.join(REVIEWED)}")
     if name == "statements" and not isinstance(value, bool):
         raise FilterError(name, "must be true or false")
     return _text(name, value) if name == "text" else value
@@ -53,6 +59,8 @@ def check_item(name: str, value: object) -> str:
         raise FilterError(name, f"{value!r} is no event type")
     if name == "statuses" and value not in STATUSES:
         raise FilterError(name, f"{value!r} is not one of {', '.join(STATUSES)}")
+    if name == "precisions" and value not in PRECISIONS:
+        raise FilterError(name, f"{value!r} is not one of {', '.join(PRECISIONS)}")
     return value
 
 

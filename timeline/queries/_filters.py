@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.errors import FilterError
 from timeline.queries._describe import describe
-from timeline.queries._fields import Role, check_field
+from timeline.queries._fields import Reviewed, Role, check_field
 from timeline.queries._params import decode, encode
 
 
@@ -19,7 +19,9 @@ class Filters:
     `actors` take part in the `role` given, `against` on the other side from it. A date window keeps events whose
     interval overlaps it, so undated ones only where no date is set. `text` is a literal, caseless search in labels,
     sentences and places. `known_by` keeps what some article had reported by the end of that day (its own date, where
-    it is an interval, by the last day). STATEMENTs ("said something") need `statements`, or to be named in `types`.
+    it is an interval, by the last day). `types` holds types or `TYPE/mode`, `places` names as stored, `precisions`
+    those of dates. STATEMENTs ("said something") need `statements`, or to be named in `types`.
+    `reviewed` keeps events with a standing verdict of a person, or those without.
 
     Raises:
         FilterError: naming the field that means nothing.
@@ -33,10 +35,13 @@ class Filters:
     known_by: date | None = None
     types: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
     min_reports: int = 1
     min_sources: int = 1
     text: str = ""
     statements: bool = False
+    reviewed: Reviewed = "either"
 
     def __post_init__(self) -> None:
         for field in fields(self):

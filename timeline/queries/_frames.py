@@ -9,10 +9,11 @@ import ibis
 import pandas as pd
 import pyarrow as pa
 
+from timeline.model import TOLLS
 from timeline.store import Build
 
 # The integer columns in which a value may be unknown.
-_NULLABLE = frozenset(f"{what}_{end}" for what in ("killed", "injured", "munitions") for end in ("min", "max")) | {
+_NULLABLE = frozenset(f"{what}_{end}" for what in TOLLS for end in ("min", "max")) | {
     "lag_days",
     "lag_days_max",
 }

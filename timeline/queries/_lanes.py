@@ -12,7 +12,7 @@ from timeline.queries._bins import bin_edges, dates_of, within
 from timeline.queries._columns import DENSITY_COLUMNS, EVENT_LANE_COLUMNS
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
-from timeline.queries._select import filtered_events, is_plain, named, plain_rows
+from timeline.queries._select import filtered_events, is_plain, named, plain_rows, source_names
 from timeline.store import Build, table
 
 Lane = Literal["initiator", "target", "dyad", "type", "place", "source"]
@@ -116,10 +116,6 @@ def _of_dyad(_: Lane) -> ibis.Table:
 
 
 def _of_source(_: Lane) -> ibis.Table:
-    """The publishers of an event's reports, each once; the host or the title of an article that names none."""
-    articles = table("article")
-    host = articles.url.re_extract(r"^https?://(?:www\.)?([^/:?#]+)", 1)
-    known = (articles.publisher.nullif(""), host.nullif(""), articles.title.nullif(""), articles.name)
-    articles = articles.select("article_id", lane=ibis.coalesce(*known))
-    rows = table("evidence").select("event_id", "article_id").inner_join(articles, "article_id")
-    return rows.select("event_id", "lane", lane_id="lane").distinct()
+    """The sources of an event's reports, each once."""
+    rows = table("evidence").select("event_id", "article_id").inner_join(source_names(), "article_id")
+    return rows.select("event_id", lane_id="publisher", lane="publisher").distinct()

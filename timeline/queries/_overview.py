@@ -13,6 +13,9 @@ from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events, is_plain, named, plain_rows, takes_part
 from timeline.store import Build, table
 
+# Values of one kind counted: more than a reader chooses from.
+MOST_FACETS = 200
+
 
 def actor_matrix(build: Build, filters: Filters) -> pd.DataFrame:
     """Directed pairs of actors with what passed between them, the busiest first. Columns: MATRIX_COLUMNS."""
@@ -27,9 +30,27 @@ def actor_matrix(build: Build, filters: Filters) -> pd.DataFrame:
 
 
 def facet_counts(build: Build, filters: Filters) -> pd.DataFrame:
-    """How many events each type, status and actor would show, its own filter left aside. Columns: FACET_COLUMNS."""
-    types = _facet(filtered_events(replace(filters, types=())), "type")
-    statuses = _facet(filtered_events(replace(filters, statuses=())), "status")
+    """How many events each choice would show, its own filter left aside. Columns: FACET_COLUMNS.
+
+    Types with their modes, statuses, precisions of dates, the busiest places, and actors in the role filtered by.
+    """
+    free = filtered_events(replace(filters, types=()))
+    moded = free.filter(free["mode"] != "").mutate(mode=lambda t: t.type + "/" + t["mode"])
+    facets = _facet(free, "type").union(_facet(moded, "mode"))
+    others = {
+        "status": replace(filters, statuses=()),
+        "precision": replace(filters, precisions=()),
+        "place": replace(filters, places=()),
+    }
+    for column, freed in others.items():
+        events = filtered_events(freed)
+        found = _facet(events.filter(events[column] != ""), column)
+        facets = facets.union(found.order_by([ibis.desc("n_events"), "value"]).limit(MOST_FACETS))
+    facets = facets.union(_actor_facet(filters))
+    return fetch(build, facets.order_by(["facet", ibis.desc("n_events"), "label", "value"]), FACET_COLUMNS)
+
+
+def _actor_facet(filters: Filters) -> ibis.Table:
     free = filtered_events(replace(filters, actors=()))
     bridge = table("event_actor")
     part = bridge.filter(bridge.event_id.isin(free.event_id))
@@ -41,9 +62,7 @@ def facet_counts(build: Build, filters: Filters) -> pd.DataFrame:
         part = part.filter(forth | ((part.role == "target") & takes_part(part, filters.against, "initiator")))
     counts = part.group_by("actor_id").aggregate(n_events=part.event_id.nunique())
     actors = table("actor").inner_join(counts, "actor_id")
-    shown = actors.select(facet=ibis.literal("actor"), value="actor_id", label="name", n_events="n_events")
-    facets = types.union(statuses).union(shown)
-    return fetch(build, facets.order_by(["facet", ibis.desc("n_events"), "label", "value"]), FACET_COLUMNS)
+    return actors.select(facet=ibis.literal("actor"), value="actor_id", label="name", n_events="n_events")
 
 
 def _facet(events: ibis.Table, column: str) -> ibis.Table:

@@ -94,7 +94,26 @@ _DECODERS: Mapping[str, Callable[[str], object]] = {
     "statements": lambda text: {"yes": True, "no": False}[text],
 }
 # Parameters of pages that choose what is looked at, not which events there are.
-_OF_PAGES = frozenset({"actor", "arrows", "article", "event", "fold", "inferred", "lane", "one", "other"})
+_OF_PAGES = frozenset(
+    (
+        "actor",
+        "arrows",
+        "article",
+        "baseline",
+        "compare",
+        "event",
+        "feed",
+        "fold",
+        "inferred",
+        "lane",
+        "one",
+        "other",
+        "part",
+        "period",
+        "shape",
+        "when",
+    )
+)
 # Every field of `Filters`, in its order, as a notice names it.
 _WORDS = {
     "actors": "actor",
@@ -105,8 +124,11 @@ _WORDS = {
     "known_by": "day of knowledge",
     "types": "type",
     "statuses": "status",
+    "places": "place",
+    "precisions": "precision of the date",
     "min_reports": "least number of reports",
     "min_sources": "least number of sources",
     "text": "search text",
     "statements": "switch for statements",
+    "reviewed": "choice of reviewed events",
 }

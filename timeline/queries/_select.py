@@ -13,6 +13,9 @@ from timeline.queries._filters import Filters
 from timeline.store import search_text, table
 
 STATEMENT = "STATEMENT"
+# From this level of hostility on force is used (Militarized Interstate Disputes).
+FORCE_LEVEL = 4
+DONE = ("happened", "alleged")
 
 
 def filtered_events(filters: Filters) -> ibis.Table:
@@ -23,8 +26,15 @@ def filtered_events(filters: Filters) -> ibis.Table:
         tests.append(events.n_reports >= filters.min_reports)
     if filters.min_sources > 1:
         tests.append(events.n_sources >= filters.min_sources)
+    if filters.places:
+        tests.append(events.place.isin(filters.places))
+    if filters.precisions:
+        tests.append(events.precision.isin(filters.precisions))
     if filters.known_by:
         tests.append(events.event_id.isin(_reported_by(filters.known_by).event_id))
+    if filters.reviewed != "either":
+        seen = events.reviewed != ""
+        tests.append(seen if filters.reviewed == "yes" else ~seen)
     if filters.text:
         # A literal, never a pattern; both sides are folded alike.
         tests.append(events.search.contains(search_text((filters.text,))))
@@ -33,8 +43,9 @@ def filtered_events(filters: Filters) -> ibis.Table:
 
 def is_plain(filters: Filters) -> bool:
     """Whether only dates, types and status are filtered: then the rollups and the bridge answer alone."""
-    rest = (filters.actors, filters.against, filters.known_by, filters.text)
-    return not any(rest) and filters.min_reports == filters.min_sources == 1
+    rest = (filters.actors, filters.against, filters.places, filters.precisions, filters.known_by, filters.text)
+    seen = _moded(filters) or filters.reviewed != "either"
+    return not any(rest) and not seen and filters.min_reports == filters.min_sources == 1
 
 
 def plain_rows(name: str, filters: Filters) -> ibis.Table:
@@ -60,12 +71,28 @@ def _key_tests(rows: ibis.Table, filters: Filters) -> list[ibis.Value]:
     if filters.end:
         tests.append(rows.start_day <= ordinal(filters.end))
     if filters.types:
-        tests.append(rows.type.isin(filters.types))
+        tests.append(_type_test(rows, filters))
     elif not filters.statements:
         tests.append(rows.type != STATEMENT)
     if filters.statuses:
         tests.append(rows.status.isin(filters.statuses))
     return tests
+
+
+def _moded(filters: Filters) -> tuple[str, ...]:
+    """The types that are asked for in one mode only."""
+    return tuple(kind for kind in filters.types if "/" in kind)
+
+
+def _type_test(rows: ibis.Table, filters: Filters) -> ibis.Value:
+    """Whole types by name; a type in one mode by both, which only the events themselves carry."""
+    moded = _moded(filters)
+    whole = tuple(kind for kind in filters.types if kind not in moded)
+    found = rows.type.isin(whole) if whole else None
+    if moded:
+        mode = (rows.type + "/" + rows.mode).isin(moded)
+        found = mode if found is None else found | mode
+    return found
 
 
 def _actor_tests(events: ibis.Table, filters: Filters) -> list[ibis.Value]:
@@ -101,3 +128,26 @@ def named(rows: ibis.Table, id_column: str, name_column: str) -> ibis.Table:
     actors = table("actor").select(**{id_column: "actor_id", name_column: "name"})
     joined = rows.left_join(actors, id_column).drop(f"{id_column}_right")
     return joined.mutate(**{name_column: joined[name_column].fill_null("")})
+
+
+def took_place(events: ibis.Table) -> ibis.Value:
+    """Whether an act counts as done; a threat itself happened, whatever became of what it threatens."""
+    return events.status.isin(DONE) | ((events.status == "threatened") & (events.type == "THREATEN"))
+
+
+def hostility_of(events: ibis.Table) -> ibis.Value:
+    """How hostile an act is: its intensity below zero, turned positive; a cooperative act has none."""
+    return (-events.intensity).clip(lower=0.0)
+
+
+def is_threat(events: ibis.Table) -> ibis.Value:
+    """Whether force or reprisal is promised, and not only denied."""
+    return ((events.type == "THREATEN") | (events.status == "threatened")) & (events.status != "denied")
+
+
+def source_names() -> ibis.Table:
+    """Articles with who published each: the publisher, else the host of its address, else its title or file."""
+    articles = table("article")
+    host = articles.url.re_extract(r"^https?://(?:www\.)?([^/:?#]+)", 1)
+    known = (articles.publisher.nullif(""), host.nullif(""), articles.title.nullif(""), articles.name)
+    return articles.select("article_id", publisher=ibis.coalesce(*known))

@@ -9,15 +9,10 @@ import pandas as pd
 
 from timeline.queries._columns import OPEN_THREAT_COLUMNS
 from timeline.queries._events import in_time
-from timeline.queries._exchanges import is_threat
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
-from timeline.queries._select import filtered_events, ordinal
+from timeline.queries._select import DONE, FORCE_LEVEL, filtered_events, is_threat, ordinal
 from timeline.store import Build, table
-
-# As in `timeline.escalation`, which does the same for events in memory; a test holds the two together.
-_FORCE = 4
-_DONE = ("happened", "alleged")
 
 
 def unfulfilled_threats(build: Build, filters: Filters, as_of: date) -> pd.DataFrame:
@@ -38,7 +33,7 @@ def unfulfilled_threats(build: Build, filters: Filters, as_of: date) -> pd.DataF
 def _acts(today: int) -> ibis.Table:
     """Of each directed pair of codes, the day on which the last use of force until today began."""
     events = table("events")
-    force = events.filter(events.level >= _FORCE, events.status.isin(_DONE), events.type != "THREATEN")
+    force = events.filter(events.level >= FORCE_LEVEL, events.status.isin(DONE), events.type != "THREATEN")
     acts = _dyads(force.filter(force.start_day <= today))
     return acts.group_by(["doer", "sufferer"]).aggregate(act_day=acts.start_day.max())
 

@@ -6,6 +6,8 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -19,6 +21,8 @@ from timeline.store._schema import SCHEMA_VERSION
 BUILDS = "builds"
 POINTER = "current"
 SUFFIX = ".duckdb"
+# Builds kept: each decision makes one, and the last hour of review can be compared and linked to.
+KEPT = 20
 _TEMPORARY = ".tmp"
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _ID_HEX_DIGITS = 16
@@ -70,7 +74,9 @@ def write_build(case_dir: Path, contents: BuildContents, *, build_id: str) -> Pa
             _remove_leftovers(folder)
             if not _is_build(path, build_id):
                 _write_file(path, tables)
+            os.utime(path)
             _point_to(folder, build_id)
+            _prune(case_dir)
     except (OSError, duckdb.Error) as error:
         raise BuildError(build_id, f"cannot be written: {error}") from error
     return path
@@ -96,6 +102,20 @@ def current_build_id(case_dir: Path) -> str | None:
 def list_builds(case_dir: Path) -> tuple[str, ...]:
     """Ids of every published build of the case, in alphabetical order."""
     return tuple(sorted(path.stem for path in (case_dir / BUILDS).glob(f"*{SUFFIX}") if _ID.fullmatch(path.stem)))
+
+
+def recent_builds(case_dir: Path) -> tuple[str, ...]:
+    """Ids of the current build and of those published before it, the newest first."""
+    current = current_build_id(case_dir)
+    aged = [(build_path(case_dir, build_id).stat().st_mtime_ns, build_id) for build_id in list_builds(case_dir)]
+    # A build newer than the current one was written by somebody who was killed before publishing it.
+    at = next((age for age, build_id in aged if build_id == current), None)
+    return tuple(build_id for age, build_id in sorted(aged, reverse=True) if at is not None and age <= at)
+
+
+def published_at(case_dir: Path, build_id: str) -> datetime:
+    """When a build was published, by its file, in UTC."""
+    return datetime.fromtimestamp(build_path(case_dir, build_id).stat().st_mtime, UTC)
 
 
 def build_path(case_dir: Path, build_id: str) -> Path:
@@ -139,20 +159,28 @@ def _write_file(path: Path, tables: Mapping[str, pa.Table]) -> None:
             connection.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming')  # noqa: S608
             connection.unregister("incoming")
         connection.execute("CHECKPOINT")
-    _sync(temporary)
+    sync(temporary)
     os.replace(temporary, path)
-    _sync(path.parent)
+    sync(path.parent)
+
+
+def _prune(case_dir: Path) -> None:
+    """Delete what is older than the builds kept; who has one open reads on."""
+    for build_id in recent_builds(case_dir)[KEPT:]:
+        # A system that refuses to delete an open file keeps it until the next build.
+        with suppress(OSError):
+            build_path(case_dir, build_id).unlink()
 
 
 def _point_to(folder: Path, build_id: str) -> None:
     temporary = folder / f"{POINTER}{_TEMPORARY}"
     temporary.write_text(build_id + "\n", encoding="utf-8")
-    _sync(temporary)
+    sync(temporary)
     os.replace(temporary, folder / POINTER)
-    _sync(folder)
+    sync(folder)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Force a file, or the names in a folder, to the disk: a rename lasts only once its folder is synced."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

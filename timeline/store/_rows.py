@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from types import MappingProxyType
@@ -12,7 +12,24 @@ from typing import Any
 import pyarrow as pa
 
 from timeline.errors import BuildError
-from timeline.model import Actor, Article, Count, DateInterval, Event, Mention, Place, Reject, Response, When
+from timeline.model import (
+    TOLLS,
+    Actor,
+    Article,
+    Candidate,
+    Count,
+    Event,
+    Mention,
+    NearMiss,
+    Outcome,
+    Phase,
+    Place,
+    Reject,
+    Response,
+    When,
+)
+from timeline.store._article_rows import article_rows, days_of
+from timeline.store._decision_rows import decision_rows, near_miss_rows, review_cells
 from timeline.store._rollups import (
     actors_rows,
     bridge_rows,
@@ -36,7 +53,11 @@ class BuildContents:
     events: tuple[Event, ...] = ()
     articles: tuple[Article, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    near_misses: tuple[NearMiss, ...] = ()
+    phases: tuple[Phase, ...] = ()
     info: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -55,10 +76,14 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "event_actor": bridge_rows(events),
         "event_dyad": [(event.id, *pair) for event in events for pair in sorted(dyads(event))],
         "mention": sorted((_mention(e, m) for e in events for m in e.mentions), key=itemgetter(0, 1)),
-        "evidence": sorted((_evidence(e, m, articles) for e in events for m in e.mentions), key=itemgetter(0, 2, 3, 1)),
-        "article": _articles(contents.articles, events),
+        "evidence": sorted(
+            (_evidence(e, m, articles) for e in events for m in e.mentions if m.article_id), key=itemgetter(0, 2, 3, 1)
+        ),
+        "article": article_rows(contents.articles, events),
         "reject": sorted((r.name, r.reason, r.source_sha256) for r in contents.rejects),
+        "candidate": [tuple(getattr(c, column) for column in TABLES["candidate"].names) for c in contents.candidates],
         "response": sorted((_response(r) for e in events for r in e.responses), key=repr),
+        "phase": [_phase(number, phase) for number, phase in enumerate(contents.phases, 1)],
         "redirect": sorted(set(contents.redirects)),
         "disagreement": sorted(
             ((e.id, d.field, d.value, list(d.who), d.n_reports) for e in events for d in e.disagreements), key=repr
@@ -66,6 +91,8 @@ def make_tables(contents: BuildContents) -> dict[str, pa.Table]:
         "merge_reason": sorted(
             (e.id, m.mention_a, m.mention_b, m.score, m.sentence) for e in events for m in e.merged_because
         ),
+        "near_miss": near_miss_rows(contents.near_misses),
+        "decision": decision_rows(contents.outcomes),
         "day_type": day_type_rows(events),
         "day_dyad_type": day_dyad_type_rows(events),
     }
@@ -103,7 +130,11 @@ def _check(contents: BuildContents, articles: Mapping[str, Article]) -> None:
             if times > 1:
                 raise BuildError(f"{kind} {found}", f"is given {times} times")
     for event in contents.events:
+        if event.evidence in ("reports", "hand") and not any(mention.article_id for mention in event.mentions):
+            raise BuildError(f"event {event.id}", "has no evidence and no mark that says so")
         for mention in event.mentions:
+            if mention.kind == "hand" and not mention.article_id:
+                continue
             article = articles.get(mention.article_id)
             if article is None:
                 raise BuildError(f"mention {mention.id}", f"is of article {mention.article_id}, which is not given")
@@ -136,6 +167,9 @@ def _event(event: Event) -> Row:
         event.n_sources,
         event.confidence,
         list(event.reasons),
+        event.evidence,
+        *review_cells(event.reviewed),
+        event.version,
         *days(event.when.interval),
         search_text((event.label, event.place.name if event.place else "", *(m.text for m in event.mentions))),
     )
@@ -184,47 +218,6 @@ def _evidence(event: Event, mention: Mention, articles: Mapping[str, Article]) -
     return (event.id, mention.id, *place, mention.text, before, after, *keys(event))
 
 
-def _articles(articles: Iterable[Article], events: Iterable[Event]) -> Iterator[Row]:
-    mentions: defaultdict[str, set[str]] = defaultdict(set)
-    named: defaultdict[str, set[str]] = defaultdict(set)
-    for event in events:
-        for mention in event.mentions:
-            mentions[mention.article_id].add(mention.id)
-            named[mention.article_id].add(event.id)
-    given = {article.id: article for article in articles}
-    for _, article in sorted(given.items()):
-        yield (
-            article.id,
-            article.name,
-            article.title,
-            article.publisher,
-            article.author,
-            article.url,
-            article.language,
-            article.encoding,
-            *_interval(article.published.interval),
-            article.published.basis,
-            article.published.reason,
-            article.published.confidence,
-            list(article.published.conflicts),
-            article.sha256,
-            article.source_sha256,
-            len(article.text),
-            len(mentions[article.id]),
-            len(named[article.id]),
-            article.copy_of,
-            _source_name(given.get(article.copy_of)),
-            article.text,
-        )
-
-
-def _source_name(article: Article | None) -> str:
-    """What a copy's original is called: publisher and title, or the name of its file."""
-    if article is None:
-        return ""
-    return ", ".join(filter(None, (article.publisher, article.title))) or article.name
-
-
 def _response(response: Response) -> Row:
     return (
         response.event_id,
@@ -239,17 +232,18 @@ def _response(response: Response) -> Row:
     )
 
 
+def _phase(number: int, phase: Phase) -> Row:
+    sums = (phase.hostility, phase.per_week, phase.before_per_week)
+    return (number, phase.start, phase.end, phase.n_events, *sums, list(phase.event_ids))
+
+
 def _names(actors: Iterable[Actor]) -> str:
     return "; ".join(dict.fromkeys(actor.name for actor in actors))
 
 
 def _when(when: When) -> Row:
     shown = (when.edtf, when.precision, when.basis, when.phrase, when.rule, when.reason, when.lasting)
-    return (*_interval(when.interval), *shown)
-
-
-def _interval(interval: DateInterval | None) -> Row:
-    return (interval.start, interval.end) if interval else (None, None)
+    return (*days_of(when.interval), *shown)
 
 
 def _place(place: Place | None) -> Row:
@@ -259,7 +253,7 @@ def _place(place: Place | None) -> Row:
 
 
 def _sizes(source: Event | Mention) -> Row:
-    return tuple(end for count in (source.killed, source.injured, source.munitions) for end in _count(count))
+    return tuple(end for what in TOLLS for end in _count(getattr(source, what)))
 
 
 def _count(count: Count | None) -> tuple[int | None, int | None]:

@@ -8,8 +8,10 @@ from types import MappingProxyType
 import ibis
 import pyarrow as pa
 
+from timeline.model import TOLLS
+
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -35,7 +37,7 @@ _WHEN = (
     ("lasting", _BOOL),
 )
 # A maximum is null where the text gives only a floor ("at least").
-_SIZES = tuple((f"{what}_{end}", _INT) for what in ("killed", "injured", "munitions") for end in ("min", "max"))
+_SIZES = tuple((f"{what}_{end}", _INT) for what in TOLLS for end in ("min", "max"))
 # What the simple filters need, repeated in the bridge and the rollups so that they answer without a join.
 _KEYS = (*_DAYS, ("type", _TEXT), ("status", _TEXT))
 
@@ -68,6 +70,12 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("n_sources", _INT),
         ("confidence", _FLOAT),
         ("reasons", _TEXTS),
+        ("evidence_basis", _TEXT),
+        ("reviewed", _TEXT),
+        ("reviewed_by", _TEXT),
+        ("reviewed_when", _TEXT),
+        ("reviewed_why", _TEXT),
+        ("version", _TEXT),
         *_DAYS,
         ("search", _TEXT),
     ),
@@ -133,6 +141,19 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("text", _TEXT),
     ),
     "reject": (("name", _TEXT), ("reason", _TEXT), ("source_sha256", _TEXT)),
+    "candidate": (
+        ("name", _TEXT),
+        ("office", _TEXT),
+        ("n", _INT),
+        ("n_articles", _INT),
+        ("article_id", _TEXT),
+        ("start", _INT),
+        ("end", _INT),
+        ("sentence", _TEXT),
+        ("file", _TEXT),
+        ("header", _TEXT),
+        ("line", _TEXT),
+    ),
     "response": (
         ("event_id", _TEXT),
         ("responds_to", _TEXT),
@@ -143,6 +164,16 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("lag_days", _INT),
         ("lag_days_max", _INT),
         ("rule", _TEXT),
+    ),
+    "phase": (
+        ("number", _INT),
+        ("date_start", _DATE),
+        ("date_end", _DATE),
+        ("n_events", _INT),
+        ("hostility", _FLOAT),
+        ("per_week", _FLOAT),
+        ("before_per_week", _FLOAT),
+        ("event_ids", _TEXTS),
     ),
     "redirect": (("old_id", _TEXT), ("event_id", _TEXT)),
     "disagreement": (
@@ -158,6 +189,30 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("mention_b", _TEXT),
         ("score", _FLOAT),
         ("sentence", _TEXT),
+    ),
+    "near_miss": (
+        ("event_a", _TEXT),
+        ("event_b", _TEXT),
+        ("mention_a", _TEXT),
+        ("mention_b", _TEXT),
+        ("score", _FLOAT),
+        ("sentence", _TEXT),
+    ),
+    # In the order of the log; `event_given` is the event's id as the author saw it, `event_id` where it stands now.
+    "decision": (
+        ("number", _INT),
+        ("decision_id", _TEXT),
+        ("verdict", _TEXT),
+        ("state", _TEXT),
+        ("event_given", _TEXT),
+        ("event_id", _TEXT),
+        ("who", _TEXT),
+        ("decided", _TEXT),
+        ("why", _TEXT),
+        ("change", _TEXTS),
+        ("subjects", _TEXTS),
+        ("version", _TEXT),
+        ("problem", _TEXT),
     ),
     "day_type": (*_KEYS, ("n_events", _INT), ("n_reports", _INT)),
     "day_dyad_type": (

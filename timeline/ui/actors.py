@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
 from timeline import figures
+from timeline.queries import Span
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.filters import MAX_ACTORS
+from timeline.ui.filter_choices import MAX_ACTORS
+from timeline.ui.present import day, span
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
 
@@ -18,6 +22,8 @@ from timeline.ui.viewport import beside
 MAX_SIDE_MARKS = 600
 # Rows of each list beside the evidence.
 _ROWS = 25
+# Years offered, the latest; quarters only where all of them are a short list.
+_MOST_YEARS, _QUARTERED = 30, 6
 
 
 def actor_choice(view: View) -> str | None:
@@ -74,12 +80,62 @@ def _lists(view: View, events: pd.DataFrame) -> None:
             tables.events(view, part, key="sufferings", alt=text.ACTOR_SUFFERINGS, short=True)
 
 
-def matrix(view: View) -> None:
-    """Directed pairs: who begins, who is acted upon."""
-    pairs = frames.matrix(view).replace({"initiator": {"": text.NOT_NAMED}, "target": {"": text.NOT_NAMED}})
+def pairs(view: View) -> None:
+    """Directed pairs in a period: who begins, who is acted upon; as a matrix or as a network."""
+    st.subheader(text.MATRIX, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="pair_choices"):
+        shapes = list(text.PAIR_SHAPES.values())
+        shape = st.segmented_control(
+            text.PAIR_SHAPE, shapes, key="shape", default=shapes[0], required=True, bind="query-params"
+        )
+        view = _in_period(view)
+    found = frames.matrix(view)
+    if found.empty:
+        st.info(text.PERIOD_EMPTY)
+        return
+    named = found.replace({"initiator": {"": text.NOT_NAMED}, "target": {"": text.NOT_NAMED}})
+    network = shape == text.PAIR_SHAPES["network"]
 
     def draw(sheet: Sheet) -> Figure:
-        return figures.matrix_figure(pairs, **sheet.options)
+        return (figures.network_figure if network else figures.matrix_figure)(
+            found if network else named, **sheet.options
+        )
 
     columns = ("initiator", "target", "n_events", "n_reports", "intensity_mean")
-    chart(view, draw, key="matrix", title=text.MATRIX, table=pairs, columns=columns, opens_evidence=False)
+    chart(view, draw, key="matrix", title=text.MATRIX, table=named, columns=columns, opens_evidence=False)
+
+
+def _in_period(view: View) -> View:
+    """The view narrowed to a year, a quarter or a phase that the reader chooses."""
+    reach = frames.view_span(view)
+    options = periods(reach, frames.phases(view)) if reach else {}
+    picked = st.selectbox(text.PERIOD_CHOICE, [text.PERIOD_ALL, *options], key="when", bind="query-params", width=260)
+    if picked not in options:
+        return view
+    start, end = options[picked]
+    filters = view.filters
+    narrowed = replace(
+        filters,
+        start=max(start, filters.start) if filters.start else start,
+        end=min(end, filters.end) if filters.end else end,
+    )
+    return replace(view, filters=narrowed)
+
+
+def periods(reach: Span, phases: pd.DataFrame) -> dict[str, tuple[date, date]]:
+    """Years and, over a short time, quarters, then phases, as far as they lie in the span; names to days."""
+    years = range(reach.first.year, reach.last.year + 1)
+    found = {str(year): (date(year, 1, 1), date(year, 12, 31)) for year in list(years)[-_MOST_YEARS:]}
+    for year in years if len(years) <= _QUARTERED else ():
+        for quarter in range(4):
+            first, last = date(year, 3 * quarter + 1, 1), _last_of(year, 3 * quarter + 3)
+            found[text.QUARTER.format(number=quarter + 1, year=year)] = (first, last)
+    for row in phases.to_dict("records"):
+        start, end = day(row["date_start"]), day(row["date_end"])
+        if start and end:
+            found[text.PHASE_OPTION.format(number=row["number"], days=span(start, end))] = (start, end)
+    return {name: days for name, days in found.items() if days[0] <= reach.last and days[1] >= reach.first}
+
+
+def _last_of(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

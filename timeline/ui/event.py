@@ -20,6 +20,7 @@ from timeline.ui.present import (
     lag,
     mode_words,
     option,
+    reviewed,
     span,
     toll,
     type_words,
@@ -94,6 +95,8 @@ def _follow_list() -> None:
 
 def facts(row: Row) -> None:
     """The event's fields, each under its name; what is not given is left out."""
+    if words(row["evidence_basis"]) in text.EVIDENCE_MARKS:
+        st.warning(text.EVIDENCE_MARKS[row["evidence_basis"]])
     shown = {
         text.FACT_WHEN: when(row),
         text.FACT_INITIATOR: words(row["initiator"]) or text.NOT_NAMED,
@@ -103,11 +106,14 @@ def facts(row: Row) -> None:
         text.FACT_LEVEL: f"{row['level']} · {text.LEVELS.get(int(row['level']), '')}",
         text.FACT_KILLED: toll(row, "killed"),
         text.FACT_INJURED: toll(row, "injured"),
+        text.FACT_CAPTURED: toll(row, "captured"),
+        text.FACT_DISPLACED: toll(row, "displaced"),
         text.FACT_MUNITIONS: toll(row, "munitions"),
         text.FACT_REPORTS: text.REPORTS_OF_SOURCES.format(
             n=row["n_reports"], sources=count(row["n_sources"], text.SOURCE_NOUN)
         ),
         text.FACT_CONFIDENCE: f"{float(row['confidence']):.2f}",
+        text.FACT_REVIEWED: reviewed(row),
     }
     _grid({name: value for name, value in shown.items() if value}, key="facts_event")
 
@@ -190,6 +196,21 @@ def _one_side(value: Row) -> None:
     st.caption(plain(text.SAYS.format(reports=reports, who="; ".join(map(str, value["who"])))))
 
 
+def chain(view: View, row: Row) -> None:
+    """What led to the event and what answered it, through others too, each with its date."""
+    steps = frames.chain(view.build, row["event_id"]).to_dict("records")
+    if len(steps) < 2:
+        return
+    st.subheader(text.EVENT_CHAIN, anchor=False)
+    for step in steps:
+        told = plain(option(step))
+        if step["step"] == 0:
+            st.markdown(f"**{told}**")
+        else:
+            side = text.CHAIN_BEFORE if step["step"] < 0 else text.CHAIN_AFTER
+            pages.link_event(str(step["event_id"]), f"{side}: {told}")
+
+
 def merged_because(view: View, row: Row) -> None:
     """Why the reports are taken for one event: score and sentence of each pair."""
     st.subheader(text.EVENT_MERGED, anchor=False)
@@ -236,6 +257,8 @@ def picture(view: View, row: Row) -> None:
             **sheet.options,
         )
 
+    if mentions.empty:
+        return
     if len(mentions) <= MAX_RAW_MARKS:
         columns = ("title", "publisher", "edtf", "status")
         chart(

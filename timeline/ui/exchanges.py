@@ -12,7 +12,6 @@ from timeline import figures
 from timeline.queries import Sides
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.filters import choices_of
 from timeline.ui.plain import plain
 from timeline.ui.present import count, day, lag, when
 from timeline.ui.view import Figure, View
@@ -35,7 +34,7 @@ class Pair:
 
 def pair_choice(view: View) -> Pair | None:
     """The two sides looked at, the busiest pair of the view where none is chosen; kept in the address by name."""
-    names = choices_of(frames.actors(view.build), []).actors
+    names = frames.choices(view.build).actors
     # On a first run the address is known before the fields that take their values from it.
     asked = [st.session_state.get(key, st.query_params.get_all(key)) for key in (_ONE, _OTHER)]
     picked = [tuple(names[name] for name in side if name in names) for side in asked]

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import cast
 
-import pandas as pd
 import streamlit as st
 
-from timeline.queries import Filters, Role
+from timeline.queries import Filters, Reviewed, Role
 from timeline.ui import text
+from timeline.ui.filter_choices import Choices
 from timeline.ui.plain import plain
 
 # Widget keys are the names of the address's parameters.
-ACTORS, ROLE, FROM, TO, KNOWN, TYPES, STATUS, REPORTS, WORDS, STATEMENTS = (
-    "actors",
-    "role",
-    "from",
-    "to",
-    "known",
-    "types",
-    "status",
-    "reports",
-    "text",
-    "statements",
-)
+ACTORS, ROLE, FROM, TO, KNOWN = "actors", "role", "from", "to", "known"
+TYPES, STATUS, PLACES, PRECISION = "types", "status", "place", "precision"
+REPORTS, SOURCES, WORDS, STATEMENTS, REVIEWED = "reports", "sources", "text", "statements", "reviewed"
 _EMPTY: dict[str, object] = {
     ACTORS: [],
     ROLE: text.ROLES["either"],
@@ -36,35 +26,17 @@ _EMPTY: dict[str, object] = {
     TO: "",
     TYPES: [],
     STATUS: [],
+    PLACES: [],
+    PRECISION: [],
     REPORTS: 1,
+    SOURCES: 1,
     WORDS: "",
     STATEMENTS: False,
+    REVIEWED: text.REVIEWED["either"],
 }
-# A longer list slows the browser (streamlit#15299); actors are offered most reported first.
-MAX_ACTORS = 200
-MAX_REPORTS = 999
+MAX_LEAST = 999
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
 _NOTICES = "_notices"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the case offers: labels, which the address carries, to ids."""
-
-    actors: Mapping[str, str]
-    types: Mapping[str, str]
-    published: tuple[date, date] | None = None
-
-
-def choices_of(actors: pd.DataFrame, types: list[str], published: tuple[date, date] | None = None) -> Choices:
-    """Labels are unique: two actors of one name carry their ids."""
-    listed = actors.sort_values(["n_events", "name"], ascending=[False, True]).head(MAX_ACTORS)
-    names: dict[str, str] = {}
-    twice = set(listed["name"][listed["name"].duplicated(keep=False)])
-    for name, actor_id in zip(listed["name"], listed["actor_id"], strict=True):
-        names[f"{name} ({actor_id})" if name in twice else str(name)] = str(actor_id)
-    order = [code for code in text.TYPES if code in types] + sorted(set(types) - set(text.TYPES))
-    return Choices(names, {text.TYPES.get(code, code): code for code in order}, published)
 
 
 def parse_day(written: str, *, last: bool) -> date | None:
@@ -93,15 +65,21 @@ def clear_button(key: str) -> None:
     st.button(text.CLEAR, key=key, on_click=clear)
 
 
-def read_sidebar(choices: Choices) -> Filters:
-    """Draw the filters and return their value; what the address asks in vain is said above the page."""
+def read_sidebar(choices: Choices, on_top: Callable[[Filters], None]) -> Filters:
+    """Draw the filters and return their value; what the address asks in vain is said above the page.
+
+    `on_top` draws what stands above the fields and needs their value.
+    """
     notices = _junk_in_address(choices)
     with st.sidebar:
         st.subheader(text.FILTERS)
+        top = st.container()
         _draw(choices)
         clear_button("clear_sidebar")
     filters = _value(choices, notices)
     _remember(filters, notices)
+    with top:
+        on_top(filters)
     return filters
 
 
@@ -113,41 +91,68 @@ def show_notices() -> None:
 
 def _draw(choices: Choices) -> None:
     roles, statuses = list(text.ROLES.values()), list(text.STATUSES.values())
-    st.multiselect(
-        text.FILTER_ACTORS,
-        list(choices.actors),
-        key=ACTORS,
-        bind="query-params",
-        placeholder=text.FILTER_ACTORS_HINT,
-        select_all=False,
-    )
+    _several(ACTORS, text.FILTER_ACTORS, list(choices.actors), text.FILTER_ACTORS_HINT)
     st.segmented_control(
         text.FILTER_ROLE, roles, key=ROLE, default=roles[0], required=True, bind="query-params", width="stretch"
     )
+    _dates(choices)
+    _several(TYPES, text.FILTER_TYPES, list(choices.types), text.FILTER_TYPES_HINT)
+    _several(STATUS, text.FILTER_STATUS, statuses, text.FILTER_STATUS_HINT)
+    st.text_input(text.FILTER_TEXT, key=WORDS, bind="query-params", placeholder=text.FILTER_TEXT_HINT, max_chars=200)
+    with st.expander(text.FILTER_MORE, expanded=_any_more(), key="more_filters"):
+        _several(PLACES, text.FILTER_PLACES, list(choices.places), text.FILTER_PLACES_HINT)
+        _several(PRECISION, text.FILTER_PRECISION, list(choices.precisions), text.FILTER_PRECISION_HINT)
+        st.number_input(text.FILTER_REPORTS, 1, MAX_LEAST, 1, key=REPORTS, bind="query-params")
+        st.number_input(text.FILTER_SOURCES, 1, MAX_LEAST, 1, key=SOURCES, bind="query-params")
+        seen = list(text.REVIEWED.values())
+        st.segmented_control(
+            text.FILTER_REVIEWED, seen, key=REVIEWED, default=seen[0], required=True, bind="query-params",
+            width="stretch",
+        )  # fmt: skip
+        st.toggle(text.FILTER_STATEMENTS, key=STATEMENTS, bind="query-params")
+
+
+def _several(key: str, label: str, options: list[str], hint: str) -> None:
+    st.multiselect(label, options, key=key, bind="query-params", placeholder=hint, select_all=False)
+
+
+def _any_more() -> bool:
+    """Whether one of the folded filters is set, in the fields or, on a first run, in the address."""
+    keys = (PLACES, PRECISION, REPORTS, SOURCES, REVIEWED, STATEMENTS)
+    return any(st.session_state.get(key, _EMPTY[key]) != _EMPTY[key] or key in st.query_params for key in keys)
+
+
+def _dates(choices: Choices) -> None:
     first, last = st.columns(2)
     hint = text.FILTER_DATE_HINT
     first.text_input(text.FILTER_FROM, key=FROM, bind="query-params", placeholder=hint, help=text.FILTER_DATE_HELP)
     last.text_input(text.FILTER_TO, key=TO, bind="query-params", placeholder=hint)
+    if choices.reach:
+        st.selectbox(
+            text.FILTER_PRESET, list(text.PRESETS.values()), index=None, key="preset", on_change=_preset,
+            args=(choices.reach[1],), placeholder=text.FILTER_PRESET_HINT, label_visibility="collapsed",
+        )  # fmt: skip
     _known(choices)
-    st.multiselect(
-        text.FILTER_TYPES,
-        list(choices.types),
-        key=TYPES,
-        bind="query-params",
-        placeholder=text.FILTER_TYPES_HINT,
-        select_all=False,
-    )
-    st.multiselect(
-        text.FILTER_STATUS,
-        statuses,
-        key=STATUS,
-        bind="query-params",
-        placeholder=text.FILTER_STATUS_HINT,
-        select_all=False,
-    )
-    st.number_input(text.FILTER_REPORTS, 1, MAX_REPORTS, 1, key=REPORTS, bind="query-params")
-    st.text_input(text.FILTER_TEXT, key=WORDS, bind="query-params", placeholder=text.FILTER_TEXT_HINT, max_chars=200)
-    st.toggle(text.FILTER_STATEMENTS, key=STATEMENTS, bind="query-params")
+
+
+def _preset(latest: date) -> None:
+    """Write a named window into the two date fields, counted back from the case's latest day."""
+    code = _key_of(text.PRESETS, st.session_state["preset"])
+    st.session_state["preset"] = None
+    if code is None:
+        return
+    first, last = preset_window(code, latest)
+    st.session_state[FROM], st.session_state[TO] = first, last
+
+
+def preset_window(code: str, latest: date) -> tuple[str, str]:
+    """What a preset writes into the two fields; "all" empties them."""
+    if code == "all":
+        return "", ""
+    if code in ("this_year", "last_year"):
+        year = str(latest.year - (code == "last_year"))
+        return year, year
+    return (latest - timedelta(days=int(code.removeprefix("days_")) - 1)).isoformat(), latest.isoformat()
 
 
 def _known(choices: Choices) -> None:
@@ -179,9 +184,13 @@ def _value(choices: Choices, notices: list[str]) -> Filters:
         known_by=_known_by(choices),
         types=tuple(sorted(choices.types[name] for name in state[TYPES])),
         statuses=tuple(sorted(key for key, words in text.STATUSES.items() if words in state[STATUS])),
+        places=tuple(sorted(choices.places[name] for name in state[PLACES])),
+        precisions=tuple(sorted(choices.precisions[name] for name in state[PRECISION])),
         min_reports=int(state[REPORTS] or 1),
+        min_sources=int(state[SOURCES] or 1),
         text=str(state[WORDS]).strip(),
         statements=bool(state[STATEMENTS]),
+        reviewed=cast(Reviewed, _key_of(text.REVIEWED, state[REVIEWED]) or "either"),
     )
 
 
@@ -204,6 +213,9 @@ def _junk_in_address(choices: Choices) -> list[str]:
         ROLE: (text.FILTER_ROLE, set(text.ROLES.values())),
         TYPES: (text.FILTER_TYPES, set(choices.types)),
         STATUS: (text.FILTER_STATUS, set(text.STATUSES.values())),
+        REVIEWED: (text.FILTER_REVIEWED, set(text.REVIEWED.values())),
+        PLACES: (text.FILTER_PLACES, set(choices.places)),
+        PRECISION: (text.FILTER_PRECISION, set(choices.precisions)),
     }
     found = [
         text.NOTICE_BAD_VALUE.format(field=field, value=plain(value, limit=40))
@@ -211,9 +223,10 @@ def _junk_in_address(choices: Choices) -> list[str]:
         for value in st.query_params.get_all(key)
         if value and value not in known
     ]
-    for value in st.query_params.get_all(REPORTS):
-        if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= MAX_REPORTS):
-            found.append(text.NOTICE_BAD_VALUE.format(field=text.FILTER_REPORTS, value=plain(value, limit=40)))
+    for key, field in ((REPORTS, text.FILTER_REPORTS), (SOURCES, text.FILTER_SOURCES)):
+        for value in st.query_params.get_all(key):
+            if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= MAX_LEAST):
+                found.append(text.NOTICE_BAD_VALUE.format(field=field, value=plain(value, limit=40)))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -9,14 +10,20 @@ import pandas as pd
 import streamlit as st
 
 from timeline import queries
-from timeline.queries import Counts, Filters, Lane, Sides
+from timeline.queries import Counts, Filters, Lane, Rank, Sides, Span, Totals
 from timeline.store import Build
+from timeline.ui.filter_choices import Choices, choices_of
 from timeline.ui.view import View
 
 # Frames kept for all sessions together; `server.maxCacheDataSize` bounds their bytes besides.
 _FRAMES = 128
 # Stretches of time in a density picture: about three pixels each on a wide screen.
 _BINS = 360
+
+# Events in a ranking.
+_TOP = 8
+
+_EVERYTHING = Filters(statements=True)
 
 Options = tuple[tuple[str, Any], ...]
 
@@ -51,6 +58,24 @@ def types(build: Build) -> list[str]:
     return [str(code) for code in _ask(build, "list_types")["type"]]
 
 
+def type_quads(build: Build) -> dict[str, int]:
+    """The quad class of each type of event the build holds."""
+    found = _ask(build, "list_types")
+    return {str(code): int(quad) for code, quad in zip(found["type"], found["quad"], strict=True)}
+
+
+def choices(build: Build) -> Choices:
+    """What the case offers to filter by."""
+    reach = cast("Span | None", _cached(build, build.id, "view_span", (Filters(),), ()))
+    days = (reach.first, reach.latest) if reach else None
+    return choices_of(actors(build), types(build), published_span(build), days, facets(build, _EVERYTHING))
+
+
+def facets(build: Build, filters: Filters) -> pd.DataFrame:
+    """How many events each choice would leave."""
+    return _ask(build, "facet_counts", filters)
+
+
 def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
     """The view's events in time order, the undated last."""
     return _ask(view.build, "list_events", view.filters, limit=limit, offset=offset)
@@ -58,8 +83,7 @@ def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataF
 
 def responses(view: View) -> pd.DataFrame:
     """Response links between events of the view that a text states."""
-    found = _ask(view.build, "list_responses", view.filters)
-    return found[found["basis"] == "stated"]
+    return _ask(view.build, "list_responses", view.filters)
 
 
 def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
@@ -71,6 +95,33 @@ def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
 def published_span(build: Build) -> tuple[date, date] | None:
     """The first and the last day by which an article was out."""
     return cast("tuple[date, date] | None", _cached(build, build.id, "published_span", (), ()))
+
+
+def view_span(view: View) -> Span | None:
+    """From when to when the view reaches."""
+    return cast("Span | None", _cached(view.build, view.build.id, "view_span", (view.filters,), ()))
+
+
+def period_totals(view: View, start: date, end: date) -> Totals:
+    """What took place in a stretch of time."""
+    # The totals set their own window: whatever the filters' is, they are the same.
+    plain = replace(view.filters, start=None, end=None)
+    return cast(Totals, _cached(view.build, view.build.id, "period_totals", (plain, start, end), ()))
+
+
+def heat(view: View) -> pd.DataFrame:
+    """Hostility in each stretch of time."""
+    return _ask(view.build, "heat", view.filters)
+
+
+def phases(view: View) -> pd.DataFrame:
+    """The phases of the whole case."""
+    return _ask(view.build, "list_phases")
+
+
+def top_events(view: View, by: Rank) -> pd.DataFrame:
+    """The newest, gravest or most disputed events."""
+    return _ask(view.build, "top_events", view.filters, by, limit=_TOP)
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
@@ -121,6 +172,26 @@ def place_links(view: View) -> pd.DataFrame:
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:
     """One actor's acts and sufferings."""
     return _ask(view.build, "actor_events", actor_id, view.filters)
+
+
+def actor_quads(view: View, actor_id: str) -> pd.DataFrame:
+    """One actor's words and deeds."""
+    return _ask(view.build, "actor_quads", actor_id, view.filters)
+
+
+def actor_persons(view: View, actor_id: str) -> pd.DataFrame:
+    """Persons named in reports of one actor's acts."""
+    return _ask(view.build, "actor_persons", actor_id, view.filters)
+
+
+def actor_sources(view: View, actor_id: str) -> pd.DataFrame:
+    """Who reports one actor's events."""
+    return _ask(view.build, "actor_sources", actor_id, view.filters)
+
+
+def actor_series(view: View, actor_ids: tuple[str, ...]) -> pd.DataFrame:
+    """The acts of several actors over time."""
+    return _ask(view.build, "actor_series", view.filters, actor_ids)
 
 
 def event(build: Build, event_id: str) -> dict[Any, Any] | None:
@@ -175,6 +246,56 @@ def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
     return _ask(build, "article_mentions", article_id)
 
 
+def candidates(build: Build) -> pd.DataFrame:
+    """Names that act and that the lexicon does not know."""
+    return _ask(build, "list_candidates")
+
+
 def rejects(build: Build) -> pd.DataFrame:
     """Inputs that could not become articles."""
     return _ask(build, "list_rejects")
+
+
+def queue(view: View, filters: Filters, *, limit: int) -> pd.DataFrame:
+    """The events that most need a person, first."""
+    return _ask(view.build, "review_queue", filters, limit=limit)
+
+
+def near_misses(build: Build, event_id: str) -> pd.DataFrame:
+    """Events that this one nearly became one with."""
+    return _ask(build, "event_near_misses", event_id)
+
+
+def split_suggestion(build: Build, event_id: str) -> tuple[str, ...]:
+    """The reports that part from the rest where the event's weakest link is cut."""
+    return cast("tuple[str, ...]", _cached(build, build.id, "split_suggestion", (event_id,), ()))
+
+
+def report_ids(build: Build, event_id: str) -> tuple[str, ...]:
+    """Ids of every report of an event: what a decision names it by."""
+    return cast("tuple[str, ...]", _cached(build, build.id, "event_reports", (event_id,), ()))
+
+
+def version(build: Build, event_ids: tuple[str, ...]) -> str:
+    """What a decision on these events must have seen."""
+    return cast(str, _cached(build, build.id, "events_version", (event_ids,), ()))
+
+
+def decisions(build: Build) -> pd.DataFrame:
+    """Every decision the build was made with, and what became of it."""
+    return _ask(build, "list_decisions")
+
+
+def chain(build: Build, event_id: str) -> pd.DataFrame:
+    """What led to an event and what answered it."""
+    return _ask(build, "event_chain", event_id)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _changes(_old: Build, _new: Build, old_id: str, new_id: str) -> pd.DataFrame:
+    return queries.list_changes(_old, _new)
+
+
+def changes(old: Build, new: Build) -> pd.DataFrame:
+    """What differs between two builds."""
+    return _changes(old, new, old.id, new.id)

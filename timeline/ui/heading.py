@@ -35,3 +35,18 @@ def is_empty(view: View) -> bool:
     if not plain_case:
         clear_button("clear_empty")
     return True
+
+
+def section_choice() -> str:
+    """Which of the two feeds of the changes page is shown; kept in the address."""
+    names = text.CHANGES_PARTS
+    picked = st.segmented_control(
+        text.CHANGES_PART,
+        list(names.values()),
+        key="feed",
+        default=names["builds"],
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return next(part for part, words in names.items() if words == picked)

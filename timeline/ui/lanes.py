@@ -14,6 +14,7 @@ from timeline.ui import downloads, evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.present import type_words
 from timeline.ui.view import Figure, View
+from timeline.ui.viewport import band
 
 # Lanes of which an event may stand in several.
 _MANY = ("dyad", "source")
@@ -51,7 +52,8 @@ def lanes(view: View, lane: Lane) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="lane_switches"):
         folded = fold_choice()
         responses = _arrow_choice(view)
-        st.caption(text.ZOOM_HINT, width="content")
+        if band() != "narrow":
+            st.caption(text.ZOOM_HINT, width="content")
     events = frames.events(view)
 
     def draw(sheet: Sheet) -> Figure:

@@ -18,6 +18,8 @@ _PAGES = {
     "event": text.EVENT,
     "story": text.STORY,
     "sources": text.SOURCES,
+    "review": text.REVIEW,
+    "changes": text.CHANGES,
     "method": text.METHOD,
 }
 
@@ -35,6 +37,13 @@ def page(name: str) -> st.Page:
 def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
     """A link to an event's own page; the filters stay in the address by themselves."""
     st.page_link(page("event"), label=label, query_params={"event": event_id}, icon=":material/arrow_forward:")
+
+
+def link_review(event_id: str) -> None:
+    """A link to where an event is decided on."""
+    st.page_link(
+        page("review"), label=text.OPEN_REVIEW, query_params={"event": event_id}, icon=":material/rate_review:"
+    )
 
 
 def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:

@@ -122,6 +122,14 @@ def option(row: Row) -> str:
     return f"{when(row)} · {words(row['label'])}"
 
 
+def reviewed(row: Row) -> str:
+    """The last decision on an event, by whom and when; "" where nobody has decided."""
+    if not words(row["reviewed"]):
+        return ""
+    day_of = words(row["reviewed_when"])[:10]
+    return text.REVIEWED_BY.format(verdict=text.VERDICTS[row["reviewed"]], by=row["reviewed_by"], when=day_of)
+
+
 def events_table(events: pd.DataFrame) -> pd.DataFrame:
     """The columns a reader scans, in words; same rows, same order."""
     rows = events.to_dict("records")

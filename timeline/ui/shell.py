@@ -6,8 +6,9 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import evidence, frames, text, viewport
-from timeline.ui.filters import choices_of, read_sidebar
+from timeline.ui import evidence, facets, frames, text, viewport
+from timeline.ui.filter_choices import moded
+from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
 from timeline.ui.pages import all_pages, link_method
 from timeline.ui.plain import visible
@@ -35,12 +36,13 @@ def run() -> None:
 def _view() -> View:
     build = build_of(str(current_case()), ensure_build())
     actors = frames.actors(build)
-    filters = read_sidebar(choices_of(actors, frames.types(build), frames.published_span(build)))
+    choices = frames.choices(build)
+    filters = read_sidebar(choices, lambda found: facets.counts(build, found, choices))
     counts = frames.counts(build, filters)
     names = dict(zip(actors["actor_id"], actors["name"], strict=True))
     sentence = filters.describe(counts.events, counts.reports, names)
-    for code in filters.types:
-        sentence = sentence.replace(code, text.SHORT_TYPES.get(code, code).lower(), 1)
+    for kind in filters.types:
+        sentence = sentence.replace(kind, moded(kind).lower(), 1)
     return View(build, filters, st.context.theme.type == "dark", sentence, counts, names)
 
 

@@ -19,6 +19,8 @@ _PICK = "article_pick"
 # Characters of stored text sent at a time.
 _PART = 8_000
 _MENTIONS = 30
+# Unknown names shown, the most frequent first.
+_CANDIDATES = 30
 # Articles offered in the list; others are opened from the table or by number.
 _OPTIONS = 100
 # The sign of a list's item, which belongs to the sentence after it.
@@ -183,6 +185,20 @@ def _mentions(view: View, mentions: pd.DataFrame) -> None:
         if event is not None:
             told = f"{option(event)}" + (f" ({count(times, text.REPORT_NOUN)})" if times > 1 else "")
             pages.link_event(str(event["event_id"]), plain(told))
+
+
+def candidates(view: View) -> None:
+    """Names that act and that the lexicon does not know, with the lines that would make it know them."""
+    found = frames.candidates(view.build).head(_CANDIDATES)
+    st.subheader(text.CANDIDATES, anchor=False)
+    if found.empty:
+        st.caption(text.CANDIDATES_NONE)
+        return
+    st.caption(text.CANDIDATES_HELP)
+    tables.rows(found, ("name", "office", "n", "n_articles", "sentence"), alt=text.CANDIDATES)
+    for file, rows in found.groupby("file"):
+        st.caption(text.CANDIDATES_FILE.format(file=file))
+        st.code("\n".join([rows["header"].iloc[0], *map(visible, rows["line"])]), language=None)
 
 
 def rejects(view: View) -> None:

@@ -31,6 +31,7 @@ CSS = f"""<style>
 [class*="st-key-facts_"] [data-testid="stText"] {{ font-size: .95rem; }}
 [class*="st-key-source_"] [data-testid="stText"] {{ font-weight: 600; font-size: .92rem; }}
 [data-testid="stCaptionContainer"] {{ color: inherit; opacity: .8; }}
+.stApp kbd {{ color: inherit; opacity: .8; }}
 [data-testid="stPageLink"] p {{ white-space: normal; overflow-wrap: anywhere; }}
 [data-testid="stPageLink-NavLink"] {{ height: auto; }}
 [data-testid="stSidebar"] label p {{ font-size: .85rem; font-weight: 600; }}

@@ -38,6 +38,9 @@ _WIDTHS = {
     "link": 130,
     "answered_label": 300,
     "followed": 150,
+    "phase": 62,
+    "per_week": 120,
+    "change": 150,
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
@@ -45,7 +48,7 @@ _LABEL_PX, _SHORT_LABEL_PX = 300, 370
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
-    *("killed_min", "killed_max"),
+    *("killed_min", "killed_max", "force", "phase", "per_week", "n_acts", "n_suffered"),
 }
 
 

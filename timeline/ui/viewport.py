@@ -1,4 +1,4 @@
-"""The reader's window: how wide the page is, so that charts are planned for it, and what to bring into sight."""
+"""The reader's window: how wide the page is, what to bring into sight, and a step of Back for every filter."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ PLANNED: dict[Band, int] = {"wide": WIDE_PX, "medium": MEDIUM_PX, "narrow": NARR
 
 _KEY = "viewport"
 _ASKED = "_scroll_asked"
+_FOCUS_ASKED = "_focus_asked"
 
 # A constant, never built from data. It tells the band only when it changes: one more run of the page, once.
 _JS = """
@@ -51,6 +52,17 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     };
     setTimeout(bring, 250);
   }
+  if (data.focus && data.focus !== window.__timelineFocus) {
+    window.__timelineFocus = data.focus;
+    // The form may still be on its way; it takes the cursor as soon as it stands.
+    const seek = (left) => {
+      const form = document.querySelector('[class*="st-key-form_"]');
+      const field = form && form.querySelector('input:not([disabled]), textarea, [role=combobox]');
+      if (field && !form.contains(document.activeElement)) field.focus();
+      if (left > 0 && !(form && form.contains(document.activeElement))) setTimeout(() => seek(left - 1), 150);
+    };
+    setTimeout(() => seek(20), 150);
+  }
   // A first tap on a mark is a click to Plotly but no selection (a mouse has hovered before, a finger has not).
   const touched = (event) => {
     const plot = event.target.closest && event.target.closest('.js-plotly-plot');
@@ -69,6 +81,21 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       if (place !== undefined) setTimeout(() => { if (selected < at - 50) plot.__timelineTap(Number(place)); }, 120);
     });
   };
+  // Streamlit replaces the address when a bound field changes; a step of its own lets Back undo it. What follows at
+  // once (one action that moves several fields, a key held down) belongs to the same step.
+  if (!window.__timelineSteps) {
+    window.__timelineSteps = true;
+    const replace = history.replaceState.bind(history);
+    let last = 0;
+    addEventListener('popstate', () => { last = Date.now() + 1500; });
+    history.replaceState = (state, title, url) => {
+      const next = new URL(url || location.href, location.href);
+      const filtered = next.pathname === location.pathname && next.search !== location.search;
+      const now = Date.now();
+      if (filtered && now - last > 400) { last = now; history.pushState(state, title, url); return; }
+      replace(state, title, url);
+    };
+  }
   document.addEventListener('touchstart', touched, { capture: true, passive: true });
   return () => {
     watch.disconnect();
@@ -100,6 +127,7 @@ def watch(on_tap: Callable[[str, int], None]) -> None:
         "wide": WIDE_PX,
         "medium": MEDIUM_PX,
         "scroll": st.session_state.get(_ASKED, 0),
+        "focus": st.session_state.get(_FOCUS_ASKED, 0),
     }
     _component()(key=_KEY, data=data, default={"band": band()}, on_band_change=_same, on_tap_change=tapped)
 
@@ -127,6 +155,11 @@ def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
 def show_evidence() -> None:
     """Ask that the evidence be brought into sight once this run is drawn."""
     st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
+
+
+def focus_form() -> None:
+    """Ask that the cursor be put into the first field of the form that this run draws."""
+    st.session_state[_FOCUS_ASKED] = st.session_state.get(_FOCUS_ASKED, 0) + 1
 
 
 def _is_telephone() -> bool:

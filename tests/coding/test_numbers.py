@@ -1,0 +1,78 @@
+"""How many: killed, injured, captured, displaced and munitions, with their bounds, on the act they belong to."""
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.builders import make_sentence
+from timeline.model import TOLLS
+
+CASES = [
+    ("Kenya killed twenty-one soldiers in Uganda.", "killed", 21, 21),
+    ("Kenya killed a hundred and twenty soldiers in Uganda.", "killed", 120, 120),
+    ("Kenya killed half a dozen soldiers in Uganda.", "killed", 6, 6),
+    ("Kenya killed two or three dozen soldiers in Uganda.", "killed", 24, 36),
+    ("Kenya killed between 20 and 30 soldiers in Uganda.", "killed", 20, 30),
+    ("Kenya killed scores of soldiers in Uganda.", "killed", 40, None),
+    ("Kenya killed several hundred soldiers in Uganda.", "killed", 300, None),
+    ("Kenya killed 40 or more soldiers in Uganda.", "killed", 40, None),
+    ("Kenyan shells killed a family of five in Uganda.", "killed", 5, 5),
+    ("Kenya shelled Uganda, but there were no casualties.", "killed", 0, 0),
+    ("Nobody was hurt when Kenya shelled Uganda.", "injured", 0, 0),
+    ("Kenya attacked Uganda, leaving 12 dead and some 40 hurt.", "injured", 40, 40),
+    ("Kenyan troops captured 120 Ugandan soldiers.", "captured", 120, 120),
+    ("Kenyan police arrested 40 to 50 protesters in Nairobi.", "captured", 40, 50),
+    ("Tens of thousands of people fled when Kenya bombed Uganda.", "displaced", 20_000, None),
+    ("More than 3,000 people fled their homes after Kenya attacked Uganda.", "displaced", 3000, None),
+    ("Kenya fired 20 to 30 rockets at Uganda.", "munitions", 20, 30),
+]
+
+
+@pytest.mark.parametrize(("text", "toll", "low", "high"), CASES)
+def test_a_written_number_keeps_its_bounds(coder, text, toll, low, high):
+    """Number words, ranges, floors, groups and stated noughts reach their field with both bounds."""
+    counts = [getattr(mention, toll) for mention in coder.code(make_sentence(text))]
+    assert [(count.low, count.high) for count in counts if count is not None] == [(low, high)]
+
+
+def test_own_losses_are_added_and_named(coder):
+    """ "killing 12 and losing three of its own": the event's dead are fifteen, and a reason says whose three are."""
+    text = "Kenyan troops attacked Uganda, killing 12 soldiers and losing three of their own."
+    (mention,) = [m for m in coder.code(make_sentence(text)) if m.killed]
+    assert (mention.killed.low, mention.killed.high) == (15, 15)
+    assert any("losses of the initiator's own" in reason for reason in mention.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya shot a farmer, 32, in Uganda.",
+        "Kenya attacked Uganda in 1998.",
+        "Kenya attacked Uganda on 12 May.",
+        "Kenya attacked Uganda with bombs worth $300.",
+        "Kenya bombed three villages in Uganda.",
+        "Kenya attacked Uganda and captured 12 villages.",
+    ],
+)
+def test_what_counts_no_people_is_no_toll(coder, text):
+    """Ages, years, days, money and things are not victims."""
+    people = ("killed", "injured", "captured", "displaced")
+    found = [getattr(m, toll) for m in coder.code(make_sentence(text)) for toll in people]
+    assert all(count is None or count.low <= 1 for count in found)
+
+
+_BOUNDS = ["at least", "more than", "up to", "between", "and", "to", "or", "no", "of", "soldiers"]
+_NUMERALS = ["a", "hundred", "thousand", "dozen", "few", "half", "seven", "twenty", "40", "1,200", "3-5", "dozens"]
+_WORDS = st.sampled_from([*_BOUNDS, *_NUMERALS, "hundreds", "tens", "million"])
+
+
+@given(st.lists(_WORDS, max_size=9), st.text(string.digits + "-,.–", max_size=14))
+@settings(max_examples=100, deadline=None)
+def test_any_heap_of_number_words_gives_ordered_bounds(coder, words, digits):
+    """Whatever stands there, a count is never negative, never absurd, and its floor is not above its ceiling."""
+    text = f"Kenya killed {' '.join(words)} {digits} soldiers in Uganda."
+    for mention in coder.code(make_sentence(text)):
+        for count in (getattr(mention, toll) for toll in TOLLS):
+            assert count is None or 0 <= count.low <= (count.high if count.high is not None else 10**8)

@@ -1,0 +1,90 @@
+"""Status and claimant over hard sentences of our own: what the text asserts, and who says so."""
+
+import pytest
+
+from tests.builders import make_sentence
+
+ACTS = [
+    # Asides, "according to" and labels leave an act to their speaker.
+    ("According to Kenya, Somali troops shelled a market.", "alleged", "Kenya"),
+    ("Somali troops shelled a market, according to Kenya.", "alleged", "Kenya"),
+    ("Somali troops, Kenya says, shelled a market.", "alleged", "Kenya"),
+    ("Somali troops, as Nairobi puts it, shelled a market.", "alleged", "Kenya"),
+    ("Kenya warned of war after what it called a bombing by Somali jets.", "alleged", "Kenya"),
+    ("Somalia, which Kenya says shelled a market, is silent.", "alleged", "Kenya"),
+    ("Villagers said Somali soldiers had shelled the market.", "alleged", None),
+    # An aside about something else says nothing of the act.
+    ("Somali troops shelled a market; the harvest, Kenya said, was late.", "happened", None),
+    ("Somali jets bombed the port, at dawn according to Kenya and at noon according to Uganda.", "happened", None),
+    # Beliefs and appearances.
+    ("Kenya believes that Somali troops shelled the market.", "alleged", "Kenya"),
+    ("Kenya is convinced that Somali troops shelled the market.", "alleged", "Kenya"),
+    ("Somali troops appear to have shelled the market.", "alleged", None),
+    ("Reports that Somali troops had shelled the market reached Kenya.", "alleged", None),
+    # The doer's own word.
+    ("Somalia said its troops had shelled a market.", "happened", None),
+    ("Al-Shabaab claimed responsibility for a bombing in Kenya that killed two.", "happened", "al-Shabaab"),
+    ("Al-Shabaab claimed the bombing of a bus in Kenya.", "happened", "al-Shabaab"),
+    # Denials: of the act, of talk of it, of a part of the sentence only.
+    ("Somalia denied that its troops had shelled the market.", "denied", None),
+    ("Somalia dismissed claims that its troops had shelled the market.", "denied", None),
+    ("Somalia disputed that its troops had shelled the market.", "denied", None),
+    ("Somalia has not denied shelling the Kenyan market.", "alleged", None),
+    # Announced and expected.
+    ("Somali troops are to leave Kenya in May.", "planned", None),
+    ("Somalia is due to withdraw its troops from Kenya.", "planned", None),
+    ("Somalia will withdraw its troops from Kenya on Friday.", "planned", None),
+    # Blame behind a relative.
+    ("A market was shelled, for which Kenya blamed Somalia.", "alleged", "Kenya"),
+]
+ACT_TYPES = {"ASSAULT", "RETREAT"}
+
+
+@pytest.mark.parametrize(("text", "status", "claimant"), ACTS)
+def test_the_words_around_an_act_decide_its_status(coder, text, status, claimant):
+    """Each way of telling an act gives the status that the text supports, and its claimant where one is named."""
+    act = next(m for m in coder.code(make_sentence(text)) if m.type in ACT_TYPES)
+    assert (act.status, act.claimed_by.name if act.claimed_by else None) == (status, claimant)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has bombed Kenya.",
+        "Neither Kenya nor Somalia has bombed the port.",
+        "Nothing suggests that Somali troops shelled the market.",
+        "An attack on Kenya would be met with silence.",
+        "Only a fool would bomb Nairobi, the Kenyan minister said.",
+        "Kenya feared that Somalia would bomb Nairobi.",
+        "It would be madness for Somalia to bomb Nairobi.",
+        "Every pupil learns what to do when Somalia attacks.",
+        "In the novel, Somali troops storm Nairobi.",
+        "Kenya is bracing for an attack by Somalia.",
+        "Kenya practises how it would answer an attack by Somalia.",
+        "Kenya did not rule out bombing Somalia.",
+    ],
+)
+def test_what_is_only_thought_of_is_no_act(coder, text):
+    """Absent doers, hypotheses, habits, stories and readiness yield no use of force."""
+    assert [m.trigger.of(text) for m in coder.code(make_sentence(text)) if m.type == "ASSAULT"] == []
+
+
+def test_a_second_verb_is_outside_the_denial(coder):
+    """Behind a comma and "and", the denier speaks on and no longer denies."""
+    mentions = coder.code(
+        make_sentence("Somalia denied that its troops had shelled a market, and accused Kenya of lies.")
+    )
+    assert {m.type: m.status for m in mentions if m.type != "REJECT"} == {"ASSAULT": "denied", "ACCUSE": "happened"}
+
+
+def test_an_accusation_is_no_hedge_of_itself(coder):
+    """ "was accused of" hedges what follows it, not the accusation nor the act before it."""
+    text = "Kenya, which bombed a port on Sunday, was accused by Somalia of shelling a market."
+    found = {m.trigger.of(text): m.status for m in coder.code(make_sentence(text))}
+    assert found == {"bombed": "happened", "accused": "happened", "shelling": "alleged"}
+
+
+def test_an_attack_that_nobody_claims_is_still_an_attack(coder):
+    """That responsibility is not claimed takes nothing away from the act itself."""
+    text = "No group has claimed responsibility for the bombing in Kenya, in which ten soldiers died."
+    assert [m.status for m in coder.code(make_sentence(text)) if m.type == "ASSAULT"] == ["happened"]

@@ -1,0 +1,87 @@
+"""Which act a trigger stands for, once its standing is known: a promise of force is a threat, of help an agreement."""
+
+from __future__ import annotations
+
+from timeline.coding._reading import Reading, phrase_of
+from timeline.coding._triggers import Trigger
+from timeline.coding._verb_standing import Standing
+from timeline.model import Status
+
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
+_FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
+_HELP = frozenset(("AID", "COOPERATE"))
+
+
+def trigger_text(reading: Reading, trigger: Trigger) -> str:
+    """The words of a trigger as written."""
+    return reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
+
+
+def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str, Status, str] | None:
+    """Type, status and the reason where the standing changes the type; None where there is no act."""
+    type_, fact = trigger.action.type, standing.fact
+    quoted = f"'{standing.words}'"
+    if fact in {"fact", "alleged"}:
+        return type_, "happened" if fact == "fact" else "alleged", ""
+    if fact == "denied":
+        return type_, "denied", ""
+    if fact == "negated" and not trigger.noun and type_ in _FRIENDLY and _withholds(reading, trigger):
+        return "REJECT", "happened", f"{quoted} refuses what '{trigger_text(reading, trigger)}' names."
+    if fact == "ordered":
+        return _ordered(trigger, quoted)
+    if fact == "planned":
+        return _planned(reading, trigger, standing, quoted)
+    return None
+
+
+def _ordered(trigger: Trigger, quoted: str) -> tuple[str, Status, str] | None:
+    """An order to use force is a threat until it is carried out; an order to release or to seize is the act."""
+    if trigger.action.type in {"ASSAULT", "MOBILIZE"}:
+        return "THREATEN", "happened", f"{quoted} orders an act of force that has not been done."
+    return trigger.action.type, "happened", ""
+
+
+def _withholds(reading: Reading, trigger: Trigger) -> bool:
+    """ "will not release", "does not recognise": a negation that is an attitude, not a missing event."""
+    line = reading.line
+    group = range(reading.group(trigger.head), trigger.head)
+    return any(line.low[i] in {"will", "would", "won't", "wouldn't", "never"} for i in group)
+
+
+def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str) -> tuple[str, Status, str] | None:
+    type_ = trigger.action.type
+    if type_ == "THREATEN":
+        return type_, "happened", ""
+    if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
+        if type_ in _HOSTILE and not _threatens(reading, trigger, standing):
+            expected = standing.told and bool(phrase_of(reading, reading.subject(trigger.head)).actors)
+            return (type_, "planned", "") if expected else None
+        if type_ in _HOSTILE:
+            return "THREATEN", "happened", f"{quoted} announces an act of force or pressure that has not been done."
+        if type_ in _FRIENDLY and _promises(reading, trigger, standing):
+            return "AGREE", "happened", f"{quoted} promises what has not been done."
+    return type_, "planned", ""
+
+
+def _promises(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
+    """Whether the doer gives his word: of help always, else by "we will" or "X said it would"; else it is news."""
+    return trigger.action.type in _HELP or _speaks_of_himself(reading, trigger, standing)
+
+
+def _threatens(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
+    """Whether "will strike" is the doer's word or plain news of it; another's "would strike" is what he expects."""
+    doer = phrase_of(reading, reading.subject(trigger.head))
+    speaker = phrase_of(reading, standing.speaker)
+    if standing.told and doer.actors and speaker.actors:
+        return _speaks_of_himself(reading, trigger, standing)
+    if "would" not in standing.words.lower().split():
+        return True
+    return standing.told and (bool(doer.actors) or reading.line.tag[doer.first] == "o")
+
+
+def _speaks_of_himself(reading: Reading, trigger: Trigger, standing: Standing) -> bool:
+    doer = phrase_of(reading, reading.subject(trigger.head))
+    if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
+        return True
+    speaker = phrase_of(reading, standing.speaker)
+    return standing.told and bool({m.actor.id for m in doer.actors} & {m.actor.id for m in speaker.actors})

@@ -1,0 +1,102 @@
+"""How a verb stands by itself: auxiliaries, negation, modals, a subject that is nobody, a report that trails it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.coding._reading import Reading
+
+Fact = Literal[
+    "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
+    "ordered",
+]  # fmt: skip
+_NEGATIONS = frozenset(("no", "without", "neither", "nor"))
+_COMPARED = frozenset(("fewer", "less", "more", "longer"))
+_FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an act stands; `speaker` is the chunk of who says so (or -1), `governor` the verb it depends on (or -1).
+
+    `owned`: the speaker says that he did it ("claimed responsibility for").
+    """
+
+    fact: Fact = "fact"
+    words: str = ""
+    speaker: int = -1
+    governor: int = -1
+    told: bool = False
+    own_will: bool = False
+    owned: bool = False
+
+
+FACT = Standing()
+
+
+def nobody(reading: Reading, verb: int) -> bool:
+    """ "Nobody has fired", "neither side withdrew": a subject that leaves no doer."""
+    index = reading.subject(verb)
+    if index < 0 or reading.clauses.chunks[index].last >= verb:
+        return False
+    first = reading.clauses.chunks[index].first
+    if reading.line.low[first] not in reading.status["nobody"]:
+        first -= 1
+    following = reading.line.low[first + 1]
+    return first >= 0 and reading.line.low[first] in reading.status["nobody"] and following not in _COMPARED
+
+
+def group_standing(reading: Reading, start: int, verb: int) -> Standing:
+    """Modals, negation and hedges inside a verb group; "are to leave" announces."""
+    line = reading.line
+    words = " ".join(line.words[start : verb + 1])
+    if start > 0 and line.low[start - 1] == "nor":
+        return Standing("negated", words)
+    for i in range(start, verb):
+        if line.tag[i] == "n" or line.low[i] in _NEGATIONS or line.low[i].endswith("n't"):
+            return Standing("negated", words)
+    for i in range(start + 1, verb):
+        if line.tag[i] == "t" and line.low[i - 1] in _FINITE_BE:
+            return Standing("planned", words)
+    for i in range(start, verb):
+        if line.tag[i] == "m":
+            will = line.low[i] in {"will", "shall", "would", "won't"}
+            return Standing("planned" if will else "maybe", words, own_will=will)
+    hedge = next((line.words[i] for i in range(start, verb) if line.low[i] in reading.status["hedge"]), "")
+    return Standing("alleged", hedge) if hedge else FACT
+
+
+def awaited(reading: Reading, verb: int, opener: int) -> bool:
+    """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
+    line = reading.line
+    if "past" in line.form[verb] or line.form[verb] == {"ing"} or any(t in "bhD" for t in line.tag[opener:verb]):
+        return False
+    for i in range(opener - 1, max(-1, opener - 25), -1):
+        if line.tag[i] in ";r":
+            return False
+        if line.tag[i] == "v":
+            return group_standing(reading, reading.group(i), i).fact in {"planned", "maybe"}
+    return False
+
+
+def trailing_report(reading: Reading, verb: int) -> int:
+    """ "X attacked Y, Z said": the reporting verb that closes the sentence, or -1."""
+    line = reading.line
+    i = len(line) - 1
+    steps = 0
+    while i > verb and steps < 14:
+        if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
+            return -1
+        if line.tag[i] == "v" and line.low[i] in reading.status["assert"]:
+            if ";" in line.words[verb:i]:
+                return -1
+            subject = reading.subject(i)
+            if subject < 0 and i + 1 < len(line) and reading.clauses.at[i + 1] >= 0:
+                subject = reading.clauses.at[i + 1]
+                reading.subjects[i] = subject
+            at = reading.clauses.chunks[subject].first if subject >= 0 else -1
+            comma = at - 1 if 0 <= at < i else i - 1
+            return i if comma > verb and line.tag[comma] in ',"' else -1
+        i, steps = i - 1, steps + 1
+    return -1

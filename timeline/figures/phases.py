@@ -1,0 +1,142 @@
+"""Hostility over time and the phases proposed from it: bars a week, a band and a level for each phase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.figures._ink import legend_entry
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._marks import day_number, number
+from timeline.figures._scale import DAY_MS
+from timeline.figures._text import count_text, span_text
+from timeline.figures.theme import SMALL_PX, TEXT_PX
+
+READING = (
+    "A bar is the hostility of a stretch of time, a week's worth; filled where force was used. A numbered band is a "
+    "phase, its line the average of its weeks."
+)
+_HEIGHT = 190.0
+FORCE, NO_FORCE, AVERAGE = "with use of force", "without", "average of the phase"
+
+
+class Band(NamedTuple):
+    """One phase: its days, both inclusive, and its hostility a week."""
+
+    number: int
+    start: int
+    end: int
+    per_week: float
+
+
+class PhaseFacts(NamedTuple):
+    """Bars as (first day, days, hostility a week, with force), and the phases that reach among them."""
+
+    bars: tuple[tuple[int, int, float, bool], ...]
+    bands: tuple[Band, ...]
+    first: int
+    last: int
+    summary: str
+
+
+def phases_figure(
+    heat: pd.DataFrame,
+    phases: pd.DataFrame,
+    *,
+    title: str,
+    subtitle: str = "",
+    dark: bool = False,
+    narrow: bool = False,
+    width: int | None = None,
+    footer: str = "",
+) -> go.Figure:
+    """Draw the frames of `queries.heat` and `queries.list_phases`."""
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
+    facts = phase_facts(heat, phases)
+    if facts is None:
+        return empty_figure(sheet, "No hostile act is dated exactly enough to stand in a week.")
+    return _draw(facts, sheet)
+
+
+def phase_facts(heat: pd.DataFrame, phases: pd.DataFrame) -> PhaseFacts | None:
+    """Bars a week, and the phases cut to the time they cover; None without hostility."""
+    bars = []
+    for row in heat.to_dict("records"):
+        start, end = day_number(row["bin_start"]), day_number(row["bin_end"])
+        if start is not None and end is not None and row["hostility"] > 0:
+            days = end - start + 1
+            bars.append((start, days, number(row["hostility"]) * 7 / days, bool(row["force"])))
+    if not bars:
+        return None
+    first, last = min(b[0] for b in bars), max(b[0] + b[1] - 1 for b in bars)
+    bands = []
+    for row in phases.to_dict("records"):
+        start, end = day_number(row["date_start"]), day_number(row["date_end"])
+        if start is not None and end is not None and start <= last and end >= first:
+            bands.append(Band(int(row["number"]), max(start, first), min(end, last), number(row["per_week"])))
+    return PhaseFacts(tuple(sorted(bars)), tuple(bands), first, last, _summary(bands, first, last))
+
+
+def _summary(bands: Sequence[Band], first: int, last: int) -> str:
+    told = "; ".join(f"{b.number}, {span_text(b.start, b.end)}: {b.per_week:.1f} a week" for b in bands[:8])
+    more = f" and {len(bands) - 8} more" if len(bands) > 8 else ""
+    listed = f" Hostility a week by phase: {told}{more}." if bands else ""
+    return f"Hostility over time, {span_text(first, last)}, in {count_text(len(bands), 'phase')}.{listed}"
+
+
+def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
+    fig, theme = new_figure(), sheet.theme
+    top = max(max(b[2] for b in facts.bars), *(b.per_week for b in facts.bands), 1.0) * 1.2
+    shapes: list[dict[str, Any]] = []
+    for place, band in enumerate(facts.bands):
+        x0, x1 = band.start * DAY_MS, (band.end + 1) * DAY_MS
+        shapes.append({"type": "rect", "x0": x0, "x1": x1, "y0": 0, "y1": top, "layer": "below", "line": {"width": 0},
+                       "fillcolor": theme.panel if place % 2 else theme.above})  # fmt: skip
+        shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": band.per_week, "y1": band.per_week,
+                       "line": {"width": 2, "color": theme.text, "dash": "dot"}})  # fmt: skip
+        room = (x1 - x0) / ((facts.last - facts.first + 1) * DAY_MS) * sheet.plot_width
+        if room > 16:
+            words_at(fig, f"<b>{band.number}</b>", (x0 + x1) / 2, top, theme, yanchor="top",
+                     font={"size": TEXT_PX})  # fmt: skip
+    fig.update_layout(shapes=shapes, bargap=0, barmode="overlay")
+    for force in (True, False):
+        _bars(fig, [b for b in facts.bars if b[3] is force], sheet, force=force)
+    air = max((facts.last - facts.first) * 0.01, 3)
+    edges = [(facts.first - air) * DAY_MS, (facts.last + 1 + air) * DAY_MS]
+    fig.update_xaxes(**axis(theme, type="date", range=edges, tickangle=0, nticks=5 if sheet.narrow else 10))
+    fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showgrid=True, rangemode="tozero",
+                            showticklabels=not sheet.narrow,
+                            title={"text": "" if sheet.narrow else "hostility a week",
+                                   "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
+    return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, keys=_keys(fig, facts, sheet), above=4)
+
+
+def _bars(fig: go.Figure, bars: Sequence[tuple[int, int, float, bool]], sheet: Sheet, *, force: bool) -> None:
+    if not bars:
+        return
+    colour = sheet.theme.levels[-1]
+    fig.add_trace(go.Bar(
+        x=np.array([(start + days / 2) * DAY_MS for start, days, *_ in bars], dtype=np.float64),
+        y=np.array([b[2] for b in bars], dtype=np.float32), width=[b[1] * DAY_MS * 0.86 for b in bars],
+        showlegend=False, hovertemplate="%{y:.1f} a week, around %{x|%d %b %Y}<extra></extra>",
+        marker={"color": colour if force else sheet.theme.paper, "line": {"width": 1.4, "color": colour}},
+    ))  # fmt: skip
+
+
+def _keys(fig: go.Figure, facts: PhaseFacts, sheet: Sheet) -> list[str]:
+    colour, square = sheet.theme.levels[-1], {"size": 11, "line": {"width": 1.5}}
+    drawn = {force for *_, force in facts.bars}
+    looks: list[tuple[str, dict[str, Any], bool]] = [
+        (FORCE, {"mode": "markers", "marker": square | {"symbol": "square", "color": colour}}, True in drawn),
+        (NO_FORCE, {"mode": "markers", "marker": square | {"symbol": "square-open", "color": colour}}, False in drawn),
+        (AVERAGE, {"mode": "lines", "line": {"width": 2, "color": sheet.theme.text, "dash": "dot"}},
+         bool(facts.bands)),
+    ]  # fmt: skip
+    names = [(name, look) for name, look, present in looks if present]
+    for rank, (name, look) in enumerate(names):
+        fig.add_trace(legend_entry(name, legend="legend2", rank=rank + 1, **look))
+    return [name for name, _ in names]

@@ -1,0 +1,81 @@
+"""What differs between two builds: the feed of added, changed, merged, split and removed events."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from timeline.downloads import ROW_FORMATS, export_rows
+from timeline.errors import BuildError
+from timeline.settings import current_case
+from timeline.store import open_build, published_at, recent_builds
+from timeline.ui import frames, tables, text
+from timeline.ui.present import words
+from timeline.ui.view import View
+
+_COLUMNS = ("kind", "label", "change", "event_id", "others")
+# Characters of a value before and after.
+_VALUE = 60
+
+
+def section(view: View) -> None:
+    """A choice of earlier builds, and what is different now."""
+    earlier = [build_id for build_id in recent_builds(current_case()) if build_id != view.build.id]
+    if not earlier:
+        st.info(text.CHANGES_NO_OLDER)
+        return
+    picked = st.selectbox(text.CHANGES_SINCE, earlier, key="changes_since", format_func=_told, width=420)
+    try:
+        with open_build(current_case(), picked) as old:
+            found = frames.changes(old, view.build)
+    except BuildError:
+        st.info(text.CHANGES_TOO_OLD)
+        return
+    if found.empty:
+        st.info(text.CHANGES_NONE)
+        return
+    counts = found["kind"].value_counts()
+    st.caption(
+        ", ".join(f"{counts[kind]} {words.lower()}" for kind, words in text.CHANGE_KINDS.items() if kind in counts)
+    )
+    offset = tables.page_of(len(found), key="page_changes")
+    tables.rows(_worded(found.iloc[offset : offset + tables.PAGE_ROWS]), _COLUMNS, alt=text.CHANGES, key="changes")
+    with st.container(horizontal=True, gap="small"):
+        for kind, media_type in ROW_FORMATS.items():
+            st.download_button(
+                kind.upper(),
+                data=partial(export_rows, found, format=kind),
+                file_name=f"changes-{picked}-{view.build.id}.{kind}",
+                mime=media_type,
+                on_click="ignore",
+                key=f"changes_{kind}",
+                icon=":material/download:",
+            )
+
+
+def _told(build_id: str) -> str:
+    at = published_at(current_case(), build_id)
+    return text.BUILD_AT.format(build=build_id, when=f"{at:%Y-%m-%d %H:%M:%S}")
+
+
+def _worded(found: pd.DataFrame) -> pd.DataFrame:
+    told = []
+    for row in found.to_dict("records"):
+        values = zip(row["fields"], row["before"], row["after"], strict=True)
+        told.append("; ".join(f"{_name(field)}: {_short(old)} → {_short(new)}" for field, old, new in values))
+    return found.assign(
+        kind=[text.CHANGE_KINDS[kind] for kind in found["kind"]],
+        change=told,
+        others=["; ".join(map(str, others)) for others in found["others"]],
+    )
+
+
+def _name(field: str) -> str:
+    return field.replace("_", " ")
+
+
+def _short(value: str) -> str:
+    value = words(value)
+    return (value if len(value) <= _VALUE else value[: _VALUE - 1] + "…") or "–"

@@ -1,0 +1,129 @@
+"""Who is at the screen, what they may do, and what happens when they save: the log first, then a new build."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from timeline import reviewing
+from timeline.access import Visitor
+from timeline.errors import AccessError, ConflictError, TimelineError
+from timeline.model import Access, Decision, Verdict
+from timeline.settings import current_case, local_editor
+from timeline.ui import rebuild, text
+from timeline.ui.plain import plain
+
+_SAID = "_said"
+# Whoever stands between the reader and us leaves one of these; the reader is then not at this machine.
+_PROXY_HEADERS = ("X-Forwarded-For", "X-Real-Ip", "Forwarded", "X-Forwarded-Host", "Via")
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def visitor() -> Visitor:
+    """Who asks, by what the server itself knows: its login, a proxy it was told to trust, or how it was started."""
+    known = st.user.to_dict()
+    from_here = st.get_option("server.address") in _LOOPBACK and st.context.ip_address is None
+    # A header is worth what the proxy that sets it is worth: only one on this machine can be the one we were told of.
+    trusted = from_here and bool(st.get_option("server.trustedUserHeaders"))
+    vouched = (known.get("is_logged_in") is True or trusted) and known.get("email_verified") is not False
+    name = str(known.get("email") or known.get("name") or "") if vouched else ""
+    proxied = any(st.context.headers.get(header) for header in _PROXY_HEADERS)
+    return Visitor(signed_in=name, local=local_editor(), near=from_here and not proxied)
+
+
+def access() -> Access:
+    """What they may do in this case; asked again by every write."""
+    return reviewing.access_to(current_case(), visitor())
+
+
+def locked(granted: Access) -> bool:
+    """Whether the page is for reading only; says then why, and offers the login where there is one."""
+    if granted.may_edit:
+        return False
+    st.info(text.LOCKED[granted.ground].format(name=plain(granted.name, limit=80)), icon=":material/lock:")
+    # Streamlit says whether somebody is signed in only where a login is set up.
+    signed_in = st.user.to_dict().get("is_logged_in")
+    if signed_in is False:
+        st.button(text.SIGN_IN, key="sign_in", on_click=st.login)
+    elif signed_in:
+        st.button(text.SIGN_OUT, key="sign_out", on_click=st.logout)
+    return True
+
+
+def decide(
+    verdict: Verdict,
+    subjects: Sequence[str],
+    *,
+    version: str,
+    event: str = "",
+    label: str = "",
+    why: str = "",
+    change: Mapping[str, str] | None = None,
+) -> bool:
+    """Write a decision, build, and say what happened; False if nothing was written."""
+
+    def write() -> Decision:
+        return reviewing.record(
+            current_case(),
+            visitor(),
+            verdict=verdict,
+            subjects=subjects,
+            version=version,
+            now=datetime.now(UTC),
+            why=why,
+            change=change,
+            event=event,
+        )
+
+    return _save(write, text.SAVED[verdict].format(label=plain(label)))
+
+
+def take_back(decision: Decision) -> bool:
+    """Undo a decision, or undo its undoing; build, and say what happened."""
+
+    def write() -> Decision:
+        return reviewing.undo(current_case(), visitor(), decision, now=datetime.now(UTC))
+
+    return _save(write, text.SAVED["undo"].format(label=text.VERDICTS[decision.verdict].lower()))
+
+
+def _save(write: Callable[[], Decision], done: str) -> bool:
+    try:
+        write()
+    except ConflictError:
+        say("warning", text.CONFLICT)
+        # What the other one decided is shown at once.
+        rebuild.builder().build()
+        return False
+    except AccessError as error:
+        say("error", text.REFUSED.format(problem=plain(str(error))))
+        return False
+    except TimelineError as error:
+        say("error", text.NOT_SAVED.format(problem=plain(str(error))))
+        return False
+    with st.spinner(text.REBUILDING):
+        problem = rebuild.builder().build()
+    say(
+        "warning" if problem else "success",
+        f"{done} {text.BUILD_FAILED.format(problem=plain(problem))}" if problem else done,
+    )
+    return True
+
+
+def say(kind: str, words: str) -> None:
+    """What happened last; `words` are Markdown that is safe already."""
+    st.session_state[_SAID] = (kind, words)
+
+
+def say_what_happened() -> None:
+    """The outcome of the last save, until the next."""
+    kind, words = st.session_state.get(_SAID, ("", ""))
+    if kind:
+        {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)
+
+
+def forget_what_happened() -> None:
+    """Nothing is said any more."""
+    st.session_state.pop(_SAID, None)

@@ -1,0 +1,147 @@
+"""What changed: totals against a baseline period, and the phases proposed from changes in hostility."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pandas as pd
+import streamlit as st
+
+from timeline import figures
+from timeline.queries import Totals
+from timeline.settings import MAX_RAW_MARKS
+from timeline.ui import evidence, frames, tables, text
+from timeline.ui.chart import Sheet, chart
+from timeline.ui.plain import plain
+from timeline.ui.present import count, span, when
+from timeline.ui.view import Figure, View
+
+_PERIODS = {"month": 30, "quarter": 90, "year": 365}
+_Days = tuple[date, date]
+
+
+def changes(view: View) -> None:
+    """A period's totals beside those of the baseline the reader chooses."""
+    reach = frames.view_span(view)
+    if reach is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="change_choices"):
+        period = _period(view, reach.latest)
+        choices = list(text.BASELINES.values())
+        chosen = st.segmented_control(
+            text.BASELINE, choices, key="baseline", default=choices[0], required=True, bind="query-params"
+        )
+    kind = next(code for code, words in text.BASELINES.items() if words == chosen)
+    now = frames.period_totals(view, *period)
+    before, dated = _baseline(view, kind, period, (reach.first, reach.latest))
+    st.markdown(plain(_sentence(period, dated, now, before)))
+    with st.container(horizontal=True, gap="small", key="change_metrics"):
+        for field, label in text.CHANGE_METRICS.items():
+            value, was = getattr(now, field), before[field]
+            st.metric(
+                label, f"{value:,.0f}", _signed(value - was), delta_color="off", width=128,
+                help=text.CHANGE_HELPS[field],
+            )  # fmt: skip
+
+
+def _period(view: View, latest: date) -> _Days:
+    """The window the filters set; without one, the last days that the reader chooses."""
+    if view.filters.start or view.filters.end:
+        first, last = view.filters.start, view.filters.end
+        reach = frames.view_span(view)
+        return first or (reach.first if reach else latest), last or latest
+    names = list(text.PERIODS.values())
+    chosen = st.segmented_control(
+        text.PERIOD, names, key="period", default=names[1], required=True, bind="query-params"
+    )
+    days = next(_PERIODS[code] for code, words in text.PERIODS.items() if words == chosen)
+    return latest - timedelta(days=days - 1), latest
+
+
+def _baseline(view: View, kind: str, period: _Days, whole: _Days) -> tuple[dict[str, float], str]:
+    """Totals of the baseline, made as long as the period, and its days in words."""
+    start, end = period
+    days = (end - start).days + 1
+    if kind == "average":
+        totals = frames.period_totals(view, *whole)
+        share = days / max((whole[1] - whole[0]).days + 1, 1)
+        return {name: value * share for name, value in totals._asdict().items()}, span(*whole)
+    back = timedelta(days=days if kind == "before" else 365)
+    try:
+        before = start - back, end - back
+    except OverflowError:
+        before = start, end
+    return dict(frames.period_totals(view, *before)._asdict()), span(*before)
+
+
+def _signed(difference: float) -> str:
+    return f"{round(difference):+,d}" if round(difference) else "0"
+
+
+def _sentence(period: _Days, dated: str, now: Totals, before: dict[str, float]) -> str:
+    words = text.CHANGE_UP if now.hostility > before["hostility"] else text.CHANGE_DOWN
+    if round(now.hostility) == round(before["hostility"]):
+        words = text.CHANGE_NONE
+    ratio = now.hostility / before["hostility"] if before["hostility"] else 0.0
+    told = text.CHANGE_RATIO.format(ratio=f"{ratio:.1f}") if ratio >= 1.1 or 0 < ratio <= 0.9 else ""
+    return text.CHANGE_SENTENCE.format(
+        period=span(*period), events=count(now.events, text.EVENT_NOUN), words=words, ratio=told, baseline=dated
+    )
+
+
+def phases(view: View) -> None:
+    """Hostility over time with the phases of the case, and why each is one."""
+    found, heat = frames.phases(view), frames.heat(view)
+    if heat.empty:
+        return
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.phases_figure(heat, found, **sheet.options)
+
+    columns = ("bin_start", "bin_end", "n", "force", "hostility")
+    chart(view, draw, key="phases", title=text.PHASES, table=heat, columns=columns, opens_evidence=False)
+    if len(found) > 1:
+        with st.expander(text.PHASES_WHY.format(n=len(found))):
+            st.caption(text.PHASES_HOW)
+            _phase_table(view, found)
+
+
+def _phase_table(view: View, found: pd.DataFrame) -> None:
+    rows = found.to_dict("records")
+    gravest = [frames.event(view.build, ids[0]) if len(ids) else None for ids in found["event_ids"]]
+    shown = pd.DataFrame(
+        {
+            "phase": [int(row["number"]) for row in rows],
+            "when": [when({**row, "lasting": True}) for row in rows],
+            "per_week": [float(row["per_week"]) for row in rows],
+            "change": [_change(row["per_week"], row["before_per_week"]) for row in rows],
+            "n_events": [int(row["n_events"]) for row in rows],
+            "gravest": [str(event["label"]) if event else "" for event in gravest],
+        }
+    )
+    ids = tuple(str(event["event_id"]) if event else "" for event in gravest)
+    tables.rows(shown, tuple(shown.columns), alt=text.PHASES, key="phase_rows", ids=ids)
+
+
+def _change(now: float, before: float) -> str:
+    if before != before:
+        return text.PHASE_FIRST
+    if not before or not now:
+        return text.PHASE_FROM_QUIET if now else text.PHASE_TO_QUIET
+    return f"× {now / before:.1f}" if now > before else f"÷ {before / now:.1f}"
+
+
+def ranking(view: View) -> None:
+    """The newest, the gravest and the most disputed events."""
+    for tab, (by, alt) in zip(st.tabs(list(text.RANKINGS.values())), text.RANKINGS.items(), strict=True):
+        with tab:
+            found = frames.top_events(view, by)
+            without = ("killed",) if by == "newest" else ()
+            tables.events(view, found, key=by, alt=alt, short=True, without=without)
+            st.caption(text.RANKING_HOW[by])
+
+
+def evidence_beside(view: View) -> None:
+    """What was chosen; the list offers the events of the ladder, of very many the gravest."""
+    many = view.counts.events > MAX_RAW_MARKS
+    evidence.panel(view, frames.top_events(view, "gravest") if many else frames.events(view))
