@@ -103,7 +103,7 @@ def _of_people(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is people who are not armed: residents, protesters."""
     words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
     crowd = any(word in reading.status["people"] for word in words)
-    return crowd and not any(word in reading.status["armed"] for word in words)
+    return crowd and not any(word in reading.status["armed"] | reading.status["violent"] for word in words)
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:
