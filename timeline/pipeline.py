@@ -59,13 +59,9 @@ class BuildReport:
 
 
 def build_case(
-    case: Case,
-    *,
-    progress: Progress = no_progress,
-    processes: int | None = None,
-    force: bool = False,
+    case: Case, *, progress: Progress = no_progress, processes: int | None = None, force: bool = False,
     kept: Kept | None = None,
-) -> BuildReport:
+) -> BuildReport:  # fmt: skip
     """Read, code, merge and publish a case; nothing is done when the inputs have not changed.
 
     `kept` are readings of a build before, by the article as it was received; articles in it are not read again, and
@@ -81,35 +77,39 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     lexicon = _reader_of(case).lexicon
     received, rejects = collect_articles(case, lexicon.furniture, progress)
-    articles = mark_copies(received, lexicon.weights)
-    readings = _read_all(tuple(articles), case, processes, progress, {} if kept is None else kept)
-    readings, merged = _merge_twice(readings, case, log, processes, progress)
+    articles = tuple(mark_copies(received, lexicon.weights))
+    read_once = _read_all(articles, case, processes, progress, {} if kept is None else kept)
+    readings, merged = _merge_twice(read_once, case, log, processes, progress)
     retired = retire(case.retired, read_lineage(case.folder), (event.id for event in merged.events))
-    candidates = gather_candidates(name for reading in readings for name in reading.names)
     contents = BuildContents(
         events=add_inferred_responses(merged.events, lexicon.weights),
         articles=tuple(reading.article for reading in readings),
         rejects=tuple(rejects),
-        candidates=candidates,
+        candidates=gather_candidates(name for reading in readings for name in reading.names),
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
         outcomes=merged.outcomes,
         near_misses=merged.near_misses,
         phases=find_phases(merged.events),
         info=case.info() | {"parser": parser_in_use(parse=case.parse)},
     )
-    progress("writing the build", 0, 1)
     build_id = make_id(case, log, retired)  # with the ids that this build retires
+    progress("writing the build", 0, 1)
     write_build(case.folder, contents, build_id=build_id)
     progress("writing the build", 1, 1)
+    mentions = sum(len(reading.mentions) for reading in readings)
+    return _report(build_id, contents, mentions, tuple(filter(None, (mended, *merged.notices))))
+
+
+def _report(build_id: str, contents: BuildContents, mentions: int, notices: tuple[str, ...]) -> BuildReport:
     return BuildReport(
         build_id=build_id,
-        articles=len(readings),
+        articles=len(contents.articles),
         rejects=contents.rejects,
-        mentions=sum(len(reading.mentions) for reading in readings),
-        events=len(merged.events),
-        notices=tuple(filter(None, (mended, *merged.notices))),
-        candidates=candidates,
-        chains=_told_chains(merged.events),
+        mentions=mentions,
+        events=len(contents.events),
+        notices=notices,
+        candidates=contents.candidates,
+        chains=_told_chains(contents.events),
     )
 
 

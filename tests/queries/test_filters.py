@@ -16,7 +16,9 @@ from timeline.queries._params import _WORDS
 NAMES = {"IRN": "Iran", "ISR": "Israel", "LBN": "Lebanon"}
 SIDES = {"actors": ("IRN",), "role": "initiator", "against": ("ISR",)}
 
-items = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs"], exclude_characters="\x7f"), min_size=1)
+items = st.text(
+    st.characters(min_codepoint=32, exclude_categories=["Cs"], exclude_characters="\x7f"), min_size=1, max_size=60
+)
 days = st.dates()
 
 

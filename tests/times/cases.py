@@ -403,7 +403,8 @@ BLOCKED = [
     "The group began to fall apart.",
     "Track 12/2019 and #1999 were sold.",
     "At High Noon the film ends.",
-    "They signed the daily Gazette.",
+    "They signed the Daily Gazette.",
+    "The hill was held, by the 5th Army and, on the 38th parallel, by the 1st Guards.",
     "The day before they left it rained.",
     "They march on Rome.",
 ]

@@ -683,4 +683,30 @@ NEWS = [
         "For the year, output was flat; the year before, it had fallen.",
         [("the year", "DATE", "2023"), ("the year before", "DATE", "2022")],
     ),
+    (
+        "2023-06-15",
+        "Until now the daily Beacon had ignored the March truce and the early May talks.",
+        [
+            ("now", "DATE", "PRESENT_REF"),
+            ("daily", "SET", "P1D"),
+            ("March", "DATE", "2023-03"),
+            ("early May", "DATE", "2023-05"),
+        ],
+    ),
+    (
+        "2023-06-15",
+        "The pact followed months of talks over the post-1991 border and should hold in the weeks ahead.",
+        [("months", "DURATION", "PXM"), ("post-1991", "DATE", "1991"), ("the weeks ahead", "DURATION", "PXW")],
+    ),
+    (
+        "2023-06-15",
+        "Over the years it faded. Right now the plant, due around year-end, may take the next year or so.",
+        [
+            ("the years", "DURATION", "PXY"),
+            ("now", "DATE", "PRESENT_REF"),
+            ("around year-end", "DATE", "2023"),
+            ("the next year or so", "DATE", "2024"),
+        ],
+    ),
+    ("2023-06-15", "The March to the sea and the march on Lorn went on.", []),
 ]

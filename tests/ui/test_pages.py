@@ -158,7 +158,7 @@ def test_the_event_heads_its_page(open_page):
 def test_each_report_has_its_own_reasons(open_page):
     """Why a sentence is read as it is stands folded under that sentence."""
     app = open_page("populated", "event", event="E11")
-    assert {box.label for box in app.expander} <= {"Why it is read like this"}
+    assert {box.label for box in app.main.expander} <= {"Why it is read like this"}
 
 
 def test_the_timeline_folds_quiet_time_and_can_unfold_it(open_page):

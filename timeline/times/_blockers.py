@@ -19,25 +19,8 @@ _MARKS_BEFORE_YEAR = ("(", ")", ",", "-", "--", "/", ":", ";", ".")
 
 
 # Words that stand before numbers as well as before years: "and 1200 horses".
-_COUNT_LEADS = frozenset(
-    (
-        "and",
-        "or",
-        "about",
-        "than",
-        "to",
-        "for",
-        "of",
-        "a",
-        "around",
-        "between",
-        "at",
-        "with",
-        "only",
-        "not",
-        "its",
-    )
-)
+_COUNT_LEADS = frozenset(("and", "or", "about", "than", "to", "for", "of", "a", "around", "between", "at", "with"))
+_COUNT_LEADS |= {"only", "not", "its"}
 # Marks behind a year that stands alone at the head of a paragraph.
 _MARKS_AFTER_YEAR = ("", ":", "-", "--", ",")
 
@@ -176,7 +159,12 @@ def _bare_unit(hit: Hit) -> bool:
         return True
     if _neighbour(hit, 1) in ("after", "before", "following", "since") or _follows(hit):
         return False
-    return _neighbour(hit, -1) not in ("for", "in", "within", "after", "of", "over", "recent", "several", "through")
+    return _neighbour(hit, -1) not in _BEFORE_UNIT
+
+
+# Verbs whose object a time without a number can be: "the pact followed months of talks".
+_LASTING = ("follow", "follows", "followed", "following", "spend", "spent", "took", "takes", "take", "lasted")
+_BEFORE_UNIT = ("for", "in", "within", "after", "of", "over", "recent", "several", "through", *_LASTING)
 
 
 def _follows(hit: Hit) -> bool:
@@ -184,35 +172,36 @@ def _follows(hit: Hit) -> bool:
     return [_neighbour(hit, 1), _word_at(hit, hit.end + 1)] in (["that", "followed"], ["which", "followed"])
 
 
+_CLAUSE_ENDS = ("", ",", ".", ";", ":", ")", "and", "but", "that", "”", '"')
+
+
 def _sentence_end_after(hit: Hit) -> bool:
     """ "the day before" counts back from a date only where nothing follows that it could be before."""
     words = hit.tokens.words[hit.start : hit.end]
-    return words[-1] in ("before", "after", "previously") and _neighbour(hit, 1) not in (
-        "",
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "and",
-        "but",
-        "that",
-        "”",
-        '"',
-    )
+    return words[-1] in ("before", "after", "previously") and _neighbour(hit, 1) not in _CLAUSE_ENDS
 
 
-def _daily(hit: Hit) -> bool:
-    """A newspaper ("the daily Granma") or a term of finance."""
+def _set_adverb(hit: Hit) -> bool:
+    """A term of finance ("quarterly results") or a name ("the Daily Gazette", not "the daily Gazette")."""
     if hit.word("s") == "quarterly":
         return True
+    tokens = hit.tokens
+    pair = [tokens.text[tokens.starts[index]] for index in (hit.start, hit.end) if index < len(tokens.words)]
+    return len(pair) == len("aB") and all(letter.isupper() for letter in pair)
+
+
+def _is_attribute(hit: Hit) -> bool:
+    """ "the March ceasefire": a lower-case noun or participle follows the month."""
     after = hit.end
     tokens = hit.tokens
-    return after < len(tokens.words) and tokens.text[tokens.starts[after]].isupper() and _touches_none(hit)
+    if after >= len(tokens.words) or _is(hit, tokens.words[after], "PASTV"):
+        return False
+    return tokens.text[tokens.starts[after] : tokens.ends[after]].islower() and tokens.words[after] not in _NO_NOUNS
 
 
-def _touches_none(hit: Hit) -> bool:
-    return _neighbour(hit, 1).isalpha()
+# Behind "the March" these tell that it is a movement.
+_NO_NOUNS = frozenset(("is", "was", "were", "has", "had", "will", "would", "and", "or", "in", "at", "by", "that"))
+_NO_NOUNS |= {"which", "who", "to", "from", "towards", "toward", "into", "across", "with", "back"}
 
 
 def _month(hit: Hit) -> bool:
@@ -227,7 +216,11 @@ def _month(hit: Hit) -> bool:
     if before in ("in", "since", "until", "by", "last", "next", "during", "from", "of", "early", "late", "this"):
         return False
     if word == "march":
-        return after in ("on", "for", "through", "of", "against") or name_before(hit) or before in ("the", "a")
+        return (
+            after in ("on", "for", "through", "of", "against")
+            or name_before(hit)
+            or (before in ("the", "a") and not _is_attribute(hit))
+        )
     if word in ("jan", "mar", "dec", "jun") and after[:1].isalpha() and hit.tokens.classes[hit.end] == "x":
         return True
     return name_before(hit) or surname_after(hit)
@@ -244,23 +237,14 @@ def _season(hit: Hit) -> bool:
     )
 
 
+_BEFORE_CLOCK = ("at", "around", "by", "from", "to", "until", "about", "before", "after", ",", "since")
+
+
 def _clock(hit: Hit) -> bool:
     """Scores and verses: a bare 3:16 without a time word before it."""
     if "ap" in hit or "clock" in hit or hit.end - hit.start > 1:
         return False
-    return _neighbour(hit, -1) not in (
-        "at",
-        "around",
-        "by",
-        "from",
-        "to",
-        "until",
-        "about",
-        "before",
-        "after",
-        ",",
-        "since",
-    )
+    return _neighbour(hit, -1) not in _BEFORE_CLOCK
 
 
 _CHECKS = {
@@ -285,5 +269,5 @@ _CHECKS = {
     "duration.bare": _bare_unit,
     "relative.offset": _sentence_end_after,
     "relative.adjacent_day": _sentence_end_after,
-    "set.adverb": _daily,
+    "set.adverb": _set_adverb,
 }

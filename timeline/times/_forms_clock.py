@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
+from timeline.times._forms_day import ordinal_day
 from timeline.times._pattern import Context, Hit, Rule
 from timeline.times._tense import is_future, looks_ahead
 from timeline.times._years import nearest_year
@@ -21,7 +22,7 @@ def _clock(hit: Hit) -> str:
     number = int(hour) if hour.isdecimal() else int(hit.value("c", "NUMW") or 0)
     half = written[-2:] if written.endswith("m") else (hit.value("ap", "AMPM") or hit.word("ap"))
     half = half.replace(".", "").lower()
-    part = hit.value("todc", "TOD") or (hit.value("adjtod", "TOD") if not half else "")
+    part = hit.value("todc", "TOD") or hit.value("part", "TOD") or (hit.value("adjtod", "TOD") if not half else "")
     if half == "pm" or part in ("AF", "EV") or (part == "NI" and number >= _NIGHT_FALLS):
         number = number + 12 if number < 12 else number
     elif half == "am" and number == 12:
@@ -88,6 +89,9 @@ _ASIDE = 12
 def _time_day(hit: Hit, context: Context) -> date | None:
     if "m" in hit or "m2" in hit:
         return _written_day(hit, context)
+    if "dn" in hit:
+        reading = ordinal_day(hit, context, "dn")
+        return reading.interval.start if reading is not None and reading.interval is not None else None
     if "adj" in hit:
         return _adjacent(hit, context)
     if not any(group in hit for group in ("wd", "t", "lastnight", "thistod")) and (day := _day_behind(hit, context)):
@@ -115,7 +119,7 @@ def _time_day(hit: Hit, context: Context) -> date | None:
 
 def _told_day(hit: Hit, context: Context) -> date | None:
     """The last day told; "at daybreak" behind a night is the day after it."""
-    if context.last_day is None:
+    if context.last_day is None or context.last_day != context.last:
         return None
     return context.last_day.start + timedelta(context.night and hit.value("tod", "TOD", "DAWN") == "MO")
 
@@ -136,10 +140,12 @@ def _written_day(hit: Hit, context: Context) -> date | None:
 _WEEKDAY = "(?P<dir>LAST|NEXT)? (?P<wd>WEEKDAY) (?!','? (MONTH|DAYNUM|the? DAYORD))"
 _ADJACENT = "(?P<adj>that|the SAME|the NEXT|the PAST) (DAYU|(?P<adjtod>TOD))"
 _WRITTEN = (
-    "@weekday? ((?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD)|the? (?P<d2>DAYNUM|DAYORD) of? (?P<m2>MONTH) '.'?) "
-    "(','? (?P<y>YEAR))?"
+    "@weekday? ((?P<m>MONTH) '.'? (?P<d>DAYNUM|DAYORD)"
+    "|the? (?P<d2>DAYNUM|DAYORD) (('-'|'/') DAYNUM)? of? (?P<m2>MONTH) '.'?) (','? (?P<y>YEAR))?"
 )
-_DAY = f"(','? on? ({_ADJACENT}|{_WEEKDAY}|(?P<t>TODAY)|{_WRITTEN}))"
+_ORDINAL = "the (?P<dn>DAYORD) (?!MONTH|of|'-'|UNIT|DAYU|floor|parallel)"
+_OF = "((on|in) the (EARLY|LATE)? (?P<part>TOD) of|','? on?)"
+_DAY = f"({_OF} ({_ADJACENT}|{_WEEKDAY}|(?P<t>TODAY)|{_WRITTEN}|{_ORDINAL}))"
 _ZONE = "(local time|ZONE|'(' ZONE ')')?"
 _HOURS = "the? (EARLY|small|predawn) '-'? (TOD? (?P<hours>hours))"
 _PART = f"({_HOURS}|the? (EARLY|LATE)? (?P<tod>TOD))"

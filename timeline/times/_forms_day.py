@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.model import DateInterval
@@ -18,12 +19,14 @@ def _number(hit: Hit, *groups: str) -> int:
     return int(digits or next((found for group in groups if (found := hit.value(group, "ORD"))), 0))
 
 
-def _ordinal_day(hit: Hit, context: Context) -> Reading | None:
+def ordinal_day(hit: Hit, context: Context, group: str = "d") -> Reading | None:
     """ "on the 15th": of the month last mentioned; in news of this month, or the one before if it lies ahead."""
-    number = _number(hit, "d")
+    number = _number(hit, group)
     base = context.last.start if context.last is not None and context.last.days <= _MONTH else context.here
     if base is None:
         return Reading(f"XXXX-XX-{number:02d}")
+    if context.span is not None and (inside := _day_inside(context.span, number)) is not None:
+        return cal.day_reading(inside, _suffix(hit))
     if context.last is None and number > base.day and not context.future:
         base = cal.add_months(base.replace(day=1), -1)
     elif context.narrative and context.last is not None and context.last.days == 1 and number < base.day:
@@ -32,6 +35,24 @@ def _ordinal_day(hit: Hit, context: Context) -> Reading | None:
 
 
 _MONTH = 31
+
+
+def _day_inside(span: DateInterval, number: int) -> date | None:
+    """The first day of this number within a range of a month or less."""
+    if span.days > _MONTH:
+        return None
+    each = (span.start + timedelta(step) for step in range(span.days))
+    return next((day for day in each if day.day == number), None)
+
+
+def _ordinal_pair(hit: Hit, context: Context) -> Reading | None:
+    """ "from the 6th to the 9th": the second day is of the next month where its number is lower."""
+    first = ordinal_day(hit, context)
+    if first is None or first.interval is None:
+        return first
+    day, number = first.interval.start, _number(hit, "d2")
+    month = cal.add_months(day.replace(day=1), 1) if number < day.day else day
+    return replace(first, ends=(first, cal.day_reading(month.replace(day=number))))
 
 
 def _suffix(hit: Hit) -> str:
@@ -44,7 +65,7 @@ def _suffix(hit: Hit) -> str:
 def _part_of_day(hit: Hit, context: Context) -> Reading | None:
     """ "the night of 2 May", "the early hours of May 7, 1936", "the evening of the 8th"."""
     if "m" not in hit:
-        return _ordinal_day(hit, context)
+        return ordinal_day(hit, context)
     month, number = int(hit.value("m", "MONTH", "MONTHAB")), _number(hit, "d", "d2")
     year = named_year(hit, context) or nearest_year(month, number, context)
     if year is None:
@@ -102,11 +123,27 @@ _PART = "the? (EARLY|LATE|MID)? '-'? (?P<tod>TOD|DAWN) (of|on)"
 _HOURS = "the? (?P<early>EARLY|small|predawn) '-'? TOD? (?P<hours>TUNITS|hours) (of|on)"
 _AFTER = (
     "(?='.'|','|';'|':'|')'|BREAK|and|but|to|when|where|after|before|with|as|they|he|she|it|the|a|his|their"
-    "|was|were|is|had|will|at|in|for)"
+    "|was|were|is|had|will|at|in|for|PASTV|NUMW|VAGUE|an|another|both|all|did|would|could|then|there|its|her|our"
+    "|from|while|until)"
+)
+# At the head of a sentence or a clause any noun may follow but these, which ordinals count.
+_OPENING = "(?<=('.'|'!'|'?'|';'|','|BREAK|and|but) (on|by))"
+_NOT_COUNTED = (
+    "(?!floor|parallel|anniversary|century|day|hour|minute|attempt|try|ballot|round|hole|street|avenue|page|lap|count"
+    "|occasion|amendment|congress|session|meeting|summit|member|man|person|time|term|edition|in|of|MONTH|'-'|UNIT|DAYU"
+    "|TUNIT|LABEL|army|armies|corps|infantry|cavalry|fleet|guards|panzer|armored|armoured|airborne|mountain|marine"
+    "|marines|air|group|company|platoon|district|province|ward)"
 )
 
 DAY_RULES = (
-    Rule("relative.ordinal_day", f"(?<=@on) the (?P<d>DAYORD) {_AFTER}", _ordinal_day),
+    Rule("relative.ordinal_day", f"(?<=@on) the (?P<d>DAYORD) {_AFTER}", ordinal_day),
+    Rule("relative.ordinal_day", f"{_OPENING} the (?P<d>DAYORD) {_NOT_COUNTED}", ordinal_day),
+    Rule(
+        "relative.ordinal_day",
+        "(?<=(on|from|between)) (?P<a>the (?P<d>DAYORD)) (and|to|or|until|'-') (?P<b>the (?P<d2>DAYORD)) "
+        f"{_NOT_COUNTED}",
+        _ordinal_pair,
+    ),
     Rule("time.part_of_day", f"({_PART}|{_HOURS}) the (?P<d>DAYORD) {_AFTER}", _part_of_day),
     Rule(
         "time.part_of_day",

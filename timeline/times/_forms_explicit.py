@@ -99,7 +99,12 @@ def _day_month(hit: Hit, context: Context) -> Reading | None:
 
 
 _NOT_COUNT = "(?!MONEY|'%'|'/'|BIGNUM|SCALE)"
-YEAR_TAIL = "(','? (?P<y>YEAR|SHORTYEAR) | ','? (of|in)? (?P<ry>the? (LAST|PAST|THIS|NEXT|SAME) year))"
+# A year of three figures, "9 August 378 the army", is one only before words that no number counts.
+_UNCOUNTED = "(?=the|a|an|he|she|they|it|his|was|when|where|'.'|','|';'|')'|BREAK)"
+YEAR_TAIL = (
+    f"(','? (?P<y>YEAR|SHORTYEAR|YEARHUNDREDS {_UNCOUNTED}) "
+    "| ','? (of|in)? (?P<ry>the? (LAST|PAST|THIS|NEXT|SAME) year))"
+)
 _DAY = "(the? DAYORD|DAYNUM)"
 _JOIN = "'-'|'--'|'/'|to|through|until|till|and|or"
 _WD = "((WEEKDAY|WDAB) ','?)?"
@@ -140,14 +145,14 @@ EXPLICIT_RULES = (
     ),
     Rule(
         "explicit.day_month",
-        f"@approx? {_LEAD.replace('(on|the)? ', '')}? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
+        f"@approx? {_LEAD.replace('(on|the)? ', '')}? @part? (the? (?P<d>DAYORD|ORD) of?|(?P<d2>DAYNUM)) "
         f"(?P<m>MONTH|MONTHAB) '.'? {YEAR_TAIL}?",
         _day_month,
     ),
     Rule(
         "explicit.month",
-        f"@approx? ((the? (?P<edge>EDGE) of)|@partof|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?)? (?P<m>MONTH) "
-        f"'.'? (of? {YEAR_TAIL})?",
+        f"@approx? ((the? (?P<edge>EDGE) of)|@partof|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?)? "
+        f"(?P<m>MONTH) '.'? (of? {YEAR_TAIL})?",
         _month_only,
     ),
     Rule(

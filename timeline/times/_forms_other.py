@@ -95,15 +95,17 @@ def _weekday_nights(hit: Hit, context: Context) -> Reading | None:
 OTHER_RULES = (
     Rule(
         "duration.count",
-        "@about? (the? (LAST|PAST|NEXT|first|final|latest|initial))? (?P<n>@count) '-'? @adj? (?P<u>@anyunit) @tail?",
+        "@about? @some? (?P<n>@count) '-'? @adj? (?P<u>@anyunit) @tail?",
         _duration,
     ),
     Rule(
         "duration.vague",
-        "@about? (the? (LAST|PAST|NEXT|first|final|RECENT))? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
+        "@about? (@some|RECENT|the RECENT)? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
         _duration,
     ),
     Rule("duration.vague", "the (NEXT|PAST) (?P<u>DAYUS|UNITS|TUNITS)", _long),
+    Rule("duration.vague", "the (?P<u>DAYUS|UNITS|TUNITS) ahead (?!of)", _long),
+    Rule("duration.vague", "(?<=over) the (?P<u>UNITS)", _long),
     Rule("duration.half", "@about? (?P<n>a|an|NUM|NUMW) (?P<u>@anyunit) and a (?P<half>HALF)", _duration),
     Rule("duration.half", "(?P<n>NUM|NUMW) '-' and '-' a '-' (?P<half>HALF) '-' (?P<u>DAYU|UNIT|TUNIT)", _duration),
     Rule("duration.half", "@about? (?P<n>(NUM|NUMW) and a HALF) (?P<u>@anyunit)", _duration),
@@ -129,10 +131,18 @@ OTHER_RULES = (
 
 MACROS = {
     "weekday": "(WEEKDAY|WDAB) ','?",
+    # "Last" is a verb in "to last two years" and "last a few days".
+    "some": (
+        "(the (LAST|PAST|NEXT|first|final|latest|initial)|(?<!@verbal) (LAST|PAST|NEXT|first|final|latest|initial) "
+        "(?!a|an)|another (?=NUM|NUMW))"
+    ),
+    "verbal": "(to|will|would|could|can|may|might|should|must|not)",
     "approx": "(APPROX|as early as)",
     "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
     "ago": "(at least|MORE than|LESS than|APPROX|some (?=NUM|NUMW))",
     "seasonal": "(in|since|until|by|during)",
+    # "the" stands before "early part of May", but in "the early May truce" it is the truce's.
+    "ofpart": "(the (?=(EARLY|MID|LATE) part of))?",
     "part": "((EARLY|MID|LATE) '-'?)",
     "partof": "(the? (?P<section>SECTION) (part|parts|portion|weeks) of)",
     "partofyear": "(the? (?P<section>SECTION) (part|parts|portion|months|weeks|days) of)",

@@ -69,17 +69,6 @@ def _century(hit: Hit, context: Context) -> Reading | None:
     return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
 
 
-def _before_christ(hit: Hit, context: Context) -> Reading | None:
-    """ "490 BC": lies outside the calendar that we count in; kept as a TIMEX3 value without days."""
-    number = "".join(c for c in hit.word("era") or hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
-    return Reading(f"BC{int(number) - 1:02d}" if "o" in hit else f"BC{int(number):04d}")
-
-
-def _anno_domini(hit: Hit, context: Context) -> Reading | None:
-    """ "AD 378", "410 CE"."""
-    return cal.year_reading(int(hit.word("era") or hit.word("era2")))
-
-
 def _season(hit: Hit, context: Context) -> Reading | None:
     season = hit.value("s", "SEASON")
     year = named_year(hit, context)
@@ -127,12 +116,11 @@ PERIOD_RULES = (
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
-    Rule("explicit.ad", "(APPROX|circa)? ((?P<era>NUM|YEAR) AD|AD (?P<era2>NUM|YEAR))", _anno_domini),
-    Rule("explicit.bc", "(APPROX|circa)? (?P<era>NUM|YEAR) BC", _before_christ),
-    Rule("explicit.bc", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _before_christ),
+    Rule("relative.season_bare", "(?<=SEASON (and|or)) (?P<s>SEASON)", _season),
     Rule(
         "explicit.year",
-        "(the? (?P<edge>EDGE) of|@partofyear|the? year|the? (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?)? "
+        "(the? (?P<edge>EDGE) of|@partofyear|the? year|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?"
+        "|(post|pre) '-')? "
         "(?P<y>YEAR)",
         _year_only,
     ),

@@ -200,7 +200,7 @@ RELATIVE_RULES = (
     Rule(
         "relative.unit",
         f"((the? (?P<edge>EDGE) of)|({_PART}))? the? "
-        f"(?P<dir>LAST|THIS|NEXT|previous|preceding|prior|same|that) same? (FISCAL|calendar)? (?P<u>UNIT)",
+        f"(?P<dir>LAST|THIS|NEXT|previous|preceding|prior|same|that) same? (FISCAL|calendar)? (?P<u>UNIT) (or so)?",
         _unit,
     ),
     Rule("relative.unit", f"{_PART} the (?P<u>UNIT)", _unit),
@@ -208,7 +208,7 @@ RELATIVE_RULES = (
     Rule("relative.trailing_unit", "the past (?P<u>year|month|week|decade|century)", _trailing_unit),
     Rule("relative.unit_end", "the? (?P<edge>EDGE) of (the|(?P<that>that|same)) (?P<u>UNIT)", _unit_end),
     Rule("relative.unit_end", "(the|(?P<that>that)) (?P<u>UNIT) POSS (?P<edge>EDGE)", _unit_end),
-    Rule("relative.unit_end", "the? (year|calendar year) (POSS|'-')? end", _unit_end),
+    Rule("relative.unit_end", "@approx? the? (year|calendar year) (POSS|'-')? end", _unit_end),
     Rule(
         "relative.adjacent_day",
         "(EARLY|LATE)? the (?P<dir>following|next|previous|preceding|same|very) DAYU",
@@ -223,6 +223,7 @@ RELATIVE_RULES = (
         _adjacent_day,
     ),
     Rule("relative.adjacent_day", "(?<=@laterin) the DAYU (?!of|after|before)", _same_day),
+    Rule("relative.adjacent_day", "(?<=by) the end of (the|that) DAYU", _same_day),
     Rule("relative.unit_told", "(?<=@inunit) the (?P<u>week|month|year) @unitend", _unit),
     Rule("relative.unit", "the (?P<u>UNIT) before last", _before_last),
     Rule("relative.time_last", "(about|around)? this time (?P<dir>LAST|NEXT) (?P<u>UNIT)", _this_time),
@@ -242,5 +243,5 @@ RELATIVE_RULES = (
         "the past (?!DAYUS|UNITS|UNIT|NUM|NUMW|VAGUE|'-')|RECENT (DAYUS|UNITS) (and UNITS)?|RECENTLY|more? recently",
         vague("PAST_REF"),
     ),
-    Rule("vague.present", "(?<!until) (?<!from) right? NOW|CURRENT|these DAYUS|at present", vague("PRESENT_REF")),
+    Rule("vague.present", "(?<!from) NOW|CURRENT|these DAYUS|at present", vague("PRESENT_REF")),
 )

@@ -10,6 +10,7 @@ from timeline.times import _calendar as cal
 from timeline.times import _feasts as feasts
 from timeline.times._calendar import Reading
 from timeline.times._pattern import Context, Hit, Rule
+from timeline.times._years import named_year, told_year
 
 # "before Ramadan" means the coming one where it is at most so many days ahead.
 _AHEAD_DAYS = 60
@@ -45,9 +46,10 @@ def _holiday(hit: Hit, context: Context) -> Reading | None:
     code = _code(hit, "h", "HOLIDAY")
     if not code:
         return None
-    if context.here is None and "y" not in hit and code[0] != "A":
+    year = named_year(hit, context)
+    if context.here is None and year is None and code[0] != "A":
         return Reading("XXXX-XX-XX")
-    days = _in_year(code, int(hit.word("y"))) if "y" in hit else _nearest(code, hit, context)
+    days = _in_year(code, year) if year is not None else _nearest(code, hit, context)
     if days is None:
         return None
     if "wd" in hit:
@@ -91,6 +93,8 @@ def _nearest(code: str, hit: Hit, context: Context) -> DateInterval | None:
         return feasts.feast_days(code, 1)
     if ref is None:
         return None
+    if context.narrative and context.last is not None and not hit.word("dir"):
+        return _told(code, context.last, context)
     years = range(max(ref.year - 1, 1), min(ref.year + 1, 9999) + 1)
     found = [days for year in years if (days := feasts.feast_days(code, year)) is not None]
     direction = hit.value("dir", "LAST", "NEXT")
@@ -102,6 +106,12 @@ def _nearest(code: str, hit: Hit, context: Context) -> DateInterval | None:
         return coming
     past = [days for days in found if days.start <= ref]
     return past[-1] if past else None
+
+
+def _told(code: str, last: DateInterval, context: Context) -> DateInterval | None:
+    """In a history the feast of the year told last; of the one before or behind it as months are."""
+    days = feasts.feast_days(code, last.start.year)
+    return days and feasts.feast_days(code, told_year(days.start.month, last, context))
 
 
 def _hijri_date(hit: Hit, context: Context) -> Reading | None:
@@ -133,7 +143,7 @@ def _hijri_reading(year: int, month: int, number: int, *, lunar: bool) -> Readin
 
 
 _H = "(?P<h>@feast)"
-_Y = "(','? (?P<y>YEAR))?"
+_Y = "(','? (?P<y>YEAR)|','? (of|in)? (?P<ry>(LAST|THIS|NEXT|SAME) year))?"
 _ERA = "(ah|hijri|anno hegirae|sh)"
 
 HOLIDAY_RULES = (

@@ -21,6 +21,7 @@ from timeline.times._constraints import make_cues
 from timeline.times._forms_clock import CLOCK_RULES
 from timeline.times._forms_counted import COUNTED_RULES
 from timeline.times._forms_day import DAY_RULES
+from timeline.times._forms_era import ERA_RULES, shift_back, shifted_days
 from timeline.times._forms_explicit import EXPLICIT_RULES
 from timeline.times._forms_other import MACROS, OTHER_RULES
 from timeline.times._forms_period import PERIOD_RULES
@@ -39,6 +40,7 @@ from timeline.times._whens import make_expressions
 
 _RULES: tuple[Rule, ...] = (
     *EXPLICIT_RULES,
+    *ERA_RULES,
     *DAY_RULES,
     *PERIOD_RULES,
     *RELATIVE_RULES,
@@ -53,6 +55,7 @@ _RULES: tuple[Rule, ...] = (
 # Before a yearless day these make it the past one after a past verb; these join it to the date before them.
 _LEADS, _LINKS = frozenset(("on", "from", "since", "between")), frozenset(("to", "until", "till", "through", "-", "--"))
 _YEARLESS = frozenset(("explicit.month_day", "explicit.day_month"))
+_NAMED = re.compile(r"\(\?P<\w+>")
 # Characters around a yearless day in which the event it belongs to is looked for.
 _ANCHOR_REACH = 80
 # Characters of an article in which references are looked for before it is read again.
@@ -72,7 +75,8 @@ class Tagger:
         for source, rule in zip(sources, rules, strict=True):
             for char in first_chars(source):
                 self._starting.setdefault(char, []).append(rule)
-        bare = [re.sub(r"\(\?P<\w+>", "(?:", source) for source in sources]
+        # The first characters before each rule spare its optional parts where none of them can begin it.
+        bare = [f"(?=[{''.join(first_chars(s))}])(?:{re.sub(_NAMED, '(?:', s)})" for s in sources]
         can_start = "".join(self._starting)
         self._any = re.compile(f"(?=[{can_start}])(?:{'|'.join(bare)})")
         self._anchors = AnchorIndex(anchors)
@@ -80,6 +84,7 @@ class Tagger:
         self._case: CaseEvents | None = None
         self._acts = {word: row.value for row in words.rows if row.class_ == "ACT" for word in row.words}
         self._cues = make_cues(words)
+        self._quotes = re.compile(rf"\b(?:{'|'.join(words.of('QUOTES'))})\b")
 
     def with_case(self, case: CaseEvents) -> Tagger:
         """This tagger with the events of a case to count from; the grammar and the lexicon are shared."""
@@ -104,7 +109,7 @@ class Tagger:
         tokens = (self._alphabet.tokenise(text, part.start, part.end) for part in parts)
         hits = [hit for part in tokens for hit in self._hits(part)]
         found = self._resolve_all(text, hits, document_date, narrative=bool(narrative))
-        if narrative is None and is_narrative(found):
+        if narrative is None and is_narrative(found, document_date, quotes=self._quotes.search(text) is not None):
             found = self._resolve_all(text, hits, document_date, narrative=True)
         return tuple(found)
 
@@ -212,12 +217,23 @@ class Tagger:
         if before and before[-1].value.endswith("TNI"):
             context = replace(context, night=True)
         ends: Sequence[date | None] = (None,)
-        if document_date is not None:
+        ancient = narrative and last is not None and _told_before_christ(before)
+        if ancient and last is not None:
+            ends = (last.start,)
+        elif document_date is not None:
             ends = sorted({document_date.start, document_date.end})
         readings = [reading for end in ends if (reading := _attempt(rule, hit, replace(context, ref=end)))]
         if len(readings) < len(ends):
             return ()
+        if ancient:
+            readings = [shift_back(reading) for reading in readings]
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
+
+
+def _told_before_christ(before: list[Expression]) -> bool:
+    """Whether the date told last lies before Christ, so that a history goes on from there."""
+    dated = (found for found in reversed(before) if own_days(found) is not None or found.value.startswith("BC"))
+    return next((found.value.startswith("BC") for found in dated), False)
 
 
 def _is_range(expression: Expression) -> bool:
@@ -247,7 +263,7 @@ def _last_dated(
     """The last mentioned interval of a year or less, the last single day, and the range that the first of them ends."""
     last = span = None
     for expression in before[: -(_REACH_NARRATIVE if narrative else _REACH_NEWS) - 1 : -1]:
-        days = own_days(expression)
+        days = own_days(expression) or (shifted_days(expression.value) if narrative else None)
         if days is None or days.days > _YEAR_DAYS:
             continue
         if last is None and narrative and _is_range(expression):

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from timeline.lexicon.time_words import TimeWords
 
-# One alternative per token shape, special shapes first; every repeat is bounded, so each position costs a constant.
+# One alternative per token shape, special shapes first, but before all the words that can be none of them; every
+# repeat is possessive or bounded, so each position costs a constant.
 _TOKEN = re.compile(
-    r"(?P<break>\n[ \t\r]{0,20}\n)"
+    r"(?P<plain>[^\W\d]\w*+(?![.:]))"
+    r"|(?P<break>\n[ \t\r]{0,20}\n)"
     r"|(?P<address>(?:https?://|www\.)\S{0,2000})"
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
     r"|(?P<yearfirst>\d{4}(?P<sep1>[/.])\d{1,2}(?P=sep1)\d{1,2}(?![\w/]))"
@@ -75,27 +77,37 @@ class Alphabet:
         ends: list[int] = []
         words: list[str] = []
         chars: list[str] = []
-        known, shapes = self._word_chars, self._shape_chars
+        # What a word or mark stands for does not hang on its place, and texts repeat their words.
+        seen: dict[str, tuple[str, str]] = {}
         for match in _TOKEN.finditer(text, start, end):
-            kind = match.lastgroup
             token = match.group()
-            word = token.lower()
-            if kind == "word":
-                char = known.get(word, _OTHER)
-                if char != _OTHER and word in self._capitalised and not token[0].isupper():
-                    char = self._lower_chars[word]
-            elif kind == "mark":
-                word = _DASHES.get(word, word)
-                char = known.get(word, _OTHER)
-            else:
-                char = shapes[_shape(kind or "", word)]
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(word)
-            chars.append(char)
+            pair = seen.get(token)
+            if pair is None:
+                pair = self._read(match.lastgroup or "", token)
+                if match.lastgroup in _PLACELESS:
+                    seen[token] = pair
+            first, last = match.span()
+            starts.append(first)
+            ends.append(last)
+            words.append(pair[0])
+            chars.append(pair[1])
         return Tokens(text, starts, ends, words, "".join(chars))
 
+    def _read(self, kind: str, token: str) -> tuple[str, str]:
+        """The lower-case word of a token and its class character."""
+        word = token.lower()
+        if kind in ("plain", "word"):
+            char = self._word_chars.get(word, _OTHER)
+            if char != _OTHER and word in self._capitalised and not token[0].isupper():
+                char = self._lower_chars[word]
+            return word, char
+        if kind == "mark":
+            word = _DASHES.get(word, word)
+            return word, self._word_chars.get(word, _OTHER)
+        return word, self._shape_chars[_shape(kind, word)]
 
+
+_PLACELESS = frozenset(("plain", "word", "mark"))
 # Token shapes and their classes.
 _SHAPES: dict[str, tuple[str, ...]] = {
     "break": ("BREAK",),
@@ -117,6 +129,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "zerohour": ("BIGNUM", "HHMM", "ZEROHOUR"),
     "bighour": ("BIGNUM", "HHMM"),
     "number": ("NUM",),
+    "hundreds": ("NUM", "YEARHUNDREDS"),
     "bignumber": ("BIGNUM",),
     "possessive": ("POSS",),
 }
@@ -136,4 +149,6 @@ def _shape(kind: str, word: str) -> str:
         return ("yearhour" if is_hour else "year") if word <= "2199" else "bighour" if is_hour else "bignumber"
     if len(word) <= 2 and 1 <= int(word) <= 31:
         return "hour" if int(word) <= 12 else "daynumber"
+    if len(word) == 3 and word[0] != "0":
+        return "hundreds"
     return "number" if len(word) <= 3 else "bignumber"

@@ -104,7 +104,14 @@ _FROM_PUBLICATION = ("relative.day", "relative.ago", "relative.ago_hours", "rela
 
 def _is_written_out(rule: Rule, hit: Hit) -> bool:
     """Whether the words alone fix the year."""
-    if rule.name in ("explicit.iso", "explicit.numeric", "explicit.decade", "explicit.century", "explicit.spoken_year"):
+    if rule.name in (
+        "explicit.iso",
+        "explicit.numeric",
+        "explicit.decade",
+        "explicit.century",
+        "explicit.spoken_year",
+        "explicit.era",
+    ):
         return True
     return any(group in hit for group in ("y", "y2"))
 

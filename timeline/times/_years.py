@@ -70,7 +70,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
         first = context.last.start
         return first.year + ((month, day or 31) < (first.month, first.day))
     if context.last is not None and (context.narrative or ref is None):
-        return _told_year(month, context.last, context)
+        return told_year(month, context.last, context)
     if ref is None:
         return None
     behind = (ref.month - month) % 12
@@ -84,7 +84,7 @@ def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     return back + context.future
 
 
-def _told_year(month: int, last: DateInterval, context: Context) -> int:
+def told_year(month: int, last: DateInterval, context: Context) -> int:
     """The year in a history: inside the range told last, else that of the last date or the one next to it."""
     if context.span is not None:
         for year in range(context.span.start.year, context.span.end.year + 1):

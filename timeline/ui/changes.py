@@ -11,7 +11,7 @@ from timeline.downloads import ROW_FORMATS, export_rows
 from timeline.errors import BuildError
 from timeline.settings import current_case
 from timeline.store import open_build, published_at, recent_builds
-from timeline.ui import frames, tables, text
+from timeline.ui import review_frames, tables, text
 from timeline.ui.present import words
 from timeline.ui.view import View
 
@@ -29,7 +29,7 @@ def section(view: View) -> None:
     picked = st.selectbox(text.CHANGES_SINCE, earlier, key="changes_since", format_func=_told, width=420)
     try:
         with open_build(current_case(), picked) as old:
-            found = frames.changes(old, view.build)
+            found = review_frames.changes(old, view.build)
     except BuildError:
         st.info(text.CHANGES_TOO_OLD)
         return

@@ -11,7 +11,7 @@ from timeline import reviewing
 from timeline.downloads import ROW_FORMATS, export_rows
 from timeline.model import Decision, decisions_on
 from timeline.settings import current_case
-from timeline.ui import editing, frames, pages, rebuild, tables, text
+from timeline.ui import editing, frames, pages, rebuild, review_frames, tables, text
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import words
 from timeline.ui.view import View
@@ -23,7 +23,7 @@ _OFFERED = 100
 
 def log(view: View) -> pd.DataFrame:
     """The log as it is now, newest first, with what the build made of each decision."""
-    applied = {row["decision_id"]: row for row in frames.decisions(view.build).to_dict("records")}
+    applied = {row["decision_id"]: row for row in review_frames.decisions(view.build).to_dict("records")}
     rows = []
     for number, decision in enumerate(reviewing.read_case_log(current_case()).decisions, 1):
         known = applied.get(decision.id, {})
@@ -160,8 +160,8 @@ def _take_back(decision: Decision) -> None:
 
 def of_event(view: View, event_id: str) -> None:
     """The decisions made on one event, oldest first."""
-    reports = set(frames.report_ids(view.build, event_id))
-    applied = {row["decision_id"]: row for row in frames.decisions(view.build).to_dict("records")}
+    reports = set(review_frames.report_ids(view.build, event_id))
+    applied = {row["decision_id"]: row for row in review_frames.decisions(view.build).to_dict("records")}
     st.subheader(text.EVENT_DECISIONS, anchor=False)
     found = decisions_on(reviewing.read_case_log(current_case()).decisions, reports)
     if not found:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, pages, text
+from timeline.ui import downloads, evidence, frames, pages, review_frames, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.heading import heading
 from timeline.ui.plain import plain, visible
@@ -198,7 +198,7 @@ def _one_side(value: Row) -> None:
 
 def chain(view: View, row: Row) -> None:
     """What led to the event and what answered it, through others too, each with its date."""
-    steps = frames.chain(view.build, row["event_id"]).to_dict("records")
+    steps = review_frames.chain(view.build, row["event_id"]).to_dict("records")
     if len(steps) < 2:
         return
     st.subheader(text.EVENT_CHAIN, anchor=False)

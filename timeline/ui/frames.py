@@ -29,7 +29,8 @@ Options = tuple[tuple[str, Any], ...]
 
 
 @st.cache_data(max_entries=_FRAMES, show_spinner=False)
-def _cached(_build: Build, build_id: str, name: str, arguments: tuple[Any, ...], options: Options) -> object:
+def cached(_build: Build, build_id: str, name: str, arguments: tuple[Any, ...], options: Options) -> object:
+    """The answer of the query of that name, asked once for a build and its arguments."""
     return getattr(queries, name)(_build, *arguments, **dict(options))
 
 
@@ -39,195 +40,196 @@ def _articles(_build: Build, build_id: str) -> pd.DataFrame:
     return queries.list_articles(_build).drop(columns="text")
 
 
-def _ask(build: Build, name: str, *arguments: object, **options: object) -> pd.DataFrame:
-    return cast(pd.DataFrame, _cached(build, build.id, name, arguments, tuple(sorted(options.items()))))
+def ask(build: Build, name: str, *arguments: object, **options: object) -> pd.DataFrame:
+    """The frame of the query of that name."""
+    return cast(pd.DataFrame, cached(build, build.id, name, arguments, tuple(sorted(options.items()))))
 
 
 def counts(build: Build, filters: Filters) -> Counts:
     """Events, reports and articles of a view."""
-    return cast(Counts, _cached(build, build.id, "count_events", (filters,), ()))
+    return cast(Counts, cached(build, build.id, "count_events", (filters,), ()))
 
 
 def actors(build: Build) -> pd.DataFrame:
     """Every actor of the build, the busiest first."""
-    return _ask(build, "list_actors")
+    return ask(build, "list_actors")
 
 
 def types(build: Build) -> list[str]:
     """The types of event the build holds."""
-    return [str(code) for code in _ask(build, "list_types")["type"]]
+    return [str(code) for code in ask(build, "list_types")["type"]]
 
 
 def type_quads(build: Build) -> dict[str, int]:
     """The quad class of each type of event the build holds."""
-    found = _ask(build, "list_types")
+    found = ask(build, "list_types")
     return {str(code): int(quad) for code, quad in zip(found["type"], found["quad"], strict=True)}
 
 
 def choices(build: Build) -> Choices:
     """What the case offers to filter by."""
-    reach = cast("Span | None", _cached(build, build.id, "view_span", (Filters(),), ()))
+    reach = cast("Span | None", cached(build, build.id, "view_span", (Filters(),), ()))
     days = (reach.first, reach.latest) if reach else None
     return choices_of(actors(build), types(build), published_span(build), days, facets(build, _EVERYTHING))
 
 
 def facets(build: Build, filters: Filters) -> pd.DataFrame:
     """How many events each choice would leave."""
-    return _ask(build, "facet_counts", filters)
+    return ask(build, "facet_counts", filters)
 
 
 def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
     """The view's events in time order, the undated last."""
-    return _ask(view.build, "list_events", view.filters, limit=limit, offset=offset)
+    return ask(view.build, "list_events", view.filters, limit=limit, offset=offset)
 
 
 def responses(view: View) -> pd.DataFrame:
     """Response links between events of the view that a text states."""
-    return _ask(view.build, "list_responses", view.filters)
+    return ask(view.build, "list_responses", view.filters)
 
 
 def event_lanes(view: View, lane: Lane) -> dict[str, list[str]]:
     """The lanes that each event stands in, by its id."""
-    found = _ask(view.build, "event_lanes", view.filters, lane)
+    found = ask(view.build, "event_lanes", view.filters, lane)
     return {str(event_id): list(group) for event_id, group in found.groupby("event_id")["lane"]}
 
 
 def published_span(build: Build) -> tuple[date, date] | None:
     """The first and the last day by which an article was out."""
-    return cast("tuple[date, date] | None", _cached(build, build.id, "published_span", (), ()))
+    return cast("tuple[date, date] | None", cached(build, build.id, "published_span", (), ()))
 
 
 def view_span(view: View) -> Span | None:
     """From when to when the view reaches."""
-    return cast("Span | None", _cached(view.build, view.build.id, "view_span", (view.filters,), ()))
+    return cast("Span | None", cached(view.build, view.build.id, "view_span", (view.filters,), ()))
 
 
 def period_totals(view: View, start: date, end: date) -> Totals:
     """What took place in a stretch of time."""
     # The totals set their own window: whatever the filters' is, they are the same.
     plain = replace(view.filters, start=None, end=None)
-    return cast(Totals, _cached(view.build, view.build.id, "period_totals", (plain, start, end), ()))
+    return cast(Totals, cached(view.build, view.build.id, "period_totals", (plain, start, end), ()))
 
 
 def heat(view: View) -> pd.DataFrame:
     """Hostility in each stretch of time."""
-    return _ask(view.build, "heat", view.filters)
+    return ask(view.build, "heat", view.filters)
 
 
 def phases(view: View) -> pd.DataFrame:
     """The phases of the whole case."""
-    return _ask(view.build, "list_phases")
+    return ask(view.build, "list_phases")
 
 
 def top_events(view: View, by: Rank) -> pd.DataFrame:
     """The newest, gravest or most disputed events."""
-    return _ask(view.build, "top_events", view.filters, by, limit=_TOP)
+    return ask(view.build, "top_events", view.filters, by, limit=_TOP)
 
 
 def density(view: View, lane: Lane) -> pd.DataFrame:
     """How many events fall on each stretch of time, by lane."""
-    return _ask(view.build, "density", view.filters, lane=lane, bins=_BINS)
+    return ask(view.build, "density", view.filters, lane=lane, bins=_BINS)
 
 
 def matrix(view: View) -> pd.DataFrame:
     """Directed pairs of actors."""
-    return _ask(view.build, "actor_matrix", view.filters)
+    return ask(view.build, "actor_matrix", view.filters)
 
 
 def pair_events(view: View, sides: Sides, *, limit: int) -> pd.DataFrame:
     """Acts of two sides towards each other."""
-    return _ask(view.build, "pair_events", view.filters, sides, limit=limit)
+    return ask(view.build, "pair_events", view.filters, sides, limit=limit)
 
 
 def pair_density(view: View, sides: Sides) -> pd.DataFrame:
     """How much passed each way in each stretch of time."""
-    return _ask(view.build, "pair_density", view.filters, sides)
+    return ask(view.build, "pair_density", view.filters, sides)
 
 
 def pair_responses(view: View, sides: Sides) -> pd.DataFrame:
     """Who answered whom, and how fast."""
-    return _ask(view.build, "pair_responses", view.filters, sides)
+    return ask(view.build, "pair_responses", view.filters, sides)
 
 
 def pair_threats(view: View, sides: Sides) -> pd.DataFrame:
     """Threats, and whether force followed."""
-    return _ask(view.build, "pair_threats", view.filters, sides)
+    return ask(view.build, "pair_threats", view.filters, sides)
 
 
 def places(view: View) -> pd.DataFrame:
     """Places with coordinates and the events there."""
-    return _ask(view.build, "list_places", view.filters)
+    return ask(view.build, "list_places", view.filters)
 
 
 def place_events(view: View, place: str) -> pd.DataFrame:
     """The events at one place."""
-    return _ask(view.build, "place_events", place, view.filters)
+    return ask(view.build, "place_events", place, view.filters)
 
 
 def place_links(view: View) -> pd.DataFrame:
     """From which state events came to which place."""
-    return _ask(view.build, "list_place_links", view.filters)
+    return ask(view.build, "list_place_links", view.filters)
 
 
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:
     """One actor's acts and sufferings."""
-    return _ask(view.build, "actor_events", actor_id, view.filters)
+    return ask(view.build, "actor_events", actor_id, view.filters)
 
 
 def actor_quads(view: View, actor_id: str) -> pd.DataFrame:
     """One actor's words and deeds."""
-    return _ask(view.build, "actor_quads", actor_id, view.filters)
+    return ask(view.build, "actor_quads", actor_id, view.filters)
 
 
 def actor_persons(view: View, actor_id: str) -> pd.DataFrame:
     """Persons named in reports of one actor's acts."""
-    return _ask(view.build, "actor_persons", actor_id, view.filters)
+    return ask(view.build, "actor_persons", actor_id, view.filters)
 
 
 def actor_sources(view: View, actor_id: str) -> pd.DataFrame:
     """Who reports one actor's events."""
-    return _ask(view.build, "actor_sources", actor_id, view.filters)
+    return ask(view.build, "actor_sources", actor_id, view.filters)
 
 
 def actor_series(view: View, actor_ids: tuple[str, ...]) -> pd.DataFrame:
     """The acts of several actors over time."""
-    return _ask(view.build, "actor_series", view.filters, actor_ids)
+    return ask(view.build, "actor_series", view.filters, actor_ids)
 
 
 def event(build: Build, event_id: str) -> dict[Any, Any] | None:
     """One event as a row, following redirects; None where there is none."""
-    found = _cached(build, build.id, "get_event", (event_id,), ())
+    found = cached(build, build.id, "get_event", (event_id,), ())
     return None if found is None else cast("pd.Series[Any]", found).to_dict()
 
 
 def mentions(build: Build, event_id: str) -> pd.DataFrame:
     """Every report of an event."""
-    return _ask(build, "event_mentions", event_id)
+    return ask(build, "event_mentions", event_id)
 
 
 def view_mentions(build: Build, filters: Filters) -> pd.DataFrame:
     """Every report of the events that pass."""
-    return _ask(build, "list_mentions", filters)
+    return ask(build, "list_mentions", filters)
 
 
 def most_disputed(view: View, *, limit: int) -> pd.DataFrame:
     """Events of more than one report, the most disputed first."""
-    return _ask(view.build, "most_disputed", view.filters, limit=limit)
+    return ask(view.build, "most_disputed", view.filters, limit=limit)
 
 
 def event_responses(build: Build, event_id: str) -> pd.DataFrame:
     """What an event answers and what answers it."""
-    return _ask(build, "event_responses", event_id)
+    return ask(build, "event_responses", event_id)
 
 
 def disagreements(build: Build, event_id: str) -> pd.DataFrame:
     """Where an event's reports differ."""
-    return _ask(build, "event_disagreements", event_id)
+    return ask(build, "event_disagreements", event_id)
 
 
 def merge_reasons(build: Build, event_id: str) -> pd.DataFrame:
     """Why an event's reports were taken for one."""
-    return _ask(build, "event_merge_reasons", event_id)
+    return ask(build, "event_merge_reasons", event_id)
 
 
 def articles(build: Build) -> pd.DataFrame:
@@ -237,65 +239,20 @@ def articles(build: Build) -> pd.DataFrame:
 
 def article(build: Build, article_id: str) -> dict[Any, Any] | None:
     """One article with its text."""
-    found = _cached(build, build.id, "get_article", (article_id,), ())
+    found = cached(build, build.id, "get_article", (article_id,), ())
     return None if found is None else cast("pd.Series[Any]", found).to_dict()
 
 
 def article_mentions(build: Build, article_id: str) -> pd.DataFrame:
     """Everything an article reports."""
-    return _ask(build, "article_mentions", article_id)
+    return ask(build, "article_mentions", article_id)
 
 
 def candidates(build: Build) -> pd.DataFrame:
     """Names that act and that the lexicon does not know."""
-    return _ask(build, "list_candidates")
+    return ask(build, "list_candidates")
 
 
 def rejects(build: Build) -> pd.DataFrame:
     """Inputs that could not become articles."""
-    return _ask(build, "list_rejects")
-
-
-def queue(view: View, filters: Filters, *, limit: int) -> pd.DataFrame:
-    """The events that most need a person, first."""
-    return _ask(view.build, "review_queue", filters, limit=limit)
-
-
-def near_misses(build: Build, event_id: str) -> pd.DataFrame:
-    """Events that this one nearly became one with."""
-    return _ask(build, "event_near_misses", event_id)
-
-
-def split_suggestion(build: Build, event_id: str) -> tuple[str, ...]:
-    """The reports that part from the rest where the event's weakest link is cut."""
-    return cast("tuple[str, ...]", _cached(build, build.id, "split_suggestion", (event_id,), ()))
-
-
-def report_ids(build: Build, event_id: str) -> tuple[str, ...]:
-    """Ids of every report of an event: what a decision names it by."""
-    return cast("tuple[str, ...]", _cached(build, build.id, "event_reports", (event_id,), ()))
-
-
-def version(build: Build, event_ids: tuple[str, ...]) -> str:
-    """What a decision on these events must have seen."""
-    return cast(str, _cached(build, build.id, "events_version", (event_ids,), ()))
-
-
-def decisions(build: Build) -> pd.DataFrame:
-    """Every decision the build was made with, and what became of it."""
-    return _ask(build, "list_decisions")
-
-
-def chain(build: Build, event_id: str) -> pd.DataFrame:
-    """What led to an event and what answered it."""
-    return _ask(build, "event_chain", event_id)
-
-
-@st.cache_data(max_entries=8, show_spinner=False)
-def _changes(_old: Build, _new: Build, old_id: str, new_id: str) -> pd.DataFrame:
-    return queries.list_changes(_old, _new)
-
-
-def changes(old: Build, new: Build) -> pd.DataFrame:
-    """What differs between two builds."""
-    return _changes(old, new, old.id, new.id)
+    return ask(build, "list_rejects")

@@ -11,7 +11,7 @@ import streamlit as st
 from timeline import reviewing
 from timeline.model import Access
 from timeline.settings import current_case
-from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, text, viewport
+from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, review_frames, text, viewport
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import option, reviewed, uncoded, words
 from timeline.ui.view import View
@@ -45,7 +45,7 @@ def desk(view: View) -> Desk:
     if granted.may_edit:
         rebuild.builder().start()
     waiting = view.filters if view.filters.reviewed != "either" else replace(view.filters, reviewed="no")
-    found = frames.queue(view, waiting, limit=_QUEUE)
+    found = review_frames.queue(view, waiting, limit=_QUEUE)
     queue = {str(row["event_id"]): visible(option(row)) for row in found.to_dict("records")}
     asked = st.query_params.get(event.ADDRESS, "").strip()
     if asked and asked != st.session_state.get(_ASKED):
@@ -155,7 +155,7 @@ def _accept(view: View, desk: Desk) -> None:
     at = ids.index(event_id) if event_id in ids else -1
     saved = editing.decide(
         "accept",
-        frames.report_ids(view.build, event_id),
+        review_frames.report_ids(view.build, event_id),
         version=words(desk.row["version"]),
         event=event_id,
         label=words(desk.row["label"]),
@@ -217,7 +217,7 @@ def _why_here(row: Row) -> None:
 
 def _near(view: View, row: Row) -> None:
     st.markdown(f"**{text.REVIEW_NEAR}**", help=text.REVIEW_NEAR_HELP)
-    found = frames.near_misses(view.build, row["event_id"])
+    found = review_frames.near_misses(view.build, row["event_id"])
     if found.empty:
         st.caption(text.REVIEW_NEAR_NONE)
     for miss in found.head(_NEAR).to_dict("records"):
@@ -225,6 +225,6 @@ def _near(view: View, row: Row) -> None:
         if other is not None:
             pages.link_event(str(other["event_id"]), plain(option(other)))
             st.caption(plain(f"{float(miss['score']):.2f} · {uncoded(words(miss['sentence']))}"))
-    apart = frames.split_suggestion(view.build, row["event_id"])
+    apart = review_frames.split_suggestion(view.build, row["event_id"])
     if apart:
         st.caption(text.REVIEW_SPLIT_HINT.format(n=len(apart)))

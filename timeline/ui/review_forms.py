@@ -9,7 +9,7 @@ import streamlit as st
 
 from timeline import reviewing
 from timeline.model import TOLLS, Verdict
-from timeline.ui import editing, evidence, frames, text
+from timeline.ui import editing, evidence, frames, review_frames, text
 from timeline.ui.plain import literal, visible
 from timeline.ui.present import day, mode_words, option, type_words, words
 from timeline.ui.view import View
@@ -55,7 +55,7 @@ def _why(row: Row, name: str) -> str:
 def _decide(view: View, row: Row, verdict: Verdict, settled: Settled, **more: Any) -> None:  # noqa: ANN401
     event_id = str(row.get("event_id", ""))
     given = {
-        "subjects": frames.report_ids(view.build, event_id) if event_id else (),
+        "subjects": review_frames.report_ids(view.build, event_id) if event_id else (),
         "version": words(row.get("version", "")),
         "event": event_id,
         "label": words(row.get("label", "")),
@@ -144,7 +144,7 @@ def _count(row: Row, what: str) -> str:
 
 
 def _merge(view: View, row: Row, settled: Settled) -> None:
-    near = frames.near_misses(view.build, row["event_id"])
+    near = review_frames.near_misses(view.build, row["event_id"])
     known = {str(one["event_id"]): one for one in frames.events(view, limit=_OTHERS).to_dict("records")}
     known.pop(str(row["event_id"]), None)
     first = [str(other) for other in near["other_id"]]
@@ -168,11 +168,11 @@ def _merge(view: View, row: Row, settled: Settled) -> None:
         def save() -> None:
             others: Sequence[str] = st.session_state[picked]
             events = (str(row["event_id"]), *others)
-            reports = [report for one in events for report in frames.report_ids(view.build, one)]
+            reports = [report for one in events for report in review_frames.report_ids(view.build, one)]
             if not others:
                 editing.say("warning", text.MERGE_NOTHING)
                 return
-            version = frames.version(view.build, events)
+            version = review_frames.version(view.build, events)
             _decide(view, row, "merge", settled, subjects=reports, version=version, why=st.session_state[why])
 
         _save(save)
@@ -180,8 +180,8 @@ def _merge(view: View, row: Row, settled: Settled) -> None:
 
 def _split(view: View, row: Row, settled: Settled) -> None:
     readings = frames.mentions(view.build, row["event_id"])
-    reports = frames.report_ids(view.build, row["event_id"])
-    suggested = frames.split_suggestion(view.build, row["event_id"])
+    reports = review_frames.report_ids(view.build, row["event_id"])
+    suggested = review_frames.split_suggestion(view.build, row["event_id"])
     sentences = evidence.reports_of(readings).to_dict("records")
     if len(sentences) < 2:
         st.caption(text.SPLIT_ONE)
