@@ -137,12 +137,10 @@ def governor_of(reading: Reading, trigger: Trigger) -> int:
     chunks, line = reading.clauses.chunks, reading.line
     while chunks[index].joined and index > 0:
         index -= 1
-    chunk: Chunk | None = chunks[index]
-    if chunk.prep >= 0:
-        chunk = _measured(reading, chunk)
-    if chunk is None:
+    whole = chunks[index] if chunks[index].prep < 0 else _measured(reading, chunks[index])
+    if whole is None:
         return -1
-    i = chunk.first - 1
+    i = whole.first - 1
     while i >= 0 and (line.tag[i] in 'a"' or (line.tag[i] == "p" and line.tag[i - 1] == "v")):
         i -= 1
     return i if i >= 0 and line.tag[i] == "v" else -1
