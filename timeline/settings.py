@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +43,12 @@ def current_case() -> Path:
 def local_editor() -> str:
     """Name of the only user of a server started for editing (`serve --edit`), "" of one started for reading."""
     return os.environ.get(EDITOR_VARIABLE, "").strip()
+
+
+# A page that may show ours in a frame: scheme and host, with a star for any subdomain, and perhaps a port.
+_ANCESTOR = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
+
+
+def frame_ancestors() -> tuple[str, ...]:
+    """Pages that `TIMELINE_FRAME_ANCESTORS` (separated by spaces) lets frame ours; what is no address is left out."""
+    return tuple(one for one in os.environ.get("TIMELINE_FRAME_ANCESTORS", "").split() if _ANCESTOR.fullmatch(one))
