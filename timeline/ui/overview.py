@@ -33,9 +33,9 @@ def headline(view: View) -> None:
     """Events and reports as two numbers, never one."""
     with st.container(horizontal=True, gap="small", key="headline"):
         st.metric(text.HEAD_EVENTS, numeral(view.counts.events), help=text.HEAD_EVENTS_HELP, width=96)
-        st.metric(text.HEAD_REPORTS, numeral(view.counts.reports), help=text.HEAD_REPORTS_HELP, width=96)
+        st.metric(text.HEAD_REPORTS, numeral(view.counts.reports), help=text.HEAD_REPORTS_HELP, width=128)
         st.metric(text.HEAD_ARTICLES, numeral(view.counts.articles), help=text.HEAD_ARTICLES_HELP, width=96)
-        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=264)
+        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=312)
 
 
 def _days(view: View) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from timeline.settings import ROOT
@@ -10,8 +12,10 @@ from timeline.ui import text
 _FOLDER = ROOT / "pages"
 _PAGES = (
     *("overview", "timeline", "exchanges", "actors", "map", "accounts"),
-    *("event", "story", "sources", "review", "changes", "method"),
+    *("event", "story", "sources", "review", "changes", "method", "embed"),
 )
+# Reached by its address only.
+_HIDDEN = frozenset({"embed"})
 
 
 def all_pages() -> list[st.Page]:
@@ -21,7 +25,11 @@ def all_pages() -> list[st.Page]:
 
 def page(name: str) -> st.Page:
     """One page by the name of its file."""
-    return st.Page(_FOLDER / f"{name}.py", title=getattr(text, name.upper()), url_path=name, default=name == _PAGES[0])
+    shown: Literal["visible", "hidden"] = "hidden" if name in _HIDDEN else "visible"
+    first = name == _PAGES[0]
+    return st.Page(
+        _FOLDER / f"{name}.py", title=getattr(text, name.upper()), url_path=name, default=first, visibility=shown
+    )
 
 
 def link_event(event_id: str, label: str | None = None) -> None:
@@ -41,6 +49,11 @@ def link_review(event_id: str) -> None:
 def link_article(article_id: str) -> None:
     """A link to the stored text of an article."""
     st.page_link(page("sources"), label=text.OPEN_ARTICLE, query_params={"article": article_id})
+
+
+def link_whole(name: str) -> None:
+    """A link from a chart that stands alone to its page."""
+    st.page_link(page(name), label=text.EMBED_WHOLE)
 
 
 def link_method() -> None:
