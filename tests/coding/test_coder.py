@@ -313,6 +313,7 @@ def test_a_participle_behind_and_shares_its_perfect(coder):
 
 def test_the_fate_of_weapons_is_no_act_of_its_own(coder):
     """ "most of which were intercepted" goes on with the launch."""
-    text = "Kenya launched nine missiles at Somalia, most of which have been intercepted by defence systems, causing no casualties."
+    fate = "most of which have been intercepted by defence systems, causing no casualties"
+    text = f"Kenya launched nine missiles at Somalia, {fate}."
     mentions = coder.code_article(make_article(text), [make_sentence(text)], [])
     assert [m.type for m in mentions] == ["ASSAULT"]
