@@ -55,8 +55,8 @@ def exchanges_density_figure(
          "line": {"width": 0}} for y0, y1, fill in ((2, _HALF_PX, theme.above), (-_HALF_PX, -2, theme.below))
     ])  # fmt: skip
     sides = (
-        (1, facts.one, facts.n_one, one, theme.actors[1]),
-        (-1, facts.other, facts.n_other, other, theme.actors[0]),
+        (1, facts.one, facts.n_one, one, theme.actors[0]),
+        (-1, facts.other, facts.n_other, other, theme.actors[1]),
     )
     for sign, sums, counts, name, colour in sides:
         fig.add_trace(go.Bar(

@@ -95,7 +95,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     for place, band in enumerate(facts.bands):
         x0, x1 = band.start * DAY_MS, (band.end + 1) * DAY_MS
         shapes.append({"type": "rect", "x0": x0, "x1": x1, "y0": 0, "y1": top, "layer": "below", "line": {"width": 0},
-                       "fillcolor": theme.panel if place % 2 else theme.above})  # fmt: skip
+                       "fillcolor": theme.panel if place % 2 else theme.below})  # fmt: skip
         shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": band.per_week, "y1": band.per_week,
                        "line": {"width": 2, "color": theme.text, "dash": "dot"}})  # fmt: skip
         room = (x1 - x0) / ((facts.last - facts.first + 1) * DAY_MS) * sheet.plot_width

@@ -44,7 +44,7 @@ _WIDTHS = {
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
-_LABEL_PX, _SHORT_LABEL_PX = 300, 370
+_LABEL_PX, _SHORT_LABEL_PX = 300, 310
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
