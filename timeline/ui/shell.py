@@ -28,7 +28,8 @@ def run() -> None:
         st.text(visible(str(error)))
         st.stop()
     page.run()
-    link_method()
+    if page.title != text.METHOD:
+        link_method()
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)
 

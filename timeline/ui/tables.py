@@ -115,7 +115,7 @@ def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, Co
 def _column(name: str, width: int | None) -> ColumnConfig:
     words = text.COLUMNS[name]
     if name in _NUMBERS:
-        return st.column_config.NumberColumn(words, width=width)
+        return st.column_config.NumberColumn(words, width=width, format="localized")
     if name in _DAYS:
         return st.column_config.DateColumn(words, format="YYYY-MM-DD", width=110)
     return st.column_config.TextColumn(words, width=width)
