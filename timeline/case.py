@@ -13,12 +13,16 @@ from timeline.errors import CaseError
 CASE_FILE = "case.toml"
 DECISIONS_FILE = "decisions.jsonl"
 RETIRED_FILE = "retired.json"
+ADDED_FILE = "added.jsonl"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
 # Read as additions to the lexicon where a case names no other folders.
 LEXICON_FOLDER = "lexicon"
 NOT_ARTICLES = frozenset(
-    {CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, LEXICON_FOLDER, "builds", ORIGINALS}
+    {
+        *(CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, ADDED_FILE, LEXICON_FOLDER),
+        *("builds", ORIGINALS),
+    }
 )
 
 
@@ -55,6 +59,11 @@ class Case:
     def decisions(self) -> Path:
         """The append-only decision log."""
         return self.folder / DECISIONS_FILE
+
+    @property
+    def added(self) -> Path:
+        """One line for each article that came by the screen or by `add`: its name then, its file, by whom and when."""
+        return self.folder / ADDED_FILE
 
     @property
     def retired(self) -> Path:

@@ -1,10 +1,11 @@
-"""The command line: `tag`, `code`, `extract`, `cluster`, `build`, `export`, `changes`, `check`, `serve`."""
+"""The command line: `tag`, `code`, `extract`, `cluster`, `add`, `build`, `export`, `changes`, `check`, `serve`."""
 
 from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
@@ -13,15 +14,18 @@ import typer
 from timeline import downloads, serving
 from timeline.case import read_case
 from timeline.checks import check_case
-from timeline.errors import ExportError, RecordError, TimelineError
+from timeline.errors import ArticleError, ExportError, RecordError, TimelineError
+from timeline.intake import add_articles
+from timeline.jobs import run_job
 from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
+from timeline.model import Access
 from timeline.pipeline import BuildReport, build_case
 from timeline.progress import CONSOLE, bars, say_json, say_report, track
 from timeline.reading import reader_for
 from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
-from timeline.settings import DEFAULT_CASE, LEXICON_DIR
+from timeline.settings import DEFAULT_CASE, LEXICON_DIR, MAX_ZIP_BYTES
 from timeline.store import relink_decisions
 from timeline.streams import code_line, extract_line, tag_line
 
@@ -115,14 +119,50 @@ def cluster(jsonl: JsonLines) -> None:
 
 
 @app.command()
+def add(
+    case: CaseFolder,
+    files: Annotated[list[Path], typer.Argument(help="Articles, ZIPs of articles, folders of both.")],
+) -> None:
+    """Copy articles into a case, for the next `build`; says what became of each. Ends with 1 if one was refused."""
+    refused = 0
+    access = Access(name=getpass.getuser(), may_edit=True, ground="local")
+    for one in add_articles(case, access, _payloads(files), now=datetime.now(UTC)):
+        refused += one.outcome == "refused"
+        told = {"added": f"as {one.file}", "known": f"in the case already, as {one.file}", "refused": one.reason}
+        CONSOLE.print(f"{one.outcome}: {one.name}: {told[one.outcome]}", markup=False, soft_wrap=True)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _payloads(paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file, folders opened; hidden files and links are passed over."""
+    for path in paths:
+        inner = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in inner:
+            relative = file.relative_to(path.parent)
+            if any(part.startswith(".") for part in relative.parts) or file.is_symlink() or file.is_dir():
+                continue
+            try:
+                with file.open("rb") as opened:
+                    # One byte more than any file may have: it is then refused by its size.
+                    yield relative.as_posix(), opened.read(MAX_ZIP_BYTES + 1)
+            except OSError as error:
+                raise ArticleError(str(file), f"cannot be opened: {error.strerror}") from error
+
+
+@app.command()
 def build(
     case: CaseFolder,
     processes: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default as the size asks.")] = None,
     force: Annotated[bool, typer.Option(help="Build even if nothing has changed.")] = False,
     progress_json: Annotated[bool, typer.Option("--progress-json", help="Progress as JSON lines.")] = False,
     on_request: Annotated[bool, typer.Option(help="A build for each line of standard input, as JSON lines.")] = False,
+    beside: Annotated[bool, typer.Option(help="Say nothing; keep the state in the case, for the dashboard.")] = False,
 ) -> None:
     """Read a case's articles and publish a new build; the one before stays until the new one is whole."""
+    if beside:
+        run_job(case.resolve(), lambda progress: build_case(read_case(case), progress=progress).build_id)
+        return
     if on_request:
         for made in build_on_request(case, iter(sys.stdin.readline, ""), say_json, force=force):
             say_report(made)

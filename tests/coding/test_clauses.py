@@ -134,3 +134,9 @@ def test_the_scene_of_talks_or_a_rally_is_no_target(coder, text):
     """Where people meet or march is not whom they meet or march against."""
     (mention,) = coder.code(make_sentence(text))
     assert "Somalia" not in [actor.name for actor in mention.targets]
+
+
+def test_a_crowd_without_a_name_belongs_to_where_it_marches(coder):
+    """Counted people who march are no victims, and their state is that of the place."""
+    (mention,) = coder.code(make_sentence("Thousands marched in Somalia on Tuesday."))
+    assert (mention.type, [actor.name for actor in mention.initiators]) == ("PROTEST", ["Somalia"])

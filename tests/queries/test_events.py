@@ -14,9 +14,11 @@ from timeline.queries import (
     Filters,
     actor_events,
     count_events,
+    count_undated,
     facet_counts,
     list_events,
     list_responses,
+    list_undated,
     published_span,
 )
 from timeline.store._rollups import sides
@@ -230,3 +232,12 @@ def test_places_and_precisions_narrow(many_build):
         value = everything[column].iloc[0] or "Port Sud"
         frame = list_events(many_build, Filters(**{field: (value,)}))
         assert set(frame["event_id"]) == set(everything.loc[everything[column] == value, "event_id"])
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(statements=True), Filters(text="strasse")])
+def test_the_undated_are_all_told(many_build, filters):
+    """Those without a date are listed and counted, in plain views and in filtered ones."""
+    undated = list_events(many_build, filters)
+    undated = undated[undated["date_start"].isna()]
+    assert set(list_undated(many_build, filters, limit=99)["event_id"]) == set(undated["event_id"])
+    assert count_undated(many_build, filters) == len(undated)

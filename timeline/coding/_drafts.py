@@ -127,6 +127,8 @@ def _complete(
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
     if type_ in _MUTUAL | {"PROTEST"} and _is_scene(reading, trigger, target):
+        if type_ == "PROTEST" and not doer.actors:
+            doer = replace(doer, actors=target.actors, located=True)
         target = replace(target, actors=())
     if (
         is_mutual(trigger, type_)

@@ -32,6 +32,8 @@ def _figurative(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     part = _part(reading, draft)
     if draft.killed is None and classes["sport"].found_in(part) and not classes["soldiery"].found_in(part):
         return True
+    if classes["story"].found_in(part):
+        return True
     if classes["fiction"].found_in(part) and (not draft.named or _in_a_story(reading, draft, classes)):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
@@ -84,6 +86,8 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
         return False
     if draft.type == "PROTEST" and strength != "weak" and _of_people(reading, draft):
         return True
+    if reading.line.low[draft.trigger.last] in reading.status["toll"]:
+        return False
     harmed = draft.killed is not None or draft.injured is not None
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
@@ -99,7 +103,7 @@ def _of_people(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is people who are not armed: residents, protesters."""
     words = reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
     crowd = any(word in reading.status["people"] for word in words)
-    return crowd and not any(word in reading.status["armed"] for word in words)
+    return crowd and not any(word in reading.status["armed"] | reading.status["violent"] for word in words)
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:

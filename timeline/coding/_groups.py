@@ -10,6 +10,7 @@ from timeline.coding._verb_tags import COLLECTIVE
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
+_HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -66,7 +67,7 @@ def _counted(line: Line, verb: int) -> bool:
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1
-    return line.tag[i] == "#" or line.low[i] in NUMBERS
+    return line.lemma[verb] in _HARM and (line.tag[i] == "#" or line.low[i] in NUMBERS)
 
 
 def _finite_behind(line: Line, verb: int) -> bool:

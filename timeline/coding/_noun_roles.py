@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.coding._chunks import Chunk
 from timeline.coding._complements import Roles, agent_of, complements, explain, pick
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._triggers import Trigger
@@ -102,9 +103,30 @@ def _noun_doer(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]
         for prep, index in follows:
             if prep == place:
                 phrase = phrase_of(reading, index)
+                if (
+                    place == "by"
+                    and phrase.located
+                    and any(p in trigger.action.target for p, later in follows if later > index)
+                ):
+                    # "by gunmen on a Norish village": the village's state is not the gunmen's.
+                    phrase = replace(phrase, actors=())
                 if phrase.actors or place == "by":
                     return phrase
     return NOBODY
+
+
+def _measured(reading: Reading, chunk: Chunk) -> Chunk | None:
+    """The measure in front of its acts ("a wave of strikes"), or None where the preposition says something else."""
+    line, at = reading.line, reading.clauses.at
+    before = chunk.prep - 1
+    if (
+        before < 0
+        or line.low[chunk.prep] != "of"
+        or at[before] < 0
+        or line.low[before] not in reading.status["measure"]
+    ):
+        return None
+    return reading.clauses.chunks[at[before]]
 
 
 def governor_of(reading: Reading, trigger: Trigger) -> int:
@@ -115,10 +137,10 @@ def governor_of(reading: Reading, trigger: Trigger) -> int:
     chunks, line = reading.clauses.chunks, reading.line
     while chunks[index].joined and index > 0:
         index -= 1
-    chunk = chunks[index]
-    if chunk.prep >= 0:
+    whole = chunks[index] if chunks[index].prep < 0 else _measured(reading, chunks[index])
+    if whole is None:
         return -1
-    i = chunk.first - 1
+    i = whole.first - 1
     while i >= 0 and (line.tag[i] in 'a"' or (line.tag[i] == "p" and line.tag[i - 1] == "v")):
         i -= 1
     return i if i >= 0 and line.tag[i] == "v" else -1

@@ -21,6 +21,9 @@ _NOUGHTS = {
     "fatalities": ("killed",),
     "losses": ("killed",),
 }
+_TOLL_AT = frozenset(("to", "at", "past", "above", "beyond"))
+# Tokens between "toll" and its number.
+_TOLL_REACH = 22
 _PARTS = frozenset(("including", "among"))
 
 
@@ -206,6 +209,9 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
     for kind, field in _HARMS[:2]:
         if any(word in status[kind] for word in words):  # type: ignore[index]
             return field, -1
+    toll = _toll(reading, chunk)
+    if toll >= 0:
+        return "killed", toll
     if verb >= 0:
         for kind, field in _HARMS:
             if line.low[verb] in status[kind]:  # type: ignore[index]
@@ -222,6 +228,18 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         return "killed", -1
     dead = any(word in {"deaths", "death", "killing", "killings"} for word in before) and {"of", "toll"} & set(before)
     return ("killed", -1) if dead else ("", -1)
+
+
+def _toll(reading: Reading, chunk: Chunk) -> int:
+    """The word "toll" before a number it has risen "to" or stands "at", or -1."""
+    line = reading.line
+    stated = line.low[chunk.prep] in _TOLL_AT if chunk.prep >= 0 else chunk.first and line.tag[chunk.first - 1] in "vN"
+    for i in range(chunk.first - 1, max(-1, chunk.first - _TOLL_REACH), -1) if stated else ():
+        if line.tag[i] == ";":
+            return -1
+        if line.low[i] in reading.status["toll"]:
+            return i
+    return -1
 
 
 def _right_verb(reading: Reading, chunk: Chunk) -> int:

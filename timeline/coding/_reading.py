@@ -178,9 +178,24 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
+    joint = _jointly_of(reading, last)
+    if joint:
+        return Phrase(phrase.first, phrase.last, joint, located=True)
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
     return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
+
+
+def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
+    """ "the presidents of X and Y": a plural head stands for each member of the list behind its "of"."""
+    chunks, line = reading.clauses.chunks, reading.line
+    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) != "of":
+        return ()
+    end = _list_end(chunks, index + 1)
+    if end == index + 1 or chunks[index + 1].prep != chunks[index].last + 1 or line.low[chunks[index].last][-1] != "s":
+        return ()
+    found = reading.actors_between(chunks[index + 1].first, chunks[end].last)
+    return _unique(list(found))
 
 
 def line_word(reading: Reading, i: int) -> str:

@@ -33,7 +33,7 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
-        if others and ("obj" not in trigger.action.target or not subject.actors):
+        if others and ("obj" not in trigger.action.target or not subject.actors or _taken_from(trigger, others)):
             behind = tuple(place for place in trigger.action.target if place != "obj")
             preferred = pick(reading, others, behind)
             if preferred.actors:
@@ -48,6 +48,11 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
     target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _taken_from(trigger: Trigger, others: list[tuple[str, int]]) -> bool:
+    """ "Norland's airport was retaken from X": the side that lost it is named, and is not the owner."""
+    return trigger.action.target[0] == "from" and any(prep == "from" for prep, _ in others)
 
 
 def _located_target(reading: Reading, subject: Phrase, follows: list[tuple[str, int]]) -> Phrase:

@@ -101,6 +101,9 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
     if line.tag[head] == "v":
         return governed(reading, head, owners, own, 0) if word in {"of", "for", "to", "against", "on"} else own
     verb = verb_behind(reading, head)
+    if verb >= 0 and word == "in":
+        outer = governed(reading, verb, owners, own, 0)
+        return outer if outer.fact == "blocked" and not reading.passive(verb) else own
     if verb >= 0 and word in {"for", "of", "to", "against", "from"} and line.tag[head] in "NPAo":
         outer = governed(reading, verb, owners, own, 0)
         return outer if outer.fact in {"alleged", "denied"} else own

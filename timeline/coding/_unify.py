@@ -7,6 +7,7 @@ from timeline.coding._noun_roles import governor_of
 from timeline.coding._reading import Reading
 
 _FORCE = frozenset(("ASSAULT",))
+_ANNOUNCED = frozenset(("THREATEN", "AGREE"))
 
 
 def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -33,6 +34,7 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         or _apposed(reading, second)
         or _object_of(reading, second, first)
         or _covers(reading, first, second)
+        or _said_twice(reading, first, second)
         or (
             first.type in _FORCE
             and (
@@ -42,6 +44,15 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
                 or _when(reading, first, second)
             )
         )
+    )
+
+
+def _said_twice(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "warned that it would strike": a threat or a promise, and what it consists in."""
+    gap = range(first.trigger.last + 1, second.trigger.first)
+    told = first.type in _ANNOUNCED and not first.trigger.noun and not second.trigger.noun
+    return (
+        told and any(reading.line.low[i] == "that" for i in gap) and not any(reading.line.tag[i] in "v;" for i in gap)
     )
 
 

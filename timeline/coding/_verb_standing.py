@@ -48,7 +48,7 @@ def nobody(reading: Reading, verb: int) -> bool:
 
 
 def group_standing(reading: Reading, start: int, verb: int) -> Standing:
-    """Modals, negation and hedges inside a verb group; "are to leave" announces."""
+    """Modals, negation and hedges inside a verb group; "are to leave" announces, "may have struck" hedges."""
     line = reading.line
     words = " ".join(line.words[start : verb + 1])
     if start > 0 and line.low[start - 1] == "nor":
@@ -61,6 +61,8 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
             return Standing("planned", words)
     for i in range(start, verb):
         if line.tag[i] == "m":
+            if line.low[i] == "may" and line.tag[i + 1] == "h":
+                return Standing("alleged", " ".join(line.words[i : i + 2]))
             will = line.low[i] in {"will", "shall", "would", "won't"}
             return Standing("planned" if will else "maybe", words, own_will=will)
     hedge = next((line.words[i] for i in range(start, verb) if line.low[i] in reading.status["hedge"]), "")

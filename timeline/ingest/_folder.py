@@ -171,12 +171,8 @@ def _read_one(name: str, payload: bytes, furniture: FurnitureLexicon, parser: Ht
     digest = sha256(payload).hexdigest()
     kind = Path(name).suffix.lower()
     try:
-        if kind not in _FORMATS:
-            return Reject(name, "not a format we read", digest)
-        if len(payload) > MAX_ARTICLE_BYTES:
-            return Reject(name, _TOO_LARGE, digest)
-        if not payload.strip():
-            return Reject(name, "is empty", digest)
+        if problem := _unreadable(kind, payload):
+            return Reject(name, problem, digest)
         text, encoding = decode(payload, markup=kind in _HTML)
         known = {"name": name, "encoding": encoding, "source_sha256": digest}
         if kind in _HTML:
@@ -184,6 +180,24 @@ def _read_one(name: str, payload: bytes, furniture: FurnitureLexicon, parser: Ht
         return make_markdown(text, furniture, known) if kind == ".md" else make_plain(text, furniture, known)
     except ArticleError as error:
         return Reject(name, _reason(error), digest)
+
+
+def check_bytes(name: str, payload: bytes) -> str:
+    """Why a file's bytes cannot become an article, as far as can be told without parsing them; "" if they may."""
+    kind = Path(name).suffix.lower()
+    try:
+        decode(payload, markup=kind in _HTML)
+    except ArticleError as error:
+        return _unreadable(kind, payload) or error.problem
+    return _unreadable(kind, payload)
+
+
+def _unreadable(kind: str, payload: bytes) -> str:
+    if kind not in _FORMATS:
+        return "not a format we read"
+    if len(payload) > MAX_ARTICLE_BYTES:
+        return _TOO_LARGE
+    return "" if payload.strip() else "is empty"
 
 
 def _reason(error: ArticleError) -> str:

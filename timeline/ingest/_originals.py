@@ -14,19 +14,24 @@ def store_original(payload: bytes, folder: Path) -> str:
     target = folder / digest
     if target.is_file() and target.stat().st_size == len(payload):
         return digest
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".tmp-")
+    write_whole(target, payload)
+    return digest
+
+
+def write_whole(path: Path, payload: bytes) -> None:
+    """Write a file that is there whole and for good, or not at all; until then it has a hidden name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(payload)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        os.replace(temporary, path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    _sync_folder(folder)
-    return digest
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -62,6 +62,7 @@ from timeline.queries._events import (
     Counts,
     actor_events,
     count_events,
+    count_undated,
     list_actors,
     list_articles,
     list_candidates,
@@ -69,6 +70,7 @@ from timeline.queries._events import (
     list_rejects,
     list_responses,
     list_types,
+    list_undated,
     published_span,
 )
 from timeline.queries._exchanges import Sides, pair_density, pair_events, pair_responses, pair_threats
@@ -153,6 +155,7 @@ __all__ = [
     "chosen_mentions",
     "compare",
     "count_events",
+    "count_undated",
     "density",
     "event_chain",
     "event_disagreements",
@@ -183,6 +186,7 @@ __all__ = [
     "list_rejects",
     "list_responses",
     "list_types",
+    "list_undated",
     "most_disputed",
     "pair_density",
     "pair_events",

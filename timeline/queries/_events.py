@@ -40,6 +40,21 @@ def list_events(build: Build, filters: Filters, *, limit: int | None = None, off
     return fetch(build, events, EVENT_COLUMNS)
 
 
+def list_undated(build: Build, filters: Filters, *, limit: int) -> pd.DataFrame:
+    """The first `limit` events that pass and have no date, by id. Columns: EVENT_COLUMNS."""
+    events = filtered_events(filters)
+    undated = events.filter(events.start_day.isnull())
+    return fetch(build, undated.order_by("event_id").limit(limit), EVENT_COLUMNS)
+
+
+def count_undated(build: Build, filters: Filters) -> int:
+    """How many events pass and have no date."""
+    rows = plain_rows("day_type", filters) if is_plain(filters) else filtered_events(filters)
+    undated = rows.filter(rows.start_day.isnull())
+    total = undated.n_events.sum().fill_null(0) if is_plain(filters) else undated.count()
+    return int(build.fetch(undated.aggregate(n=total)).to_pylist()[0]["n"])
+
+
 def count_events(build: Build, filters: Filters) -> Counts:
     """What `list_events` would list, counted."""
     if is_plain(filters):

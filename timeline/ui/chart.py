@@ -12,6 +12,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.ui import downloads, evidence, tables, text, windows
+from timeline.ui.frame_code import frame_code
 from timeline.ui.present import events_table
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import PLANNED, Band, band
@@ -68,7 +69,7 @@ def chart(
             alt=words or title,
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
-        downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)))
+        downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)), frame=frame_code(key))
         wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
     if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")

@@ -14,7 +14,7 @@ from timeline.settings import current_case
 from timeline.ui import editing, frames, pages, rebuild, review_frames, tables, text
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import words
-from timeline.ui.view import View
+from timeline.ui.view import View, show_newest
 
 _COLUMNS = ("decided", "who", "verdict", "label", "why", "change", "state")
 # Decisions offered to be undone, the newest first.
@@ -130,6 +130,7 @@ def _waiting(found: pd.DataFrame) -> None:
 
 def _build() -> None:
     problem = rebuild.builder().build()
+    show_newest()
     if problem:
         editing.say("warning", text.BUILD_FAILED.format(problem=plain(problem)))
 

@@ -22,8 +22,11 @@ _PICTURES: tuple[Picture, ...] = get_args(Picture)
 _MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
 
 
-def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None) -> None:
-    """One button that opens everything that can be taken away; bytes are made on click only."""
+def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None, frame: str = "") -> None:
+    """One button that opens everything that can be taken away; bytes are made on click only.
+
+    `frame` is the code that shows the chart in another page, "" where it cannot stand alone.
+    """
     with st.popover(text.DOWNLOAD, icon=":material/download:", key=f"download_{key}"):
         if draw is not None:
             st.markdown(f"**{text.DOWNLOAD_PICTURE}**")
@@ -35,6 +38,9 @@ def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None) -> N
         _data(view, EVERYTHING, "all", key)
         st.markdown(f"**{text.CITATION}**")
         st.code(_citation(view), language=None, wrap_lines=True)
+        if frame:
+            st.markdown(f"**{text.EMBED_CODE}**", help=text.EMBED_HELP)
+            st.code(frame, language=None, wrap_lines=True)
 
 
 def _citation(view: View) -> str:

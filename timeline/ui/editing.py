@@ -14,6 +14,7 @@ from timeline.model import Access, Decision, Verdict
 from timeline.settings import current_case, local_editor
 from timeline.ui import rebuild, text
 from timeline.ui.plain import plain
+from timeline.ui.view import show_newest
 
 _SAID = "_said"
 # Whoever stands between the reader and us leaves one of these; the reader is then not at this machine.
@@ -96,6 +97,7 @@ def _save(write: Callable[[], Decision], done: str) -> bool:
         say("warning", text.CONFLICT)
         # What the other one decided is shown at once.
         rebuild.builder().build()
+        show_newest()
         return False
     except AccessError as error:
         say("error", text.REFUSED.format(problem=plain(str(error))))
@@ -105,6 +107,7 @@ def _save(write: Callable[[], Decision], done: str) -> bool:
         return False
     with st.spinner(text.REBUILDING):
         problem = rebuild.builder().build()
+    show_newest()
     say(
         "warning" if problem else "success",
         f"{done} {text.BUILD_FAILED.format(problem=plain(problem))}" if problem else done,

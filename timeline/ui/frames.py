@@ -83,6 +83,16 @@ def events(view: View, *, limit: int | None = None, offset: int = 0) -> pd.DataF
     return ask(view.build, "list_events", view.filters, limit=limit, offset=offset)
 
 
+def undated(view: View, *, limit: int) -> pd.DataFrame:
+    """The first of the view's events without a date."""
+    return ask(view.build, "list_undated", view.filters, limit=limit)
+
+
+def n_undated(view: View) -> int:
+    """How many of the view's events have no date."""
+    return cast(int, cached(view.build, view.build.id, "count_undated", (view.filters,), ()))
+
+
 def responses(view: View) -> pd.DataFrame:
     """Response links between events of the view that a text states."""
     return ask(view.build, "list_responses", view.filters)

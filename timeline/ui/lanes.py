@@ -100,13 +100,12 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
 
 def undated_tray(view: View) -> None:
     """The events that no date can be given to, in plain sight."""
-    events = frames.events(view, limit=MAX_RAW_MARKS, offset=max(0, view.counts.events - MAX_RAW_MARKS))
-    undated = events[events["date_start"].isna()]
-    if undated.empty:
+    number = frames.n_undated(view)
+    if not number:
         return
     st.subheader(text.UNDATED, anchor=False)
-    st.caption(text.UNDATED_NOTE.format(n=f"{len(undated):,}"))
-    tables.events(view, undated.head(tables.PAGE_ROWS), key="undated", alt=text.UNDATED)
+    st.caption(text.UNDATED_NOTE.format(n=f"{number:,}"))
+    tables.events(view, frames.undated(view, limit=tables.PAGE_ROWS), key="undated", alt=text.UNDATED)
 
 
 def panel_tray_and_table(view: View) -> None:

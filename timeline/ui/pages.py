@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from timeline.settings import ROOT
@@ -21,7 +23,10 @@ _PAGES = {
     "review": text.REVIEW,
     "changes": text.CHANGES,
     "method": text.METHOD,
+    "embed": text.EMBED,
 }
+# Reached by its address only.
+_HIDDEN = frozenset({"embed"})
 
 
 def all_pages() -> list[st.Page]:
@@ -31,7 +36,9 @@ def all_pages() -> list[st.Page]:
 
 def page(name: str) -> st.Page:
     """One page by the name of its file."""
-    return st.Page(_FOLDER / f"{name}.py", title=_PAGES[name], url_path=name, default=name == next(iter(_PAGES)))
+    shown: Literal["visible", "hidden"] = "hidden" if name in _HIDDEN else "visible"
+    first = name == next(iter(_PAGES))
+    return st.Page(_FOLDER / f"{name}.py", title=_PAGES[name], url_path=name, default=first, visibility=shown)
 
 
 def link_event(event_id: str, label: str = text.OPEN_EVENT) -> None:
@@ -49,6 +56,11 @@ def link_review(event_id: str) -> None:
 def link_article(article_id: str, label: str = text.OPEN_ARTICLE) -> None:
     """A link to the stored text of an article."""
     st.page_link(page("sources"), label=label, query_params={"article": article_id})
+
+
+def link_whole(name: str) -> None:
+    """A link from a chart that stands alone to its page."""
+    st.page_link(page(name), label=text.EMBED_WHOLE)
 
 
 def link_method() -> None:

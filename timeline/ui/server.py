@@ -24,7 +24,7 @@ import timeline.ui
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
 from timeline.errors import BuildError
 from timeline.queries import Filters
-from timeline.settings import current_case
+from timeline.settings import current_case, frame_ancestors
 from timeline.ui import text
 from timeline.ui.view import build_of, current_id
 
@@ -40,7 +40,7 @@ _CSP = "; ".join(
         "font-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self' blob:",
-        "frame-ancestors 'self'",
+        " ".join(("frame-ancestors 'self'", *frame_ancestors())),
         "base-uri 'self'",
         "object-src 'none'",
         "form-action 'self'",

@@ -6,20 +6,22 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import evidence, facets, frames, text, viewport
+from timeline.ui import evidence, facets, frames, newer, text, viewport
 from timeline.ui.filter_choices import moded
 from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
 from timeline.ui.pages import all_pages, link_method
 from timeline.ui.plain import visible
-from timeline.ui.style import CSS
-from timeline.ui.view import View, build_of, set_view
+from timeline.ui.style import CSS, EMBEDDED_CSS
+from timeline.ui.view import View, build_of, set_view, shown_id
 
 
 def run() -> None:
     """Draw the frame, then the page that the address names."""
     st.set_page_config(page_title=text.APP_NAME, layout="wide", initial_sidebar_state="auto")
     st.html(CSS)
+    if st.context.is_embedded:
+        st.html(EMBEDDED_CSS)
     page = st.navigation(all_pages(), position="top")
     try:
         set_view(_view())
@@ -27,15 +29,17 @@ def run() -> None:
         st.error(text.NO_CASE)
         st.text(visible(str(error)))
         st.stop()
+    if not st.context.is_embedded:
+        newer.notice()
     page.run()
-    if page.title != text.METHOD:
+    if not st.context.is_embedded and page.title != text.METHOD:
         link_method()
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)
 
 
 def _view() -> View:
-    build = build_of(str(current_case()), ensure_build())
+    build = build_of(str(current_case()), shown_id(ensure_build()))
     actors = frames.actors(build)
     choices = frames.choices(build)
     filters = read_sidebar(choices, lambda found: facets.counts(build, found, choices))

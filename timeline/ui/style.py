@@ -44,3 +44,9 @@ CSS = f"""<style>
 }}
 @media print {{ [data-testid="stSidebar"], [data-testid="stHeader"], .stButton, .stPopover {{ display: none; }} }}
 </style>"""
+
+# A chart in somebody else's page: no sidebar, no air around it.
+EMBEDDED_CSS = """<style>
+[data-testid="stSidebar"], [data-testid="stExpandSidebarButton"], [data-testid="stHeader"] { display: none; }
+[data-testid="stMainBlockContainer"] { padding: .6rem .8rem; }
+</style>"""

@@ -10,9 +10,9 @@ import streamlit as st
 
 from timeline.queries import Counts, Filters
 from timeline.settings import current_case
-from timeline.store import Build, current_build_id, open_build
+from timeline.store import Build, current_build_id, list_builds, open_build
 
-_KEY = "_view"
+_KEY, _SHOWN = "_view", "_shown_build"
 
 # What `timeline.figures` draws; its library is named there only.
 Figure: TypeAlias = Any
@@ -54,3 +54,15 @@ def current_id() -> str | None:
 def build_of(case: str, build_id: str) -> Build:
     """The open build; kept open because it never changes. `case` only tells cases apart in the cache."""
     return open_build(current_case(), build_id)
+
+
+def shown_id(newest: str) -> str:
+    """Id of the build this session looks at: the one it began with, until it asks for the newest or it is gone."""
+    kept = str(st.session_state.get(_SHOWN, newest))
+    st.session_state[_SHOWN] = kept if kept in list_builds(current_case()) else newest
+    return str(st.session_state[_SHOWN])
+
+
+def show_newest() -> None:
+    """From the next run on this session looks at the newest build."""
+    st.session_state.pop(_SHOWN, None)
