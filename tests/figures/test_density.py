@@ -49,3 +49,11 @@ def test_words():
     assert f"{frame['n'].sum()} events" in summary_text(density_figure(frame, title="T"))
     bad = density_figure(frame.assign(lane=HOSTILE), title="T")
     assert "<" not in str(bad.layout.yaxis.ticktext)
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+def test_a_short_time_has_no_hours(narrow):
+    """No event has an hour, so an axis of a few days is ticked by whole days."""
+    axis = density_figure(density_frame(1, 1, width=1), title="T", narrow=narrow).layout.xaxis
+    assert axis.dtick % 86_400_000 == 0
+    assert "%H" not in axis.tickformat

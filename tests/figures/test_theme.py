@@ -27,8 +27,8 @@ def test_marks_have_contrast(t):
 @pytest.mark.parametrize("t", THEMES)
 def test_side_names_can_be_read(t):
     """The two sides of an exchange are named in their colours, at text contrast."""
-    assert theme.contrast(t.actors[1], t.above) >= 4.5
-    assert theme.contrast(t.actors[0], t.below) >= 4.5
+    assert theme.contrast(t.actors[0], t.above) >= 4.5
+    assert theme.contrast(t.actors[1], t.below) >= 4.5
 
 
 def test_every_actor_colour_has_its_own_shape():

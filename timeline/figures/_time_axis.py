@@ -10,13 +10,23 @@ import plotly.graph_objects as go
 
 from timeline.figures._layout import Sheet, axis, words_at
 from timeline.figures._marks import Mark, gravity, rung_of
-from timeline.figures._scale import Fold, Piece, Scale, folded_scale, headings, ticks, true_scale
+from timeline.figures._scale import DAY_MS, Fold, Piece, Scale, folded_scale, headings, ticks, true_scale
 from timeline.figures._text import day_of, quiet_text, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 # A date this exact, in days, is worth a tick of its own.
 _EXACT_DAYS = 3
 HEADING_PX = 24
+# Under this many days Plotly would write hours between them, which no event has.
+_FEW_DAYS = 10
+
+
+def day_axis(sheet: Sheet, first: float, end: float) -> dict[str, Any]:
+    """An unfolded axis of dates between two day numbers, with no tick finer than a day."""
+    ticks: dict[str, Any] = {"nticks": 5 if sheet.narrow else 10}
+    if end - first < _FEW_DAYS:
+        ticks = {"tick0": first * DAY_MS, "dtick": DAY_MS * (3 if sheet.narrow else 1), "tickformat": "%-d %b %Y"}
+    return axis(sheet.theme, type="date", range=[first * DAY_MS, end * DAY_MS], tickangle=0, **ticks)
 
 
 def make_scale(marks: Sequence[Mark], sheet: Sheet, *, folded: bool) -> Scale:

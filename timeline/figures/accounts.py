@@ -87,8 +87,11 @@ def _draw(facts: AccountsFacts, sheet: Sheet) -> go.Figure:
     ))  # fmt: skip
     for row, y in zip(facts.rows, ys, strict=True):
         _words(fig, row, y, most, row_px, sheet)
-    fig.update_xaxes(**axis(theme, range=[0, max(most, 1) * 1.9], fixedrange=True, showgrid=True, tickformat=",d",
-                            dtick=_step(most), title={"text": "killed", "font": {"size": SMALL_PX}}))  # fmt: skip
+    # The words beside the longest bar need about 230 pixels, whatever the screen.
+    room = 3.4 if sheet.narrow else 1.9
+    fig.update_xaxes(**axis(theme, range=[0, max(most, 1) * room], fixedrange=True, showgrid=True, tickformat=",d",
+                            dtick=_step(most * room),
+                            title={"text": "killed", "font": {"size": SMALL_PX}}))  # fmt: skip
     fig.update_yaxes(**axis(theme, range=[0, height], fixedrange=True, showticklabels=not sheet.narrow, tickvals=ys,
                             ticktext=[escape(cut(row.who, 28)) for row in facts.rows], ticklabelstandoff=8,
                             tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
@@ -113,9 +116,9 @@ def _words(fig: go.Figure, row: Account, y: float, most: int, row_px: int, sheet
                  font={"color": sheet.theme.muted})  # fmt: skip
 
 
-def _step(most: int) -> int:
+def _step(span: float) -> int:
     """Whole numbers between ticks: about five of them."""
-    rough = max(most * 1.9 / 5, 1)
+    rough = max(span / 5, 1)
     size = int(10 ** int(log10(rough)))
     return next(size * step for step in (1, 2, 5, 10) if size * step >= rough)
 

@@ -34,7 +34,7 @@ def actor_figure(
     if facts is None:
         return empty_figure(sheet, "No dated event of this actor. Widen the dates or clear a filter.",
                             undated=len(actor_events))  # fmt: skip
-    return draw_sides(facts, sheet, (sheet.theme.actors[1], sheet.theme.actors[0]))
+    return draw_sides(facts, sheet, (sheet.theme.actors[0], sheet.theme.actors[1]))
 
 
 def actor_facts(actor_events: pd.DataFrame, sheet: Sheet, *, actor: str, folded: bool) -> SidesFacts | None:

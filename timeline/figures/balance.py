@@ -99,7 +99,7 @@ def _draw(facts: BalanceFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
          "line": {"width": 0}, "layer": "below"},
         *fold_strips(facts.scale, sheet, top),
     ])  # fmt: skip
-    sides = ((one, facts.one, theme.actors[1], "solid"), (other, facts.other, theme.actors[0], "dash"))
+    sides = ((one, facts.one, theme.actors[0], "solid"), (other, facts.other, theme.actors[1], "dash"))
     for name, steps, colour, dash in sides:
         _line(fig, facts, name, steps, {"color": colour, "width": 2.4, "dash": dash, "shape": "hv"})
     _ends(fig, facts, sheet, sides)

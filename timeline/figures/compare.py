@@ -13,6 +13,7 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import cut, escape, span_text
+from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import TEXT_PX
 
 READING = "A lane an actor; a bar sums the hostility of its acts in a stretch of time. All lanes share one scale."
@@ -93,8 +94,7 @@ def _draw(facts: CompareFacts, sheet: Sheet) -> go.Figure:
 
 def _axes(fig: go.Figure, facts: CompareFacts, sheet: Sheet, tops: Sequence[float]) -> None:
     end = facts.start + facts.days * len(facts.lanes[0][1])
-    fig.update_xaxes(**axis(sheet.theme, type="date", range=[facts.start * DAY_MS, end * DAY_MS], tickangle=0,
-                            nticks=5 if sheet.narrow else 10))  # fmt: skip
+    fig.update_xaxes(**day_axis(sheet, facts.start, end))
     fig.update_yaxes(**axis(sheet.theme, range=[0, tops[0]], fixedrange=True, showticklabels=not sheet.narrow,
                             tickvals=[top - _LANE_PX / 2 for top in tops], ticklabelstandoff=8,
                             ticktext=[escape(cut(name, 20)) for name, _ in facts.lanes],

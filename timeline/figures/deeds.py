@@ -47,7 +47,7 @@ def deeds_figure(
     high = max(*facts.acts, *facts.sufferings)
     rows = list(range(len(KINDS)))[::-1]
     for sign, counts, colour, panel in (
-        (1, facts.acts, theme.actors[1], theme.above), (-1, facts.sufferings, theme.actors[0], theme.below)
+        (1, facts.acts, theme.actors[0], theme.above), (-1, facts.sufferings, theme.actors[1], theme.below)
     ):  # fmt: skip
         fig.add_shape(type="rect", yref="paper", y0=0, y1=1, x0=0, x1=sign * high * 1.25, fillcolor=panel,
                       line={"width": 0}, layer="below")  # fmt: skip
@@ -55,7 +55,7 @@ def deeds_figure(
                              showlegend=False, hoverinfo="skip"))  # fmt: skip
         for row, n in zip(rows, counts, strict=True):
             words_at(fig, f"{n:,}", sign * n, row, theme, xanchor="left" if sign > 0 else "right", xshift=sign * 4)
-    for x, words, colour in ((1, f"{actor} does", theme.actors[1]), (-1, "is done to it", theme.actors[0])):
+    for x, words, colour in ((1, f"{actor} does", theme.actors[0]), (-1, "is done to it", theme.actors[1])):
         words_at(fig, f"<b>{escape(words)}</b>", x * high * 1.23, 1, theme, yref="paper", yanchor="bottom",
                  xanchor="right" if x > 0 else "left", yshift=3,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip

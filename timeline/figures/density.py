@@ -14,6 +14,7 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._marks import OTHERS, UNNAMED, day_number, words
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import cut, escape, span_text
+from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = "Each cell counts events: darker is more. Choose a shorter time to see them one by one."
@@ -105,8 +106,7 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
     ))  # fmt: skip
     height = max(len(names) * (30 if sheet.narrow else 24), 90)
     end = facts.start + facts.days * facts.counts.shape[1]
-    fig.update_xaxes(**axis(theme, type="date", range=[facts.start * DAY_MS, end * DAY_MS], tickangle=0,
-                            nticks=5 if sheet.narrow else 10))  # fmt: skip
+    fig.update_xaxes(**day_axis(sheet, facts.start, end))
     fig.update_yaxes(**axis(
         theme, range=[-0.5, len(names) - 0.5], tickvals=list(range(len(names))), ticktext=names, fixedrange=True,
         ticklabelstandoff=6,

@@ -47,7 +47,7 @@ def exchanges_figure(
     if facts is None:
         return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.",
                             undated=len(events))  # fmt: skip
-    return draw_sides(facts, sheet, (sheet.theme.actors[1], sheet.theme.actors[0]))
+    return draw_sides(facts, sheet, (sheet.theme.actors[0], sheet.theme.actors[1]))
 
 
 def exchanges_facts(

@@ -12,6 +12,7 @@ from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet,
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import count_text, escape, span_text
+from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = "Each bar sums the hostility of a stretch of time: taller is more. Choose a shorter time to see single acts."
@@ -55,8 +56,8 @@ def exchanges_density_figure(
          "line": {"width": 0}} for y0, y1, fill in ((2, _HALF_PX, theme.above), (-_HALF_PX, -2, theme.below))
     ])  # fmt: skip
     sides = (
-        (1, facts.one, facts.n_one, one, theme.actors[1]),
-        (-1, facts.other, facts.n_other, other, theme.actors[0]),
+        (1, facts.one, facts.n_one, one, theme.actors[0]),
+        (-1, facts.other, facts.n_other, other, theme.actors[1]),
     )
     for sign, sums, counts, name, colour in sides:
         fig.add_trace(go.Bar(
@@ -69,8 +70,7 @@ def exchanges_density_figure(
                  yanchor="top" if sign > 0 else "bottom", xshift=4,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip
     end = facts.start + facts.days * len(facts.one)
-    fig.update_xaxes(**axis(theme, type="date", range=[facts.start * DAY_MS, end * DAY_MS], tickangle=0,
-                            nticks=5 if narrow else 10))  # fmt: skip
+    fig.update_xaxes(**day_axis(sheet, facts.start, end))
     ticks = [sign * high * share for sign in (1, -1) for share in (0.5, 1.0)]
     fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, showticklabels=not narrow,
                             tickvals=[t * unit for t in ticks], ticktext=[f"{abs(t):,.0f}" for t in ticks],

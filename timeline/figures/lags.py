@@ -90,7 +90,7 @@ def _draw(facts: LagFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": y0, "y1": y1, "fillcolor": fill, "layer": "below",
          "line": {"width": 0}} for y0, y1, fill in panels
     ])  # fmt: skip
-    for sign, side, colour in ((1, facts.one, theme.actors[1]), (-1, facts.other, theme.actors[0])):
+    for sign, side, colour in ((1, facts.one, theme.actors[0]), (-1, facts.other, theme.actors[1])):
         for place, pattern in ((0, ""), (1, "/")):
             fig.add_trace(go.Bar(
                 x=list(range(len(NAMES))), showlegend=False,
@@ -101,8 +101,8 @@ def _draw(facts: LagFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
             if sum(pair):
                 words_at(fig, f"{sum(pair):,}", i, sign * sum(pair) * unit, theme,
                          yanchor="bottom" if sign > 0 else "top")  # fmt: skip
-    names = ((f"{one} answers", _HALF_PX - 2, "top", theme.actors[1]),
-             (f"{other} answers", 2 - _HALF_PX, "bottom", theme.actors[0]))  # fmt: skip
+    names = ((f"{one} answers", _HALF_PX - 2, "top", theme.actors[0]),
+             (f"{other} answers", 2 - _HALF_PX, "bottom", theme.actors[1]))  # fmt: skip
     for name, y, anchor, colour in names:
         words_at(fig, f"<b>{escape(name)}</b>", 0, y, theme, xref="paper", xanchor="left", yanchor=anchor, xshift=4,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from math import cos, log2, radians
+from math import cos, dist, log2, radians
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,6 +25,8 @@ _MOST_LABELS, _MOST_TOWNS = 14, 12
 _AIR, _LEAST = 0.08, 4.0
 # Degrees under which a place is its state's capital itself.
 _NEAR = 0.2
+# Two cities nearer than this on the drawing are one place to a reader; pixels.
+_QUARTER_PX = 14
 
 
 class Spot(NamedTuple):
@@ -244,9 +246,17 @@ def _name_towns(
     fig: go.Figure, towns: Sequence[City], spots: Sequence[Spot], frame: _Frame, taken: list[Box], sheet: Sheet
 ) -> None:
     """A few of the largest cities by name, so that a reader knows where on earth this is."""
-    told = {spot.name for spot in spots}
-    for town in [town for town in towns if town.name not in told][:_MOST_TOWNS]:
+    told = [(spot.name, frame.pixels(spot.lon, spot.lat)) for spot in spots]
+    most = len(told) + _MOST_TOWNS
+    for town in towns:
+        at = frame.pixels(town.lon, town.lat)
+        # Geonames lists a city's quarters as cities: their names would crowd the one a reader knows.
+        if any(town.name == name or dist(at, point) < _QUARTER_PX for name, point in told):
+            continue
+        told.append((town.name, at))
         _name(fig, town.name, town, frame, taken, sheet, SMALL_PX - 1, sheet.theme.muted, gap=6)
+        if len(told) == most:
+            return
 
 
 def _name(

@@ -14,6 +14,7 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._marks import day_number, number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import count_text, span_text
+from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = (
@@ -95,7 +96,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     for place, band in enumerate(facts.bands):
         x0, x1 = band.start * DAY_MS, (band.end + 1) * DAY_MS
         shapes.append({"type": "rect", "x0": x0, "x1": x1, "y0": 0, "y1": top, "layer": "below", "line": {"width": 0},
-                       "fillcolor": theme.panel if place % 2 else theme.above})  # fmt: skip
+                       "fillcolor": theme.panel if place % 2 else theme.below})  # fmt: skip
         shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": band.per_week, "y1": band.per_week,
                        "line": {"width": 2, "color": theme.text, "dash": "dot"}})  # fmt: skip
         room = (x1 - x0) / ((facts.last - facts.first + 1) * DAY_MS) * sheet.plot_width
@@ -106,8 +107,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     for force in (True, False):
         _bars(fig, [b for b in facts.bars if b[3] is force], sheet, force=force)
     air = max((facts.last - facts.first) * 0.01, 3)
-    edges = [(facts.first - air) * DAY_MS, (facts.last + 1 + air) * DAY_MS]
-    fig.update_xaxes(**axis(theme, type="date", range=edges, tickangle=0, nticks=5 if sheet.narrow else 10))
+    fig.update_xaxes(**day_axis(sheet, facts.first - air, facts.last + 1 + air))
     fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showgrid=True, rangemode="tozero",
                             showticklabels=not sheet.narrow,
                             title={"text": "" if sheet.narrow else "hostility a week",

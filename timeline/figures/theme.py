@@ -40,8 +40,8 @@ LIGHT = Theme(
     other="#6b7280",
     levels=("#2a7fa8", "#6b7280", "#8f6400", "#c24e00", "#9f1239"),
     heat=("#f5f6f8", "#fde0c5", "#f7a474", "#d9602c", "#8c2d04"),
-    above="#fdf4ee",
-    below="#eef4fb",
+    above="#eef4fb",
+    below="#fdf4ee",
 )
 DARK = Theme(
     paper="#0e1117",
@@ -55,8 +55,8 @@ DARK = Theme(
     other="#a3acb8",
     levels=("#8fd3f5", "#a3acb8", "#e8b23a", "#f58b4c", "#ff7a90"),
     heat=("#171c25", "#4a2413", "#8f3b12", "#d9691f", "#ffc48a"),
-    above="#231a15",
-    below="#141d29",
+    above="#141d29",
+    below="#231a15",
 )
 # One shape a rung, from talks to force, where colour says the rung.
 LEVEL_SYMBOLS = ("circle", "square", "diamond", "hexagon", "triangle-up")

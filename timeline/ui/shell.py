@@ -35,7 +35,7 @@ def run() -> None:
     if not st.context.is_embedded:
         newer.notice()
     page.run()
-    if not st.context.is_embedded:
+    if not st.context.is_embedded and page.title != text.METHOD:
         link_method()
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)

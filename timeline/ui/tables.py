@@ -44,7 +44,7 @@ _WIDTHS = {
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
-_LABEL_PX, _SHORT_LABEL_PX = 300, 370
+_LABEL_PX, _SHORT_LABEL_PX = 300, 310
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
@@ -115,7 +115,7 @@ def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, Co
 def _column(name: str, width: int | None) -> ColumnConfig:
     words = text.COLUMNS[name]
     if name in _NUMBERS:
-        return st.column_config.NumberColumn(words, width=width)
+        return st.column_config.NumberColumn(words, width=width, format="localized")
     if name in _DAYS:
         return st.column_config.DateColumn(words, format="YYYY-MM-DD", width=110)
     return st.column_config.TextColumn(words, width=width)
