@@ -63,3 +63,13 @@ def test_a_name_said_twice_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("timeline.words.WORDS_DIR", tmp_path)
     with pytest.raises(LexiconError, match="TWICE"):
         read_words("xx")
+
+
+def test_a_code_said_twice_is_named(tmp_path, monkeypatch):
+    """Within a mapping too, nothing is lost to a second entry of one code."""
+    folder = tmp_path / "yy"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("ONE:\n  change: first\n  change: second\n", encoding="utf-8")
+    monkeypatch.setattr("timeline.words.WORDS_DIR", tmp_path)
+    with pytest.raises(LexiconError, match=r"a\.yaml"):
+        read_words("yy")

@@ -16,6 +16,21 @@ from timeline.settings import WORDS_DIR
 ENGLISH = "en"
 
 
+class _Once(yaml.SafeLoader):
+    """YAML as it is safe to read, that refuses a key which stands twice: the first would be lost without a word."""
+
+
+def _mapping(loader: _Once, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [loader.construct_object(key) for key, _ in node.value]
+    twice = next((key for key in keys if keys.count(key) > 1), None)
+    if twice is not None:
+        raise yaml.constructor.ConstructorError(None, None, f"{twice} stands twice", node.start_mark)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Once.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are words for, English first."""
@@ -56,7 +71,7 @@ def say(name: str, language: str = ENGLISH) -> Any:  # noqa: ANN401 (a string, a
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries = yaml.load(path.read_text(encoding="utf-8"), Loader=_Once)  # noqa: S506 (a safe loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise LexiconError(path.name, f"cannot be read ({error.__class__.__name__})") from error
     if not isinstance(entries, dict):

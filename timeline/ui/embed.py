@@ -15,7 +15,9 @@ from timeline.ui.view import View
 def draw(view: View) -> None:
     """The chart that the address names, with the sentence of what it shows and a way to the whole."""
     wanted = str(st.query_params.get(CHART, ""))
-    if wanted not in CHARTS:
+    known = wanted in CHARTS
+    st.title(getattr(text, STANDING[wanted].upper()) if known else text.EMBED, anchor=False)
+    if not known:
         st.info(text.EMBED_UNKNOWN.format(charts=", ".join(CHARTS)))
         return
     st.caption(plain(f"{view.title}: {view.sentence}.", limit=600))

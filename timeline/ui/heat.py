@@ -114,7 +114,7 @@ def _phase_table(view: View, found: pd.DataFrame) -> None:
             "phase": [int(row["number"]) for row in rows],
             "when": [when({**row, "lasting": True}) for row in rows],
             "per_week": [float(row["per_week"]) for row in rows],
-            "change": [_change(row["per_week"], row["before_per_week"]) for row in rows],
+            "per_week_change": [_change(row["per_week"], row["before_per_week"]) for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "gravest": [str(event["label"]) if event else "" for event in gravest],
         }

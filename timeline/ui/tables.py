@@ -41,6 +41,7 @@ _WIDTHS = {
     "phase": 62,
     "per_week": 120,
     "change": 150,
+    "per_week_change": 150,
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
