@@ -48,6 +48,7 @@ ACTS = [
     ("Kenya will attack Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya's president ordered the army to attack Uganda.", "THREATEN", "", "KEN", "UGA"),
     ("Kenya promised to punish Uganda.", "THREATEN", "", "KEN", "UGA"),
+    ("Kenya promised to stop attacks on Uganda.", "AGREE", "", "KEN", "UGA"),
     ("Kenya agreed to share water with Uganda.", "AGREE", "", "KEN", "UGA"),
     ("Kenya and Uganda signed a treaty.", "SUPPORT", "", "KEN", "UGA"),
     ("Kenya will provide food aid to Uganda.", "AGREE", "", "KEN", "UGA"),
@@ -301,3 +302,18 @@ def test_police_without_a_state_are_still_the_doer(coder, text, type_, doer):
     """Lower-case reports name the police as doer, object, noun before "firing" or as who reports the arrests."""
     (event,) = coder.code_line("s1", None, text)["events"]
     assert (event["plover"], event["source_text"]) == (type_, doer)
+
+
+def test_a_participle_behind_and_shares_its_perfect(coder):
+    """ "has cut off trade and frozen the assets": whoever cut it off also froze them."""
+    text = "Kenya has cut off trade and frozen the assets of the officers."
+    mentions = coder.code_article(make_article(text), [make_sentence(text)], [])
+    assert {tuple(actor.name for actor in m.initiators) for m in mentions} == {("Kenya",)}
+
+
+def test_the_fate_of_weapons_is_no_act_of_its_own(coder):
+    """ "most of which were intercepted" goes on with the launch."""
+    fate = "most of which have been intercepted by defence systems, causing no casualties"
+    text = f"Kenya launched nine missiles at Somalia, {fate}."
+    mentions = coder.code_article(make_article(text), [make_sentence(text)], [])
+    assert [m.type for m in mentions] == ["ASSAULT"]

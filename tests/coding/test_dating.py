@@ -242,3 +242,34 @@ def test_a_speech_that_goes_on_keeps_its_day(coder):
     )
     (threat,) = [m for m in mentions if m.type == "THREATEN"]
     assert (threat.when.edtf, [a.name for a in threat.initiators]) == ("2024-05-06", ["Kenya"])
+
+
+def test_a_toll_with_its_source_behind_it_is_of_the_day_of_its_attack(coder):
+    """ "…, according to X" behind the toll is not the day's news."""
+    told = [("Monday", "2024-05-06")]
+    text = "Nine Somali soldiers were killed, according to Uganda."
+    assert carried(coder, "Kenya attacked Somalia on Monday.", text, told, "killed").edtf == "2024-05-06"
+
+
+def test_within_hours_is_the_day_of_the_act_before_or_the_next(coder):
+    """What came within hours is not put at publication."""
+    told = [("Monday", "2024-05-06")]
+    when = carried(
+        coder, "Kenya attacked Somalia on Monday.", "Within hours Uganda condemned Kenya.", told, "condemned"
+    )
+    assert when.edtf == "[2024-05-06..2024-05-07]"
+
+
+def test_a_possessive_date_is_of_what_it_owns(coder):
+    """ "its handling of April's riots" does not date the verb before it; "in Monday's attack" does."""
+    text = "Kenya has sanctioned Somalia over its handling of April's riots."
+    found = [expression(text, "April", "2024-04-03")]
+    assert dates(coder, text, found)["SANCTION"].edtf == "2024-05-10~"
+    text = "Kenya killed nine Somali soldiers in Monday's attack."
+    assert dates(coder, text, [expression(text, "Monday", "2024-05-06")])["ASSAULT"].edtf == "2024-05-06"
+
+
+def test_a_phrase_that_opens_the_sentence_leaves_its_act_news(coder):
+    """ "After the call, X and Y urged Z" is news of the day."""
+    text = "After the call, Kenya and Uganda urged Somalia to step back."
+    assert dates(coder, text, [])["REQUEST"].edtf == "2024-05-10~"

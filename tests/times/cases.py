@@ -140,6 +140,15 @@ CASES = [
     ("It may come as soon as Friday.", "Friday", "2024-08-20", "2024-08-23", "relative.weekday"),
     ("It rained this weekend.", "this weekend", "2024-08-20", "[2024-08-17..2024-08-18]", "relative.weekend"),
     ("It rained at the weekend.", "the weekend", "2024-08-18", "[2024-08-17..2024-08-18]", "relative.weekend"),
+    ("They are to meet at the weekend.", "the weekend", "2024-08-20", "[2024-08-24..2024-08-25]", "relative.weekend"),
+    ("They are to meet on Friday.", "Friday", "2024-08-20", "2024-08-23", "relative.weekday"),
+    (
+        "It fell two years and three months ago.",
+        "two years and three months ago",
+        "2024-08-20",
+        "2022-05",
+        "relative.ago",
+    ),
     ("It will rain next weekend.", "next weekend", "2024-08-20", "[2024-08-24..2024-08-25]", "relative.weekend"),
     ("Over the past year it rained.", "the past year", "2024-08-20", "2023-08-20/2024-08-20", "relative.trailing_unit"),
     (

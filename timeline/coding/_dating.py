@@ -88,10 +88,12 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
         first, last = tokens_of(reading, expression)
         if first < 0 or expression.when is None:
             continue
+        possessed = _is_possessed(reading, expression, first)
         opening = first <= 3
         costs = [
             (12.0 * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in _spans(d)), n)
             for n, d in enumerate(drafts)
+            if not (possessed and d.trigger.last < first)
         ]
         if not costs:
             continue
@@ -108,6 +110,15 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
         if cost <= _REACH and cost <= rival and (n not in best or cost < best[n][0]):
             best[n] = (cost, expression)
     return {n: expression for n, (_, expression) in best.items()}
+
+
+def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
+    """ "its handling of May's riots": the riots' date, not that of an act told before; "in May's riots" is both's."""
+    behind = reading.sentence.text[expression.end - reading.sentence.start :]
+    return behind.startswith(("'s", "’s")) and first > 0 and reading.line.low[first - 1] not in _WITHIN
+
+
+_WITHIN = frozenset(("in", "during", "at", "on"))
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:

@@ -89,9 +89,17 @@ def _stands(reading: Reading, draft: Draft, *, single: bool) -> bool:
     if reading.line.low[draft.trigger.last] in reading.status["toll"]:
         return False
     harmed = draft.killed is not None or draft.injured is not None
+    if _is_fate(reading, draft) and not any(count and count.low for count in (draft.killed, draft.injured)):
+        return False
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
     return draft.strong and (not draft.background or _told_in_passive(reading, draft))
+
+
+def _is_fate(reading: Reading, draft: Draft) -> bool:
+    """ "most of which were shot down": what became of the weapons of the act told before."""
+    start = reading.group(draft.trigger.head)
+    return reading.line.low[max(start - 2, 0) : start] == ["of", "which"]
 
 
 def _told_in_passive(reading: Reading, draft: Draft) -> bool:

@@ -30,7 +30,21 @@ def is_passive(line: Line, verb: int, start: int) -> bool:
         return False
     if any(line.tag[i] == "b" for i in range(start, verb)):
         return True
-    return start == verb and verb > 0 and (_reduced(line, verb) or _elliptic(line, verb))
+    bare = start == verb and verb > 0 and not _goes_on_perfect(line, verb)
+    return bare and (_reduced(line, verb) or _elliptic(line, verb))
+
+
+def _goes_on_perfect(line: Line, verb: int) -> bool:
+    """ "has cut off trade and frozen the assets": the participle behind "and" shares "has"."""
+    if line.tag[verb - 1] != "c":
+        return False
+    for i in range(verb - 2, -1, -1):
+        if line.tag[i] == "v":
+            tags = line.tag[group_start(line, i) : i]
+            return "h" in tags and "b" not in tags and "participle" in line.form[i]
+        if line.tag[i] in ";rs":
+            return False
+    return False
 
 
 def _elliptic(line: Line, verb: int) -> bool:

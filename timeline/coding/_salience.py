@@ -51,7 +51,8 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
     ):
         return True
     subject = reading.subject(trigger.head)
-    if subject >= 0 and reading.clauses.chunks[subject].prep >= 0:
+    # A phrase that opens the sentence ("After the call, X and Y urged …") frames what is told.
+    if subject >= 0 and reading.clauses.chunks[subject].prep > 0:
         return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
 

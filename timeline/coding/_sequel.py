@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.coding._context import Context, codes_of
 from timeline.coding._derived import answering, has_words, span_since
@@ -34,6 +35,8 @@ def carried_over(reading: Reading, draft: Draft, when: When, context: Context) -
             return replace(before.when, reason=reason)
         if _is_toll(reading, draft, before):
             return replace(before.when, reason=f"It tells the toll of the act before it: {before.when.reason}")
+        if has_words(reading, "soonafter", draft):
+            return _soon_after(before.when, context)
     told = next((m.when for m in reversed(context.previous[-_LOOK_BACK:]) if _is_dated(m)), None)
     if told is not None and has_words(reading, "reply", draft):
         return _answered(told, context) or when
@@ -61,13 +64,26 @@ def _answered(before: When, context: Context) -> When | None:
     return answering(before, days) if days.days <= _ANSWER_DAYS else None
 
 
+def _soon_after(before: When, context: Context) -> When:
+    """ "Within hours": the day of the act before or the next, and not after publication."""
+    days, until = before.interval, context.published.interval
+    if days is None or (until is not None and until.end < days.start):
+        return before
+    last = days.end + timedelta(1)
+    soon = answering(before, DateInterval(days.start, min(last, until.end) if until is not None else last))
+    return replace(
+        soon, rule="soon after", reason=f"It came soon after what is dated “{before.phrase}” ({before.edtf})."
+    )
+
+
 def _is_toll(reading: Reading, draft: Draft, before: Mention) -> bool:
     """ "Two children were killed": a passive without anyone who did it, right behind an attack."""
     follows = 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
     harmed = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     nameless = not draft.doer.actors and draft.type == before.type == "ASSAULT"
     passive = not draft.trigger.noun and reading.passive(draft.trigger.head)
-    return follows and harmed and nameless and passive and draft.trigger.first <= _TOLL_OPENS and not draft.told
+    told_first = draft.told and draft.governor < draft.trigger.first
+    return follows and harmed and nameless and passive and draft.trigger.first <= _TOLL_OPENS and not told_first
 
 
 # A toll opens its sentence: its verb is among the first words.

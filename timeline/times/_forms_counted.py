@@ -26,6 +26,14 @@ def _ago(hit: Hit, context: Context) -> Reading | None:
     return _counted(context.ref, unit, -number)
 
 
+def _years_and_months_ago(hit: Hit, context: Context) -> Reading | None:
+    """ "two years and three months ago": the month reached."""
+    years, months = (read_number(hit.words(group), hit.values) for group in ("n", "more"))
+    if context.ref is None or years is None or months is None:
+        return Reading("PAST_REF")
+    return cal.unit_reading(cal.add_months(context.ref, -int(12 * years + months)), "M")
+
+
 def _ago_and_a_half(hit: Hit, context: Context) -> Reading | None:
     """ "a year and a half ago": the month reached, of decades the year."""
     number = read_number(hit.words("n"), hit.values) or 1
@@ -102,6 +110,11 @@ def _hours_ago(hit: Hit, context: Context) -> Reading | None:
 
 
 COUNTED_RULES = (
+    Rule(
+        "relative.ago",
+        "@ago? (?P<n>@count) (year|years) and (?P<more>@count) (month|months) ago",
+        _years_and_months_ago,
+    ),
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or? so? ago", _ago),
     Rule("relative.ago", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) or (two|more|so) ago", _ago),
     Rule("relative.ago", "@ago? (?P<n>a|an|NUM|NUMW) (?P<u>UNIT|UNITS) and a HALF ago", _ago_and_a_half),

@@ -39,7 +39,7 @@ def _scan(hit: Hit, positions: range) -> bool | None:
     words = hit.tokens.words
     for position in positions:
         word = words[position]
-        if word == "be" and _is_to_be_done(hit, position):
+        if (word == "be" and _is_to_be_done(hit, position)) or _is_to(words, position):
             return True
         if word in _STOPS or not word.strip():
             return None
@@ -58,6 +58,11 @@ def _is_to_be_done(hit: Hit, position: int) -> bool:
     after = words[position + 1] if position + 1 < len(words) else ""
     done = after.endswith("ed") or "PASTV" in hit.values.get(after, {})
     return done and position > 0 and words[position - 1] == "to"
+
+
+def _is_to(words: list[str], position: int) -> bool:
+    """ "are to meet": what is arranged, not yet done."""
+    return words[position] in ("am", "is", "are") and words[position + 1 : position + 2] == ["to"]
 
 
 _OPEN_TO = ("to", "for")
@@ -129,7 +134,8 @@ def looks_ahead(hit: Hit) -> bool:
         return _verb_after_looks_ahead(hit)
     for position in range(hit.start - 1, max(hit.start - 9, -1), -1):
         word = hit.tokens.words[position]
-        if "FORWARD" in hit.values.get(word, {}) or (hit.start - position <= _NEAR and _is_ahead_verb(hit, word)):
+        near = hit.start - position <= _NEAR and _is_ahead_verb(hit, word)
+        if "FORWARD" in hit.values.get(word, {}) or near or _is_to(hit.tokens.words, position):
             return True
         if word in (",", ".", ";", "said") or not word.strip() or "PASTV" in hit.values.get(word, {}):
             return False
