@@ -79,7 +79,9 @@ def main(folder: Path) -> None:
                         page.goto(f"{address}/{path.format(gravest=_gravest())}")
                         page.wait_for_selector("h1, h2", timeout=60_000)
                         page.wait_for_load_state("networkidle")
+                        # The width is told after the first run, and a second one draws for it.
                         page.wait_for_timeout(1_500)
+                        page.locator('[data-test-script-state="notRunning"]').wait_for(timeout=60_000)
                         page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=True)
                     context.close()
             browser.close()

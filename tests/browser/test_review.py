@@ -59,8 +59,8 @@ def test_ten_events_are_reviewed_with_the_keyboard_alone(open_screen, editing_se
     open_form(screen, "x", "reject")
     screen.page.keyboard.type("These are not reports of an event.")
     press(screen, "Control+s", "Rejected")
-    open_form(screen, "e", "edit")
-    place = screen.page.get_by_label("Place", exact=True)
+    form = open_form(screen, "e", "edit")
+    place = form.get_by_label("Place", exact=True)
     while not place.evaluate("field => field === document.activeElement"):
         screen.page.keyboard.press("Tab")
     screen.page.keyboard.press("Control+A")
