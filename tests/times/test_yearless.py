@@ -59,7 +59,8 @@ def test_accounts_are_of_their_year_or_told_in_the_next():
 
 @given(st.text(alphabet="MONday, Nov.13(–-)ab2\n", max_size=80))
 def test_any_text_is_read(text):
-    """No text stops the search."""
-    find_pairs(text)
-    find_dateline(text)
-    account_years(text)
+    """No text stops the search, and what it finds stands in the text."""
+    dateline = find_dateline(text)
+    found = [day.text for day in (*find_pairs(text), *((dateline,) if dateline else ()))]
+    found += [words for words, _ in account_years(text)]
+    assert all(" ".join(words.split()) in " ".join(text.split()) for words in found)
