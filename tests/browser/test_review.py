@@ -141,7 +141,7 @@ def test_the_log_and_the_feed_are_on_a_page(open_screen, editing_server):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_reviewers_screens_keep_the_promises(open_screen, editing_server, width, dark):
-    """No serious finding of axe and nothing wider than the screen, with every form open in turn (a split needs several reports)."""
+    """No serious finding of axe and nothing wider than the screen; a split needs several reports."""
     forms = {"e": "edit", "m": "merge", "s": "split", "x": "reject", "o": "note", "h": "add", "": ""}
     for path, keys in (("review?reports=3", forms), ("changes", [""]), ("changes?feed=Decisions", [""])):
         screen = open_screen(editing_server, path, width=width, dark=dark)
