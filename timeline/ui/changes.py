@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
-from timeline.downloads import ROW_FORMATS, export_rows
 from timeline.errors import BuildError
 from timeline.settings import current_case
 from timeline.store import open_build, published_at, recent_builds
-from timeline.ui import review_frames, tables, text
+from timeline.ui import downloads, review_frames, tables, text
 from timeline.ui.present import words
 from timeline.ui.view import View
 
@@ -42,17 +39,7 @@ def section(view: View) -> None:
     )
     offset = tables.page_of(len(found), key="page_changes")
     tables.rows(_worded(found.iloc[offset : offset + tables.PAGE_ROWS]), _COLUMNS, alt=text.CHANGES, key="changes")
-    with st.container(horizontal=True, gap="small"):
-        for kind, media_type in ROW_FORMATS.items():
-            st.download_button(
-                kind.upper(),
-                data=partial(export_rows, found, format=kind),
-                file_name=f"changes-{picked}-{view.build.id}.{kind}",
-                mime=media_type,
-                on_click="ignore",
-                key=f"changes_{kind}",
-                icon=":material/download:",
-            )
+    downloads.rows(found, name=f"changes-{picked}-{view.build.id}", key="changes")
 
 
 def _told(build_id: str) -> str:

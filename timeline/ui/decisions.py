@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
 from timeline import reviewing
-from timeline.downloads import ROW_FORMATS, export_rows
 from timeline.model import Decision, decisions_on
 from timeline.settings import current_case
-from timeline.ui import editing, frames, pages, rebuild, review_frames, tables, text
+from timeline.ui import downloads, editing, frames, pages, rebuild, review_frames, tables, text
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import numeral, words
 from timeline.ui.view import View, show_newest
@@ -67,17 +64,7 @@ def section(view: View) -> None:
     shown = _worded(view, kept.iloc[offset : offset + tables.PAGE_ROWS])
     tables.rows(shown, _COLUMNS, alt=text.AUDIT, key="audit")
     _troubles(kept)
-    with st.container(horizontal=True, gap="small"):
-        for kind, media_type in ROW_FORMATS.items():
-            st.download_button(
-                kind.upper(),
-                data=partial(export_rows, kept, format=kind),
-                file_name=f"decisions.{kind}",
-                mime=media_type,
-                on_click="ignore",
-                key=f"audit_{kind}",
-                icon=":material/download:",
-            )
+    downloads.rows(kept, name="decisions", key="audit")
     _undo(view, kept)
 
 

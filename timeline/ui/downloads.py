@@ -8,11 +8,12 @@ from functools import partial
 from typing import Literal, get_args
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from timeline import figures
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
-from timeline.export import ExportContext, cite
+from timeline.export import ROW_FORMATS, ExportContext, cite, export_rows
 from timeline.queries import Filters
 from timeline.ui import text
 from timeline.ui.present import numeral
@@ -89,4 +90,19 @@ def _data(view: View, filters: Filters, scope: str, key: str) -> None:
                 mime=known.media_type,
                 on_click="ignore",
                 key=f"data_{scope}_{kind}_{key}",
+            )
+
+
+def rows(frame: pd.DataFrame, *, name: str, key: str) -> None:
+    """A button for each format of a plain table; bytes are made on click only."""
+    with st.container(horizontal=True, gap="small"):
+        for kind, media_type in ROW_FORMATS.items():
+            st.download_button(
+                kind.upper(),
+                data=partial(export_rows, frame, format=kind),
+                file_name=f"{name}.{kind}",
+                mime=media_type,
+                on_click="ignore",
+                key=f"{key}_{kind}",
+                icon=":material/download:",
             )
