@@ -30,7 +30,7 @@ from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
 from timeline.times._narrative import is_narrative
 from timeline.times._offices import Offices
-from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event
+from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event, without_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
@@ -121,7 +121,7 @@ class Tagger:
         sources = Sources(self._anchors, ToldEvents(text, self._acts), self._case)
         for rule, hit in hits:
             for expression in self._resolve(rule, hit, document_date, narrative, found):
-                anchored = self._anchored(text, expression, document_date, sources, found)
+                anchored = without_event(self._anchored(text, expression, document_date, sources, found))
                 if anchored.rule not in ONLY_ANCHORED:
                     found.append(anchored)
                     join_range(text, found)
