@@ -56,7 +56,28 @@ def date_acts(
             found[n] = day_of_the_telling(reading, drafts[n], usable) or follow_up(
                 reading, drafts, found, n, published, usable
             )
-    return [when or _fallback(reading, draft, published) for when, draft in zip(found, drafts, strict=True)]
+    dayless = _owners(reading, drafts, [e for e in here if _names_no_day(e)])
+    return [
+        when or _without_day(dayless.get(n)) or _fallback(reading, draft, published)
+        for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
+    ]
+
+
+# "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
+_NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
+
+
+def _names_no_day(expression: Expression) -> bool:
+    """ "several months ago", "30 February", "490 BC"."""
+    dated = expression.when is not None and expression.when.interval is not None
+    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
+
+
+def _without_day(expression: Expression | None) -> When | None:
+    """The act's own words for its time name no day, so it is not put at publication."""
+    if expression is None:
+        return None
+    return replace(UNDATED, phrase=expression.text, reason=f"“{expression.text}” names no calendar day.")
 
 
 def _placed(

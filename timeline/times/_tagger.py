@@ -261,11 +261,11 @@ def _ends_at(expression: Expression, end: int) -> bool:
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
-    """The rule's reading; a date outside the calendar (30 February, year 0 or 10000) is none."""
+    """The rule's reading; what lies outside the calendar is none, but a written 30 February is a date without a day."""
     try:
         return rule.resolve(hit, context)
     except (ValueError, OverflowError):
-        return None
+        return Reading("XXXX-XX-XX") if "m" in hit or "m2" in hit else None
 
 
 # Expressions back in which the last mentioned date is looked for, in news and in histories.
