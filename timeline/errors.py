@@ -40,6 +40,10 @@ class ConflictError(DecisionError):
     """Somebody else decided on the same event in between; nothing was written."""
 
 
+class EngineError(TimelineError):
+    """A cluster or pool that cannot do the work; `subject` is its address."""
+
+
 class ExportError(TimelineError):
     """A download that cannot be made in the format asked."""
 
