@@ -10,7 +10,7 @@ from timeline.lexicon.actions import Action, ActionLexicon, Pattern
 _RIGHT = 12
 # Months that are words of protest or permission as well.
 _MONTHS = frozenset(("march", "may"))
-_LEFT = 5
+_LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
 
 

@@ -8,12 +8,16 @@ from timeline.coding._reading import Reading
 
 _FORCE = frozenset(("ASSAULT",))
 _ANNOUNCED = frozenset(("THREATEN", "AGREE"))
+# Tokens between verbs that share an object: a comma, "and", an adverb.
+_SHARED = 3
 
 
 def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts in which a verb and the event noun it governs, or an attack and its victims, are one act."""
     kept: list[Draft] = []
     for draft in drafts:
+        if any(_avenges(reading, other, draft) for other in kept):
+            continue
         partner = next((other for other in reversed(kept) if _one_act(reading, other, draft)), None)
         if partner is None:
             kept.append(draft)
@@ -35,6 +39,7 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         or _object_of(reading, second, first)
         or _covers(reading, first, second)
         or _said_twice(reading, first, second)
+        or _coordinated(reading, first, second)
         or (
             first.type in _FORCE
             and (
@@ -54,6 +59,21 @@ def _said_twice(reading: Reading, first: Draft, second: Draft) -> bool:
     return (
         told and any(reading.line.low[i] == "that" for i in gap) and not any(reading.line.tag[i] in "v;" for i in gap)
     )
+
+
+def _coordinated(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "bombed and shelled the town": verbs that share their object."""
+    gap = range(first.trigger.last + 1, second.trigger.first)
+    joined = 0 < len(gap) <= _SHARED and all(reading.line.tag[i] in "c,a" for i in gap)
+    return joined and not (first.trigger.noun or second.trigger.noun) and first.mode != "abduct"
+
+
+def _avenges(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "sent drones at X to avenge Y": the infinitive says why, and is no other act."""
+    head = second.trigger.head
+    if first.type not in _FORCE or second.trigger.noun or reading.line.lemma[head] not in reading.status["respond"]:
+        return False
+    return reading.line.tag[reading.group(head)] == "t" and first.trigger.last < head
 
 
 def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
