@@ -40,11 +40,13 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         or _covers(reading, first, second)
         or _said_twice(reading, first, second)
         or _coordinated(reading, first, second)
+        or _headed(reading, first, second)
+        or _cause_of(reading, first, second)
         or (
             first.type in _FORCE
             and (
-                _cause_of(reading, first, second)
-                or _in_the(reading, first, second)
+                _in_the(reading, first, second)
+                or _struck_with(reading, first, second)
                 or _result(reading, first, second)
                 or _when(reading, first, second)
             )
@@ -66,6 +68,12 @@ def _coordinated(reading: Reading, first: Draft, second: Draft) -> bool:
     gap = range(first.trigger.last + 1, second.trigger.first)
     joined = 0 < len(gap) <= _SHARED and all(reading.line.tag[i] in "c,a" for i in gap)
     return joined and not (first.trigger.noun or second.trigger.noun) and first.mode != "abduct"
+
+
+def _headed(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "Raids on X: …": a label before a colon names what the sentence then tells."""
+    gap = range(first.trigger.last + 1, second.trigger.first)
+    return first.trigger.noun and first.background and any(reading.line.words[i] == ":" for i in gap)
 
 
 def _avenges(reading: Reading, first: Draft, second: Draft) -> bool:
@@ -150,6 +158,17 @@ def _cause_of(reading: Reading, noun: Draft, verb: Draft) -> bool:
         return False
     chunk = reading.clauses.chunks[subject]
     return chunk.first <= noun.trigger.last <= chunk.last
+
+
+def _struck_with(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "fired rockets that hit a clinic": what the weapons of an act did is the same act."""
+    line = reading.line
+    if first.trigger.noun or second.trigger.noun:
+        return False
+    gap = line.tag[first.trigger.last + 1 : reading.group(second.trigger.head)]
+    subject = reading.subject(second.trigger.head)
+    inside = subject >= 0 and first.trigger.last < reading.clauses.chunks[subject].first < second.trigger.first
+    return inside and gap.count("r") + gap.count("s") == 1 and gap[-1:] in (["r"], ["s"]) and "v" not in gap
 
 
 def _in_the(reading: Reading, verb: Draft, noun: Draft) -> bool:
