@@ -156,7 +156,8 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
     """The chunk that is the subject of a verb, or -1 where the clause names none."""
     line = clauses.line
     i = group_start(line, verb) - 1
-    steps, trailing = 0, i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
+    trailing = i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
+    steps, i = 0, _verb_left(line, i) if trailing else i
     while i >= 0 and steps < _MAX_STEPS:
         steps += 1
         t = line.tag[i]
@@ -177,7 +178,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             pronoun = _relative_before(clauses, index) if index >= 0 else -1
             if pronoun >= 0 and line.form[verb] != {"ing"}:
                 return _before_relative(clauses, pronoun, verb)
-            if index >= 0 and not (trailing and (i := _governing_verb(clauses, index)) >= 0):
+            if index >= 0:
                 return index
         elif t == "v":
             return subject_chunk(clauses, i, depth + 1) if depth <= 4 else -1
@@ -228,10 +229,14 @@ def _relative_before(clauses: Clauses, index: int) -> int:
     return start - 1 if start > 0 and line.tag[start - 1] == "r" else -1
 
 
-def _governing_verb(clauses: Clauses, index: int) -> int:
-    """ "hit the port, killing six": an object is never the subject of a participle set off by a comma."""
-    left = clauses.chunks[index].first - 1
-    return left if left >= 0 and clauses.line.tag[left] == "v" else -1
+def _verb_left(line: Line, comma: int) -> int:
+    """ "hit the port on Monday, killing six": the verb whose subject a participle set off by a comma has, else the comma."""
+    for i in range(comma - 1, max(-1, comma - _MAX_STEPS), -1):
+        if line.tag[i] in ";rs":
+            break
+        if line.tag[i] == "v":
+            return i
+    return comma
 
 
 def _nonfinite(line: Line, verb: int) -> bool:
