@@ -19,6 +19,7 @@ from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading, phrase_of
+from timeline.coding._totals import runs_since
 from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publication, When
 
 _REACH = 18
@@ -225,6 +226,8 @@ def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
         or reading.sentence.kind == "caption"
     ):
         return UNDATED
+    if runs_since(reading, draft):
+        return replace(UNDATED, reason="It goes on since an event that the text does not date here.")
     interval = published.interval
     if recent:
         interval = DateInterval(interval.start - timedelta(days=_RECENT_DAYS), interval.end)

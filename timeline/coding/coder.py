@@ -26,6 +26,7 @@ from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
 from timeline.coding._syntax import Parser
+from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
 from timeline.coding._where import place_of
@@ -181,6 +182,8 @@ class Coder:
         sha256: str,
         names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
+        begin = opened.reading.sentence.start
+        opened.reading.times = tuple((e.start - begin, e.end - begin) for e in expressions)
         reading, drafts = self._drafts(opened, context, single=False)
         context = context.entering(reading, expressions)
         whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
@@ -204,6 +207,8 @@ class Coder:
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
+        if not single:
+            drafts = [draft for draft in drafts if not is_total(reading, draft)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
