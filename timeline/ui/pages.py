@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -21,6 +23,22 @@ _HIDDEN = frozenset({"embed"})
 def all_pages() -> list[st.Page]:
     """Every page in the order of the menu; the first is the home page."""
     return [page(name) for name in _PAGES]
+
+
+def is_page(name: str) -> bool:
+    """Whether a page that a reader finds in the menu has that name."""
+    return name in _PAGES and name not in _HIDDEN
+
+
+def name_of(shown: st.Page) -> str:
+    """The name of a page's file."""
+    return shown.url_path or _PAGES[0]
+
+
+def address(name: str, params: Sequence[tuple[str, str]]) -> str:
+    """Where a page stands with these parameters, as seen from any other page; an unknown page is the home page."""
+    path = name if is_page(name) and name != _PAGES[0] else ""
+    return f"./{path}?{urlencode(params, errors='replace')}"
 
 
 def page(name: str) -> st.Page:
