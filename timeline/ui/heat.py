@@ -9,6 +9,7 @@ import streamlit as st
 from timeline.queries import Totals
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, tables, text
+from timeline.ui.filters import note_unknown
 from timeline.ui.plain import plain
 from timeline.ui.present import count, numeral, span
 from timeline.ui.view import View
@@ -25,6 +26,7 @@ def changes(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="change_choices"):
         period = _period(view, reach.latest)
         choices = list(text.BASELINES.values())
+        note_unknown("baseline", text.BASELINE, choices)
         chosen = st.segmented_control(
             text.BASELINE, choices, key="baseline", default=choices[0], required=True, bind="query-params"
         )
@@ -48,6 +50,7 @@ def _period(view: View, latest: date) -> _Days:
         reach = frames.view_span(view)
         return first or (reach.first if reach else latest), last or latest
     names = list(text.PERIODS.values())
+    note_unknown("period", text.PERIOD, names)
     chosen = st.segmented_control(
         text.PERIOD, names, key="period", default=names[1], required=True, bind="query-params"
     )

@@ -16,6 +16,8 @@ _PAGES = (
     *("overview", "timeline", "exchanges", "actors", "map", "accounts"),
     *("event", "story", "sources", "review", "changes", "method", "embed"),
 )
+# The page at the address without a name.
+HOME = _PAGES[0]
 # Reached by its address only.
 _HIDDEN = frozenset({"embed"})
 
@@ -32,19 +34,19 @@ def is_page(name: str) -> bool:
 
 def name_of(shown: st.Page) -> str:
     """The name of a page's file."""
-    return shown.url_path or _PAGES[0]
+    return shown.url_path or HOME
 
 
 def address(name: str, params: Sequence[tuple[str, str]]) -> str:
     """Where a page stands with these parameters, as seen from any other page; an unknown page is the home page."""
-    path = name if is_page(name) and name != _PAGES[0] else ""
+    path = name if is_page(name) and name != HOME else ""
     return f"./{path}?{urlencode(params, errors='replace')}"
 
 
 def page(name: str) -> st.Page:
     """One page by the name of its file."""
     shown: Literal["visible", "hidden"] = "hidden" if name in _HIDDEN else "visible"
-    first = name == _PAGES[0]
+    first = name == HOME
     return st.Page(
         _FOLDER / f"{name}.py", title=getattr(text, name.upper()), url_path=name, default=first, visibility=shown
     )

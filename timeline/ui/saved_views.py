@@ -54,7 +54,14 @@ def _one(saved: Saved, number: int) -> None:
         known = pages.is_page(content.page)
         url = pages.address(content.page, content.params)
         with st.container(gap=None, key=f"view_{number}"):
-            st.link_button(plain(saved.name), url, type="tertiary", key=f"open_view_{number}", wrap=True)
+            st.link_button(
+                plain(saved.name),
+                url,
+                type="tertiary",
+                key=f"open_view_{number}",
+                wrap=True,
+                icon=":material/open_in_new:",
+            )
             told = getattr(text, content.page.upper()) if known else text.VIEWS_NO_PAGE
             st.caption(plain(text.VIEWS_BY.format(page=told, who=saved.who, when=saved.when[:10])))
 
