@@ -34,7 +34,7 @@ def section(view: View, found: pd.DataFrame) -> None:
         editing.say_what_happened(_PLACE)
         act = _act_choice(len(phases))
         with st.form(f"phases_{act}", border=False):
-            _fields(act, phases)
+            _fields(act, phases, which=_which(view))
             st.text_input(text.WHY, key=_WHY, max_chars=reviewing.MOST_CHARS, help=text.WHY_HELP)
             st.form_submit_button(text.SAVE, on_click=_save, args=(view, act, phases))
         mine = _last_of(granted.name)
@@ -63,12 +63,17 @@ def _act_choice(how_many: int) -> PhaseAct:
     )
 
 
-def _fields(act: PhaseAct, phases: Sequence[PhaseDays]) -> None:
+def _which(view: View) -> str:
+    """The key of the list of phases: one choice must never stand for a phase of another build."""
+    return f"{_WHICH}_{view.build.id}"
+
+
+def _fields(act: PhaseAct, phases: Sequence[PhaseDays], *, which: str) -> None:
     if act in _ON_ONE:
-        st.selectbox(text.PHASE_WHICH, range(len(phases)), key=_WHICH, format_func=lambda n: _told(n, phases[n]))
+        st.selectbox(text.PHASE_WHICH, range(len(phases)), key=which, format_func=lambda n: _told(n, phases[n]))
     if act in _ON_TWO:
         pairs = range(len(phases) - 1)
-        st.selectbox(text.PHASE_WHICH_TWO, pairs, key=f"{_WHICH}_two", format_func=lambda n: _told_two(n, phases))
+        st.selectbox(text.PHASE_WHICH_TWO, pairs, key=f"{which}_two", format_func=lambda n: _told_two(n, phases))
     if act == "move":
         st.text_input(text.PHASE_FIRST_DAY, key=_FROM, max_chars=10, placeholder=text.FILTER_DATE_HINT)
     if act == "add":
@@ -91,7 +96,7 @@ def _told_two(number: int, phases: Sequence[PhaseDays]) -> str:
 
 def _save(view: View, act: PhaseAct, phases: Sequence[PhaseDays]) -> None:
     try:
-        ruling = _ruling(act, phases)
+        ruling = _ruling(act, phases, which=_which(view))
     except ValueError as error:
         editing.say("error", text.NOT_SAVED.format(problem=plain(str(error))), _PLACE)
         return
@@ -109,7 +114,7 @@ def _save(view: View, act: PhaseAct, phases: Sequence[PhaseDays]) -> None:
                 st.session_state[key] = ""
 
 
-def _ruling(act: PhaseAct, phases: Sequence[PhaseDays]) -> PhaseRuling:
+def _ruling(act: PhaseAct, phases: Sequence[PhaseDays], *, which: str) -> PhaseRuling:
     """What the fields ask for.
 
     Raises:
@@ -122,9 +127,9 @@ def _ruling(act: PhaseAct, phases: Sequence[PhaseDays]) -> PhaseRuling:
             raise ValueError(text.PHASE_BAD_ORDER)
         return model.add_phase(start, end, str(state[_NAME]))
     if act in _ON_ONE:
-        one = phases[state[_WHICH]]
+        one = phases[state[which]]
         return model.rename_phase(one, str(state[_NAME])) if act == "rename" else model.remove_phase(one)
-    number = state[f"{_WHICH}_two"]
+    number = state[f"{which}_two"]
     pair = phases[number], phases[number + 1]
     if act == "merge":
         return model.merge_phases(*pair)

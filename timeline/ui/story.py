@@ -24,8 +24,8 @@ _WORDS = 600
 def tabs() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
     """A place to read, one to write and one for what is saved; a visit begins where there is something to do."""
     names = text.STORY_READ, text.STORY_WRITE, text.STORY_SHELF
-    begin = names[0] if steps() else names[2] if story_steps.saved_stories() else names[1]
-    reading, writing, saved = st.tabs(names, default=begin)
+    begin, visit = story_steps.first_tab()
+    reading, writing, saved = st.tabs(names, default=names[begin], key=f"story_tabs_{visit}")
     return reading, writing, saved
 
 

@@ -20,7 +20,9 @@ from timeline.ui.view import View
 # session brings them back.
 ADDRESS, STORY = "steps", "story"
 TITLE, OPENING = "story_title", "story_opening"
-_SEEN, _STEPS, _UNKNOWN = "_story_seen", "_story_steps", "_story_unknown"
+_SEEN, _STEPS, _UNKNOWN, _TAB = "_story_seen", "_story_steps", "_story_unknown", "_story_tab"
+# Tabs in their order: to read, to write, what is saved.
+_READ, _WRITE, _SHELF = range(3)
 
 
 def words_key(event_id: str) -> str:
@@ -44,6 +46,17 @@ def settle(view: View) -> None:
             open_story(view, found, steps=asked)
     elif seen is not None:
         st.query_params[STORY] = seen.id
+
+
+def first_tab() -> tuple[int, int]:
+    """The tab that is open at first, and the number of the visit: what is done on a visit closes no tab."""
+    if _TAB not in st.session_state:
+        st.session_state[_TAB] = (_READ if steps() else _SHELF if saved_stories() else _WRITE, 0)
+    return st.session_state[_TAB]
+
+
+def _turn_to(tab: int) -> None:
+    st.session_state[_TAB] = (tab, st.session_state.get(_TAB, (tab, 0))[1] + 1)
 
 
 def saved_stories() -> list[Saved]:
@@ -70,6 +83,7 @@ def open_story(view: View, saved: Saved, *, steps: list[str] | None = None) -> N
     for step in story.steps:
         st.session_state[words_key(step.event_id)] = step.words
     remember(replace(saved, content=story))
+    _turn_to(_READ)
     keep(steps or [step.event_id for step in story.steps])
 
 
@@ -93,6 +107,7 @@ def begin_anew() -> None:
     st.session_state[TITLE] = st.session_state[OPENING] = ""
     keep([])
     forget()
+    _turn_to(_WRITE)
 
 
 def _asked() -> list[str]:
