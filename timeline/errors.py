@@ -44,6 +44,10 @@ class SavedError(TimelineError):
     """A view or story that cannot be saved; `subject` is its name or the field."""
 
 
+class EngineError(TimelineError):
+    """A cluster or pool that cannot do the work; `subject` is its address."""
+
+
 class ExportError(TimelineError):
     """A download that cannot be made in the format asked."""
 

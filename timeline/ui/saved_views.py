@@ -11,12 +11,11 @@ from timeline import saving
 from timeline.model import Saved, SavedView
 from timeline.settings import current_case
 from timeline.ui import editing, pages, text
+from timeline.ui.addresses import asked, page_link
 from timeline.ui.plain import plain, visible
 
 _PLACE = "views"
 _NAME, _PICKED, _NEW_NAME, _DELETED = "view_name", "view_picked", "view_new_name", "_view_deleted"
-# How a page is shown, not what it shows.
-_OWN = frozenset({text.LANGUAGE, "embed", "embed_options", "chart"})
 # Names shown at once; more of them scroll.
 _AT_ONCE, _HEIGHT_PX = 8, 340
 
@@ -35,7 +34,7 @@ def section(page: str) -> None:
             _change(views)
         else:
             st.caption(text.VIEWS_LOCKED)
-            st.code(_link(page), language=None, wrap_lines=True)
+            st.code(page_link(), language=None, wrap_lines=True)
 
 
 def _list(views: list[Saved]) -> None:
@@ -93,21 +92,10 @@ def _change(views: list[Saved]) -> None:
         st.button(text.DELETE, key="view_delete", on_click=_delete, args=(picked,))
 
 
-def _params() -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name in st.query_params for value in st.query_params.get_all(name)
-                 if name not in _OWN)  # fmt: skip
-
-
-def _link(page: str) -> str:
-    """The address of what is on screen, whole where the server knows its own."""
-    here = (st.context.url or "").rstrip("/")
-    params = _params()
-    return pages.address(page, params) if not here else f"{here}?{pages.address(page, params).partition('?')[2]}"
-
-
 def _save(page: str) -> None:
     name = str(st.session_state.get(_NAME) or "")
-    view = SavedView(page=page, params=_params())
+    # The language is the reader's, not the view's.
+    view = SavedView(page=page, params=tuple(pair for pair in asked() if pair[0] != text.LANGUAGE))
     done = _write(lambda: saving.keep(current_case(), editing.visitor(), name, view, now=datetime.now(UTC)))
     if done:
         st.session_state[_NAME] = ""
