@@ -1,6 +1,6 @@
 """Charts: facts first, then ink. Frames in, Plotly figures out; no queries, no screens, no clock."""
 
-from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
+from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, empty_text, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day, box_days
 from timeline.figures.accounts import accounts_figure
@@ -34,6 +34,7 @@ __all__ = [
     "compare_figure",
     "deeds_figure",
     "density_figure",
+    "empty_text",
     "escape",
     "event_reports_figure",
     "exchanges_density_figure",
