@@ -6,6 +6,7 @@ from timeline.figures._time_axis import axis_day, box_days
 from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.balance import balance_figure
+from timeline.figures.brush import brush_figure
 from timeline.figures.compare import compare_figure
 from timeline.figures.deeds import deeds_figure
 from timeline.figures.density import density_figure
@@ -30,6 +31,7 @@ __all__ = [
     "axis_day",
     "balance_figure",
     "box_days",
+    "brush_figure",
     "chart_config",
     "compare_figure",
     "deeds_figure",
