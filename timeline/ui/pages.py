@@ -71,6 +71,16 @@ def link_article(article_id: str) -> None:
     st.page_link(page("sources"), label=text.OPEN_ARTICLE, query_params={"article": article_id})
 
 
+def link_sources() -> None:
+    """A link to where articles are added."""
+    st.page_link(page("sources"), label=text.ADD_ARTICLES, icon=":material/note_add:")
+
+
+def link_undated() -> None:
+    """A link to the list of events that no date can be given to."""
+    st.page_link(page("timeline"), label=text.SEE_UNDATED, icon=":material/arrow_forward:")
+
+
 def link_whole(name: str) -> None:
     """A link from a chart that stands alone to its page."""
     st.page_link(page(name), label=text.EMBED_WHOLE)
