@@ -196,3 +196,14 @@ def test_a_dateline_picks_the_day(reader):
     """A dateline without a year picks its day out of a bounded interval."""
     texts = ("PORT TAVE, May 7 (Agency) - It rained on 3 May 2024.", "Talks will be held by 5 June 2024.")
     assert date_text(reader, *texts).interval == span("2024-05-07", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("past", "counts"), [("President Orlo was shot at in the capital.", True), ("In 2003 President Orlo fled.", False)]
+)
+def test_an_office_told_beside_a_year_is_of_that_year(past, counts):
+    """A president of whom something long past is told says nothing of the time of writing."""
+    roles = (Role("president", "NOR", date(2001, 1, 20), date(2005, 1, 20)),)
+    tagger = Tagger(load_time_words(), (), [PersonEntry("Ana Orlo", roles)])
+    published = date_text(tagger, past, "The treaty of 2002 was signed on 3 May 2002.")
+    assert (published.interval is not None and published.interval.end.year == 2005) == counts

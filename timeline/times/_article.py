@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -100,9 +101,12 @@ def _collect(
     return constraints
 
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
 def _by_offices(sentences: Sequence[Sentence], interval: DateInterval, offices: Offices) -> Constraint | None:
-    """The days in which everyone whom the text calls by an office held it."""
-    holders = dict.fromkeys(holder for s in sentences for holder in offices.find(s.text))
+    """The days in which everyone whom the text calls by an office held it; told beside a year it is of that year."""
+    holders = dict.fromkeys(holder for s in sentences if not _YEAR.search(s.text) for holder in offices.find(s.text))
     found = days_in_office(holders, interval)
     if found is None:
         return None
