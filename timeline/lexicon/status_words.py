@@ -19,6 +19,7 @@ StatusKind = Literal[
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "measure",
+    "part", "owned", "foretell",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -37,6 +38,7 @@ _INFLECTED = (
     "dub",
     "aside",
     "await",
+    "foretell",
 )
 
 
