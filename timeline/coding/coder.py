@@ -16,9 +16,11 @@ from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
+from timeline.coding._local_actors import LocalActors
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pieces import items_in, pieces
+from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
@@ -68,6 +70,7 @@ class Coder:
         self._types = types
         self._status = status
         self._places = places
+        self._local = LocalActors(self._finder, places) if places is not None else None
         self._parser = parser
         self._parse_alone = parse_alone
         self._confidence = confidence
@@ -125,7 +128,7 @@ class Coder:
         records = []
         for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
             mention = self._mention(reading, draft, UNDATED, "")
-            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
+            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder, self._places)))
         return {"id": id, "events": records}
 
     def _open_in_batches(
@@ -150,6 +153,7 @@ class Coder:
 
     def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
         people, holders = self._finder.find_all(sentence.text, on=on)
+        people = self._local.find(sentence.text, people) if self._local is not None else people
         acting = without_dateline(sentence.text, people)
         reading = read_sentence(sentence, acting, self._actions, self._status)
         reading.told_from = tuple(match for match in people if match not in acting)
@@ -204,6 +208,8 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        if not single:
+            place_victims(reading, drafts, self._finder, self._places)
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""

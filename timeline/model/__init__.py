@@ -31,6 +31,7 @@ from timeline.model.event import (
     Status,
 )
 from timeline.model.phase import Phase
+from timeline.model.saved import Saved, SavedView, Shelf
 from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
@@ -82,7 +83,10 @@ __all__ = [
     "Response",
     "ResponseCue",
     "Review",
+    "Saved",
+    "SavedView",
     "Sentence",
+    "Shelf",
     "Span",
     "Status",
     "Story",

@@ -1,7 +1,7 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
 from timeline.queries._accounts import By, accounts
-from timeline.queries._actors import actor_persons, actor_quads, actor_series, actor_sources
+from timeline.queries._actors import actor_persons, actor_quads, actor_series, actor_sources, view_sources
 from timeline.queries._chain import event_chain
 from timeline.queries._changes import KINDS, Side, compare, list_changes
 from timeline.queries._columns import (
@@ -200,6 +200,7 @@ __all__ = [
     "split_suggestion",
     "top_events",
     "unfulfilled_threats",
+    "view_sources",
     "view_span",
     "weakest_part",
 ]

@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, pages, review_frames, text
+from timeline.ui import evidence, frames, pages, review_frames, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.heading import heading
 from timeline.ui.plain import plain, visible
@@ -270,5 +270,3 @@ def picture(view: View, row: Row) -> None:
             columns=columns,
             opens_evidence=False,
         )
-    else:
-        downloads.menu(view, key="reports_chart")

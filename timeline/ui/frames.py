@@ -114,6 +114,11 @@ def view_span(view: View) -> Span | None:
     return cast("Span | None", cached(view.build, view.build.id, "view_span", (view.filters,), ()))
 
 
+def view_sources(view: View) -> pd.DataFrame:
+    """Who reports the view's events."""
+    return ask(view.build, "view_sources", view.filters)
+
+
 def period_totals(view: View, start: date, end: date) -> Totals:
     """What took place in a stretch of time."""
     # The totals set their own window: whatever the filters' is, they are the same.

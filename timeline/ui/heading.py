@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.ui import text
+from timeline.ui import downloads, text
 from timeline.ui.filters import clear_button, show_notices
 from timeline.ui.plain import plain
 from timeline.ui.view import View
@@ -15,12 +15,15 @@ def heading(view: View, title: str, sentence: str = "") -> None:
     with st.container(key="case_title"):
         st.markdown(plain(view.title))
     st.title(title, anchor=False)
-    with st.container(key="view_sentence"):
-        if sentence:
-            st.markdown(plain(sentence, limit=600))
-            st.caption(plain(text.IN_VIEW.format(view=view.sentence), limit=600))
-        else:
-            st.markdown(plain(f"{view.sentence}.", limit=600))
+    with st.container(horizontal=True, vertical_alignment="center", key="view_line"):
+        with st.container(key="view_sentence", width="stretch"):
+            if sentence:
+                st.markdown(plain(sentence, limit=600))
+                st.caption(plain(text.IN_VIEW.format(view=view.sentence), limit=600))
+            else:
+                st.markdown(plain(f"{view.sentence}.", limit=600))
+        if view.counts.events:
+            downloads.view_menu(view)
     show_notices()
 
 

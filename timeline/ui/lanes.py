@@ -10,7 +10,7 @@ import streamlit as st
 from timeline import figures
 from timeline.queries import Lane
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, tables, text, windows
+from timeline.ui import evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.present import numeral, type_words
 from timeline.ui.view import Figure, View
@@ -116,6 +116,5 @@ def panel_tray_and_table(view: View) -> None:
     offset = tables.page_of(view.counts.events, key="page_events")
     shown = frames.events(view, limit=tables.PAGE_ROWS, offset=offset)
     tables.events(view, shown, key="events", alt=text.TABLE_OF_EVENTS)
-    downloads.menu(view, key="events")
     with place:
         evidence.panel(view, shown)

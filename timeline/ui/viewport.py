@@ -63,6 +63,19 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     };
     setTimeout(() => seek(20), 150);
   }
+  // A link to one chart of a page names it after the "#"; the chart may still be on its way.
+  const named = /^#chart-(\\w+)$/.exec(location.hash);
+  if (named && window.__timelineAnchor !== location.href) {
+    window.__timelineAnchor = location.href;
+    const find = (left, again) => {
+      const kinds = ['chart', 'medium', 'phone'].map((kind) => `.st-key-${kind}_${named[1]}`);
+      const found = document.querySelector(kinds.join(','));
+      if (found) found.scrollIntoView({ block: 'start' });
+      // Once more when what stands above it has been drawn.
+      if (found ? again : left) setTimeout(() => find(left - 1, again - (found ? 1 : 0)), found ? 600 : 200);
+    };
+    find(100, 2);
+  }
   // A first tap on a mark is a click to Plotly but no selection (a mouse has hovered before, a finger has not).
   const touched = (event) => {
     const plot = event.target.closest && event.target.closest('.js-plotly-plot');
