@@ -12,8 +12,15 @@ from timeline.engine import Engine, LocalEngine
 from timeline.escalation import find_chains, find_phases
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
-from timeline.merge import Merged, add_inferred_responses, mark_copies, merge_mentions, redirects_of
-from timeline.model import Article, Candidate, Event, Reject
+from timeline.merge import (
+    Merged,
+    add_inferred_responses,
+    mark_copies,
+    merge_mentions,
+    redirects_of,
+    standing_decisions,
+)
+from timeline.model import PHASES, Article, Candidate, Event, Reject, version_of
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
 from timeline.settings import BATCH_ARTICLES
 from timeline.store import (
@@ -91,8 +98,9 @@ def build_case(
         redirects=tuple(sorted((dict(merged.redirects) | dict(redirects_of(retired, merged.events))).items())),
         outcomes=merged.outcomes,
         near_misses=merged.near_misses,
-        phases=find_phases(merged.events),
-        info=case.info() | {"parser": parser_in_use(parse=case.parse)},
+        phases=find_phases(merged.events, standing_decisions(log.decisions)),
+        info=case.info()
+        | {"parser": parser_in_use(parse=case.parse), "phases_version": version_of(log.decisions, (PHASES,))},
     )
     build_id = make_id(case, log, retired)  # with the ids that this build retires
     progress("writing the build", 0, 1)

@@ -16,7 +16,7 @@ def density_frame(lanes, bins, n=3, width=7):
         (
             f"Country {i:02d}",
             first + timedelta(days=width * b),
-            first + timedelta(days=width * (b + 1)),
+            first + timedelta(days=width * (b + 1) - 1),
             n * (i + b) + 1,
         )
         for i in range(lanes)
@@ -33,6 +33,17 @@ def test_no_event_is_lost(lanes, bins):
     assert facts.counts.sum() == frame["n"].sum()
     assert len(facts.lanes) == min(lanes, 20)
     assert facts.counts.shape[1] == bins
+
+
+@pytest.mark.parametrize("width", [1, 7, 12])
+def test_each_stretch_is_drawn_on_its_days(width):
+    """Stretches that follow one another leave no empty column, and the last one may be cut short."""
+    frame = density_frame(2, 50, width=width)
+    frame.loc[frame["bin_start"] == frame["bin_start"].max(), "bin_end"] = frame["bin_start"].max()
+    facts = density_facts(frame)
+    assert facts.days == width
+    assert facts.counts.shape[1] == 50
+    assert facts.counts.all()
 
 
 @pytest.mark.parametrize("narrow", [False, True])

@@ -8,9 +8,8 @@ from timeline.ui.view import View
 CHARTS = {
     "overview": ("ladder", "phases"),
     "timeline": ("lanes",),
-    "exchanges": ("pair", "balance", "lags"),
+    "exchanges": ("pair", "balance"),
     "actors": ("actor_chart", "deeds", "comparison", "matrix"),
-    "map": ("map",),
 }
 
 
@@ -52,3 +51,10 @@ def test_a_picture_carries_case_filters_build_day_and_sources(open_page):
     words = footer(view)
     assert words.startswith(f"Norland and Sudria: 40 events in 79 reports. Build {view.build.id}, drawn 20")
     assert words.endswith("Sources: The Gazette; Harbour Post.") or words.endswith("Harbour Post; The Gazette.")
+
+
+def test_a_chart_without_anything_to_draw_says_so(open_page, words_of):
+    """No blank picture and no menu of one: what is missing, in words."""
+    app = open_page("populated", "map")
+    assert "names a place that can be put on a map" in app.info[0].value.replace("\\", "")
+    assert not any("_map" in key for key in keys_of(app))

@@ -13,6 +13,7 @@ import streamlit as st
 from timeline import figures
 from timeline.ui import evidence, tables, text, windows
 from timeline.ui.chart_menu import chart_menu, footer
+from timeline.ui.heading import nothing_drawn
 from timeline.ui.present import events_table
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import PLANNED, Band, band
@@ -49,11 +50,16 @@ def chart(
     zooms: bool = False,
     twin: bool = True,
 ) -> None:
-    """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events.
+    """Show what `draw` draws, or say why nothing can be drawn.
 
-    With `zooms` a box drawn on it chooses a window of time. `twin` is False where the page shows that table anyway.
+    `columns` of `table` are its twin for readers; none means a table of events. With `zooms` a box drawn on it chooses
+    a window of time. `twin` is False where the page shows that table anyway.
     """
     figure = draw(Sheet(title, view.dark, band()))
+    missing = figures.empty_text(figure)
+    if missing:
+        nothing_drawn(view, title, missing, key=key)
+        return
     if zooms and band() != "narrow":
         figure.update_layout(dragmode="select", selectdirection="h")
     words = figures.summary_text(figure)

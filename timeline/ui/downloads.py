@@ -14,6 +14,7 @@ from timeline.export import ROW_FORMATS, ExportContext, cite, export_rows
 from timeline.queries import Filters
 from timeline.ui import text
 from timeline.ui.addresses import page_link
+from timeline.ui.plain import plain
 from timeline.ui.present import numeral
 from timeline.ui.view import View
 
@@ -37,6 +38,12 @@ def references(view: View, title: str, *, link_title: str, citation_title: str, 
         st.code(link, language=None, wrap_lines=True)
     st.markdown(f"**{citation_title}**")
     st.code(_citation(view, title, link), language=None, wrap_lines=True)
+
+
+def print_line(view: View) -> None:
+    """On paper only: where the page is from."""
+    with st.container(key="print_line"):
+        st.caption(plain(_citation(view, "", page_link()), limit=2_000))
 
 
 def today() -> date:
