@@ -66,19 +66,26 @@ def _continues(line: Line, first: int, i: int) -> bool:
     if t in "NPA#'":
         return True
     if t == ".":
-        return i + 1 < len(line) and line.tag[i + 1] in "NP'" and line.tag[i - 1] in "PN"
+        goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or _is_hyphen(line, i + 1))
+        return goes_on and line.tag[i - 1] in "PN"
     if t == "k":
         return line.tag[i - 1] in "dk#'"
     if t in "dx":
-        return (line.tag[i - 1] in "d" and t == "x") or (t == "d" and line.tag[i - 1] == "d")
+        return (line.tag[i - 1] in "d" and t == "x") or (t == "d" and line.tag[i - 1] in "d'")
     if t == '"':
         return (
-            line.tag[i - 1] in "dxNP"
+            line.tag[i - 1] in "dxNP."
             and i + 1 < len(line)
             and line.tag[i + 1] in "NPA"
             and line.start[i + 1] == line.end[i]
         )
     return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
+
+
+def _is_hyphen(line: Line, i: int) -> bool:
+    """ "N.L.-led": a hyphen that joins an abbreviation to what follows."""
+    joined = line.words[i] == "-" and line.start[i] == line.end[i - 1]
+    return joined and line.start[i + 1 : i + 2] == [line.end[i]]
 
 
 def _is_date(line: Line, first: int, last: int) -> bool:
@@ -149,7 +156,8 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
     """The chunk that is the subject of a verb, or -1 where the clause names none."""
     line = clauses.line
     i = group_start(line, verb) - 1
-    steps, trailing = 0, i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
+    trailing = i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
+    steps, i = 0, _verb_left(line, i) if trailing else i
     while i >= 0 and steps < _MAX_STEPS:
         steps += 1
         t = line.tag[i]
@@ -170,7 +178,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             pronoun = _relative_before(clauses, index) if index >= 0 else -1
             if pronoun >= 0 and line.form[verb] != {"ing"}:
                 return _before_relative(clauses, pronoun, verb)
-            if index >= 0 and not (trailing and (i := _governing_verb(clauses, index)) >= 0):
+            if index >= 0:
                 return index
         elif t == "v":
             return subject_chunk(clauses, i, depth + 1) if depth <= 4 else -1
@@ -221,10 +229,14 @@ def _relative_before(clauses: Clauses, index: int) -> int:
     return start - 1 if start > 0 and line.tag[start - 1] == "r" else -1
 
 
-def _governing_verb(clauses: Clauses, index: int) -> int:
-    """ "hit the port, killing six": an object is never the subject of a participle set off by a comma."""
-    left = clauses.chunks[index].first - 1
-    return left if left >= 0 and clauses.line.tag[left] == "v" else -1
+def _verb_left(line: Line, comma: int) -> int:
+    """ "hit the port on Monday, killing six": the verb whose subject a participle set off by a comma has, else the comma."""
+    for i in range(comma - 1, max(-1, comma - _MAX_STEPS), -1):
+        if line.tag[i] in ";rs":
+            break
+        if line.tag[i] == "v":
+            return i
+    return comma
 
 
 def _nonfinite(line: Line, verb: int) -> bool:

@@ -11,6 +11,8 @@ from timeline.coding._verb_standing import Standing, awaited, group_standing, no
 
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
+# What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
 _PARTICLES = frozenset(("out", "off", "up"))
 _TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
@@ -108,7 +110,9 @@ def _controls(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
         "seem",
         "opine",
     )
-    return verb in owners or any(low in status[kind] for kind in kinds)  # type: ignore[index]
+    owner = owners.get(verb)
+    takes = owner is not None and (owner.noun or bool(owner.action.scope) or owner.action.type not in _DEEDS)
+    return takes or any(low in status[kind] for kind in kinds)  # type: ignore[index]
 
 
 def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:

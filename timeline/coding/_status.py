@@ -12,6 +12,8 @@ from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import FACT, Standing
 
 _INDEFINITE = frozenset(("a", "an", "any", "another", "such"))
+# "is presumed dead after bombs hit": what such a word opens is told for a fact, whatever hedges what comes before.
+_OPENERS = frozenset(("after", "before", "since", "when", "while", "following", "because"))
 
 
 def standing_of(reading: Reading, trigger: Trigger, owners: dict[int, Trigger]) -> Standing:
@@ -172,6 +174,7 @@ def _hedge(reading: Reading, trigger: Trigger) -> str:
                     _may_hedge(reading, i, len(words), trigger)
                     and between.count(",") <= 1
                     and not any(t in "sr;" for t in between)
+                    and _OPENERS.isdisjoint(line.low[i : trigger.first])
                     and not _other_verb(reading, i, trigger)
                 ):
                     return line.text[line.start[i] : line.end[i + len(words) - 1]]

@@ -10,8 +10,10 @@ from timeline.lexicon.actions import Action, ActionLexicon, Pattern
 _RIGHT = 12
 # Months that are words of protest or permission as well.
 _MONTHS = frozenset(("march", "may"))
-_LEFT = 5
+_LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
+# Behind these another clause begins, whose words say nothing of what stands before.
+_OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +119,7 @@ def _clause_end(reading: Reading, last: int) -> int:
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
+            return i
+        if reading.line.tag[i] == "s" and reading.line.low[i] in _OTHER_CLAUSE:
             return i
     return end

@@ -85,7 +85,13 @@ def _headline(line: Line) -> bool:
 
 
 def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
-    if line.low[i] in nouns and before in "NA" and any(t in "dx'A" for t in line.tag[max(0, i - 3) : i]):
+    governs = line.tag[i + 1 : i + 2] in (["P"], ["A"], ["d"], ["x"])
+    if (
+        line.low[i] in nouns
+        and before in "NA"
+        and any(t in "dx'A" for t in line.tag[max(0, i - 3) : i])
+        and not governs
+    ):
         return "N"
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
     if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
@@ -126,7 +132,8 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
         dated = before == "#" and at > 0 and line.tag[at - 1] == "k"
         return "v" if dated else "N"
-    if before == "N" and after == "N" and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
+    noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
+    if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])

@@ -90,6 +90,7 @@ HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
 # `before_per_week` is NaN for the first; `event_ids` are the gravest.
 PHASE_COLUMNS = (
     *("number", "date_start", "date_end", "n_events", "hostility", "per_week", "before_per_week", "event_ids"),
+    *("name", "decision_id", "decided_by", "decided"),
 )
 # `n_disputed` is the number of fields on which reports differ.
 TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_counted import same_quarter
@@ -83,8 +85,33 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
     return make(context.here.year - 1, number) if ahead else reading
 
 
+def _quarter_pair(hit: Hit, context: Context) -> Reading | None:
+    """ "Q1-Q3 2023": the year stands once."""
+    ends = tuple(cal.quarter_reading(int(hit.word("y")), int(hit.value(group, "QNAME"))) for group in ("o", "o2"))
+    return replace(ends[0], ends=ends)
+
+
+def _fiscal_year(hit: Hit, context: Context) -> Reading | None:
+    """ "FY2023", "Q4 FY23": told by calendar years and quarters."""
+    digits = hit.word("fy")[2:]
+    year = int(digits) if len(digits) == len("2023") else 2000 + int(digits)
+    first = hit.tokens.words[hit.start]
+    if hit.end - hit.start > 1:
+        make = cal.quarter_reading if "QNAME" in hit.values[first] else cal.half_reading
+        return make(year, int(next(iter(hit.values[first].values()))))
+    return cal.year_reading(year)
+
+
 QUARTER_RULES = (
-    Rule("relative.quarter", "(?P<y>YEAR)? '-'? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name),
+    Rule(
+        "relative.quarter", "((?P<y>YEAR) '-'?)? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name
+    ),
+    Rule(
+        "relative.quarter",
+        "(?P<a>(?P<o>QNAME)) ('-'|to|and|through) (?P<b>(?P<o2>QNAME) (','? of? (?P<y>YEAR)))",
+        _quarter_pair,
+    ),
+    Rule("explicit.year", "(QNAME|HNAME)? (?P<fy>FISCALYEAR)", _fiscal_year),
     Rule("relative.quarter", "(?P<o>QNAME|(?P<half>HNAME)) of? (?P<dir>LAST|THIS|NEXT) year", _quarter_name),
     Rule(
         "relative.quarter",

@@ -213,9 +213,9 @@ class Tagger:
             None, last, day, span, is_future(hit), narrative, on=word in _LEADS, ended=word == "ended", by=word == "by"
         )
         if word in _LINKS and before and _ends_at(before[-1], hit.tokens.ends[hit.start - 2]):
-            context = replace(context, joined=True)
-        if before and before[-1].value.endswith("TNI"):
-            context = replace(context, night=True)
+            context = replace(context, joined=before[-1].rule)
+        if before:
+            context = replace(context, told=before[-1].value, clock=_last_clock(before))
         ends: Sequence[date | None] = (None,)
         ancient = narrative and last is not None and _told_before_christ(before)
         if ancient and last is not None:
@@ -230,6 +230,22 @@ class Tagger:
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
 
 
+# Expressions back in which the last time of day is looked for.
+_REACH_CLOCK = 3
+_CLOCK = re.compile(r"[12]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d")
+
+
+def _last_clock(before: list[Expression]) -> str:
+    """ "at 10:35 on Tuesday and landed 45 minutes later": the last time of day, if no other day was told since."""
+    days: set[DateInterval] = set()
+    for expression in before[: -_REACH_CLOCK - 1 : -1]:
+        if (told := own_days(expression)) is not None:
+            days.add(told)
+        if _CLOCK.match(expression.value):
+            return expression.value if len(days) == 1 else ""
+    return ""
+
+
 def _told_before_christ(before: list[Expression]) -> bool:
     """Whether the date told last lies before Christ, so that a history goes on from there."""
     dated = (found for found in reversed(before) if own_days(found) is not None or found.value.startswith("BC"))
@@ -241,7 +257,7 @@ def _is_range(expression: Expression) -> bool:
 
 
 def _ends_at(expression: Expression, end: int) -> bool:
-    return expression.end == end and expression.rule.startswith("explicit.")
+    return expression.end == end
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:

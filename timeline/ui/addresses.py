@@ -21,7 +21,7 @@ def frame_code(key: str) -> str:
     address = urlsplit(st.context.url or "")
     if key not in STANDING or not address.netloc:
         return ""
-    query = urlencode([("embed", "true"), (CHART, key), *_asked()])
+    query = urlencode([("embed", "true"), (CHART, key), *asked()])
     source = escape(f"{address.scheme}://{address.netloc}/embed?{query}", quote=True)
     return f'<iframe src="{source}" width="100%" height="720" loading="lazy"></iframe>'
 
@@ -34,12 +34,12 @@ def page_link(key: str = "") -> str:
     address = urlsplit(st.context.url or "")
     if not address.netloc:
         return ""
-    query = urlencode(_asked())
+    query = urlencode(asked())
     where = f"{address.scheme}://{address.netloc}{address.path}" + (f"?{query}" if query else "")
     return where + (f"#{ANCHOR}{key}" if key else "")
 
 
-def _asked() -> list[tuple[str, str]]:
+def asked() -> list[tuple[str, str]]:
     """What the address asks for, save how the page is shown."""
-    asked = st.query_params
-    return [(name, value) for name in asked for value in asked.get_all(name) if name not in _OWN]
+    params = st.query_params
+    return [(name, value) for name in params for value in params.get_all(name) if name not in _OWN]

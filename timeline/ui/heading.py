@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.ui import downloads, frames, pages, text
-from timeline.ui.filters import clear_button, show_notices
+from timeline.ui.filters import clear_button, note_unknown, show_notices
 from timeline.ui.plain import plain
 from timeline.ui.view import View
 
@@ -57,6 +57,7 @@ def nothing_drawn(view: View, title: str, why: str, *, key: str) -> None:
 def section_choice() -> str:
     """Which of the two feeds of the changes page is shown; kept in the address."""
     names = text.CHANGES_PARTS
+    note_unknown("feed", text.CHANGES_PART, names.values())
     picked = st.segmented_control(
         text.CHANGES_PART,
         list(names.values()),

@@ -6,11 +6,11 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import downloads, evidence, facets, frames, language, newer, text, viewport
+from timeline.ui import downloads, evidence, facets, frames, language, newer, saved_views, text, viewport
 from timeline.ui.filter_choices import moded
 from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
-from timeline.ui.pages import all_pages, link_method
+from timeline.ui.pages import all_pages, link_method, name_of
 from timeline.ui.plain import visible
 from timeline.ui.print_style import PRINT_CSS, PRINT_DARK_CSS
 from timeline.ui.style import CSS, EMBEDDED_CSS
@@ -32,10 +32,14 @@ def run() -> None:
         st.text(visible(str(error)))
         st.stop()
     with st.sidebar:
+        views = st.container(key="views_place")
         language.choice()
     if not st.context.is_embedded:
         newer.notice()
     page.run()
+    if not st.context.is_embedded:
+        with views:
+            saved_views.section(name_of(page))
     if not st.context.is_embedded and page.title != text.METHOD:
         link_method()
     downloads.print_line(current_view())
