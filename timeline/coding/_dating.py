@@ -138,13 +138,17 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
 
 
 def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
-    """ "X shelled the town on Friday, the army said": a clause behind the comma that the date ends before."""
+    """What the comma behind a date cuts off from it.
+
+    "X shelled the town on Friday, the army said", "X shelled the town on Friday, saying that …".
+    """
     line, subject = reading.line, reading.subject(verb)
-    if subject < 0 or line.tag[last + 1 : last + 2] != [","]:
+    if line.tag[last + 1 : last + 2] != [","]:
         return False
     start = first - 1 if first and line.tag[first - 1] == "p" else first
     opens = start == 0 or line.tag[start - 1] in ",;csr"
-    return not opens and reading.clauses.chunks[subject].first == last + 2
+    behind = verb if line.form[verb] == {"ing"} else reading.clauses.chunks[subject].first if subject >= 0 else -1
+    return not opens and behind == last + 2
 
 
 def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:

@@ -37,6 +37,7 @@ from timeline.times._tense import is_future
 from timeline.times._tokens import Alphabet, Tokens
 from timeline.times._told import ToldEvents
 from timeline.times._whens import make_expressions
+from timeline.times._yearless import find_dateline
 
 _RULES: tuple[Rule, ...] = (
     *EXPLICIT_RULES,
@@ -60,6 +61,7 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 _ANCHOR_REACH = 80
 # Characters of an article in which references are looked for before it is read again.
 _SCANNED = 200_000
+_HEAD_LINES = 8
 
 
 class Tagger:
@@ -136,6 +138,8 @@ class Tagger:
         head = text[:_SCANNED]
         if case.answers(head):
             return True
+        if undated and case.published is not None and any(map(find_dateline, head.split("\n")[:_HEAD_LINES])):
+            return True
         return undated and any(hit.when.rule == "anchor.case" for hit in self.with_case(case).find_events(head))
 
     def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
@@ -148,7 +152,8 @@ class Tagger:
 
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
-        return infer_publication(self, self._cues, self._offices, sentences)
+        around = self._case.published if self._case is not None else None
+        return infer_publication(self, self._cues, self._offices, sentences, around)
 
     def _hits(self, tokens: Tokens) -> list[tuple[Rule, Hit]]:
         """Leftmost-longest rule matches that no blocker refuses, left to right."""
