@@ -10,6 +10,7 @@ from datetime import date
 from timeline.coding._acts import trigger_text
 from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
+from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
@@ -216,7 +217,7 @@ class Coder:
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
         if not single:
-            drafts = [draft for draft in drafts if not is_total(reading, draft)]
+            drafts = [d for d in drafts if not is_total(reading, d) and not is_charge(reading, d, drafts)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
