@@ -60,10 +60,28 @@ def date_acts(
                 reading, drafts, found, n, published, usable
             )
     head = entry.when if entry else None
+    dayless = _owners(reading, drafts, [e for e in here if _names_no_day(e)])
     return [
-        when or (head if head and draft.status != "planned" else _fallback(reading, draft, published))
-        for when, draft in zip(found, drafts, strict=True)
+        when or (head if head and draft.status != "planned" else _undated(reading, draft, dayless.get(n), published))
+        for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
     ]
+
+
+# "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
+_NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
+
+
+def _names_no_day(expression: Expression) -> bool:
+    """ "several months ago", "30 February", "490 BC"."""
+    dated = expression.when is not None and expression.when.interval is not None
+    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
+
+
+def _undated(reading: Reading, draft: Draft, expression: Expression | None, published: Publication) -> When:
+    """An act whose own words for its time name no day is not put at publication."""
+    if expression is None:
+        return _fallback(reading, draft, published)
+    return replace(UNDATED, phrase=expression.text, reason=f"“{expression.text}” names no calendar day.")
 
 
 def _placed(

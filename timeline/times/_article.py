@@ -122,9 +122,8 @@ def _collect(
 
 
 def _by_offices(sentences: Sequence[Sentence], interval: DateInterval, offices: Offices) -> Constraint | None:
-    """The days in which everyone whom the text calls by an office held it."""
-    # "the war that President Orlo began in 2006": who is named beside a year held the office then.
-    holders = dict.fromkeys(h for s in sentences if not _YEAR.search(s.text) for h in offices.find(s.text))
+    """The days in which everyone whom the text calls by an office held it; told beside a year it is of that year."""
+    holders = dict.fromkeys(holder for s in sentences if not _YEAR.search(s.text) for holder in offices.find(s.text))
     found = days_in_office(holders, interval)
     if found is None:
         return None

@@ -30,7 +30,7 @@ from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
 from timeline.times._narrative import is_narrative
 from timeline.times._offices import Offices
-from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event
+from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event, without_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
@@ -123,7 +123,7 @@ class Tagger:
         sources = Sources(self._anchors, ToldEvents(text, self._acts), self._case)
         for rule, hit in hits:
             for expression in self._resolve(rule, hit, document_date, narrative, found):
-                anchored = self._anchored(text, expression, document_date, sources, found)
+                anchored = without_event(self._anchored(text, expression, document_date, sources, found))
                 if anchored.rule not in ONLY_ANCHORED:
                     found.append(anchored)
                     join_range(text, found)
@@ -266,11 +266,11 @@ def _ends_at(expression: Expression, end: int) -> bool:
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
-    """The rule's reading; a date outside the calendar (30 February, year 0 or 10000) is none."""
+    """The rule's reading; what lies outside the calendar is none, but a written 30 February is a date without a day."""
     try:
         return rule.resolve(hit, context)
     except (ValueError, OverflowError):
-        return None
+        return Reading("XXXX-XX-XX") if "m" in hit or "m2" in hit else None
 
 
 # Expressions back in which the last mentioned date is looked for, in news and in histories.
