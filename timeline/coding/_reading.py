@@ -13,7 +13,7 @@ from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.status_words import StatusLexicon
-from timeline.model import Sentence
+from timeline.model import Expression, Sentence
 
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to", "by")
@@ -61,6 +61,11 @@ class Reading:
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
+
+    def note_times(self, expressions: Sequence[Expression]) -> None:
+        """Keep where the time expressions of the sentence stand."""
+        start = self.sentence.start
+        self.times = tuple((one.start - start, one.end - start) for one in expressions)
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""

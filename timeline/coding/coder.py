@@ -10,6 +10,7 @@ from datetime import date
 from timeline.coding._acts import trigger_text
 from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
+from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
@@ -187,16 +188,14 @@ class Coder:
         sha256: str,
         names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
-        begin = opened.reading.sentence.start
-        opened.reading.times = tuple((e.start - begin, e.end - begin) for e in expressions)
+        opened.reading.note_times(expressions)
         reading, drafts = self._drafts(opened, context, single=False)
         context = context.entering(reading, expressions)
         whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        text = reading.sentence.text
-        places = self._places.find(text, countries=context.states) if self._places and drafts else ()
+        found = self._places.find(reading.sentence.text, countries=context.states) if self._places and drafts else ()
         mentions = tuple(
-            self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
+            self._mention(reading, draft, when, sha256, found) for draft, when in zip(drafts, whens, strict=True)
         )
         names.extend(unknown_names(reading))
         return mentions, context.after(reading, mentions, expressions)
@@ -212,11 +211,10 @@ class Coder:
         answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
+            drafts = [d for d in drafts if not is_total(reading, d) and not is_charge(reading, d, drafts)]
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
-        if not single:
-            drafts = [draft for draft in drafts if not is_total(reading, draft)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
