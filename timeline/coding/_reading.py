@@ -42,6 +42,8 @@ class Reading:
 
     `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
+    `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
+    `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
     """
 
     sentence: Sentence
@@ -57,6 +59,8 @@ class Reading:
     parse_alone: bool = False
     acts: int = 0
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
+    told_from: tuple[ActorMatch, ...] = ()
+    times: tuple[tuple[int, int], ...] = ()
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""

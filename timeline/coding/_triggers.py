@@ -10,8 +10,10 @@ from timeline.lexicon.actions import Action, ActionLexicon, Pattern
 _RIGHT = 12
 # Months that are words of protest or permission as well.
 _MONTHS = frozenset(("march", "may"))
-_LEFT = 5
+_LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
+# Behind these another clause begins, whose words say nothing of what stands before.
+_OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def _is_verb(reading: Reading, i: int, pattern: Pattern) -> bool:
 def _noun_fits(reading: Reading, first: int, last: int) -> bool:
     """The noun heads its chunk: "attack helicopter" and "ceasefire deal" name no attack and no ceasefire."""
     line = reading.line
+    if line.low[last] in _MONTHS and ("#" in line.tag[max(0, last - 1) : last + 2]):
+        return False
     if last + 1 < len(line) and line.tag[last + 1] == "N" and line.tag[last] == "N":
         return line.start[last + 1] > line.end[last] + 1 or reading.clauses.at[last] != reading.clauses.at[last + 1]
     return not _named_thing(reading, first, last)
@@ -117,5 +121,7 @@ def _clause_end(reading: Reading, last: int) -> int:
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
+            return i
+        if reading.line.tag[i] == "s" and reading.line.low[i] in _OTHER_CLAUSE:
             return i
     return end

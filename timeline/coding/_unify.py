@@ -10,12 +10,16 @@ from timeline.coding._reading import Reading
 
 _FORCE = frozenset(("ASSAULT",))
 _ANNOUNCED = frozenset(("THREATEN", "AGREE"))
+# Tokens between verbs that share an object: a comma, "and", an adverb.
+_SHARED = 3
 
 
 def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Drafts in which a verb and the event noun it governs, or an attack and its victims, are one act."""
     kept: list[Draft] = []
     for draft in drafts:
+        if any(_avenges(reading, other, draft) for other in kept):
+            continue
         partner = next((other for other in reversed(kept) if _one_act(reading, other, draft)), None)
         if partner is None:
             kept.append(draft)
@@ -37,11 +41,14 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         or _object_of(reading, second, first)
         or _covers(reading, first, second)
         or _said_twice(reading, first, second)
+        or _coordinated(reading, first, second)
+        or _headed(reading, first, second)
+        or _cause_of(reading, first, second)
         or (
             first.type in _FORCE
             and (
-                _cause_of(reading, first, second)
-                or _in_the(reading, first, second)
+                _in_the(reading, first, second)
+                or _struck_with(reading, first, second)
                 or _result(reading, first, second)
                 or _when(reading, first, second)
             )
@@ -56,6 +63,27 @@ def _said_twice(reading: Reading, first: Draft, second: Draft) -> bool:
     return (
         told and any(reading.line.low[i] == "that" for i in gap) and not any(reading.line.tag[i] in "v;" for i in gap)
     )
+
+
+def _coordinated(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "bombed and shelled the town": verbs that share their object."""
+    gap = range(first.trigger.last + 1, second.trigger.first)
+    joined = 0 < len(gap) <= _SHARED and all(reading.line.tag[i] in "c,a" for i in gap)
+    return joined and not (first.trigger.noun or second.trigger.noun) and first.mode != "abduct"
+
+
+def _headed(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "Raids on X: …": a label before a colon names what the sentence then tells."""
+    gap = range(first.trigger.last + 1, second.trigger.first)
+    return first.trigger.noun and first.background and any(reading.line.words[i] == ":" for i in gap)
+
+
+def _avenges(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "sent drones at X to avenge Y": the infinitive says why, and is no other act."""
+    head = second.trigger.head
+    if first.type not in _FORCE or second.trigger.noun or reading.line.lemma[head] not in reading.status["respond"]:
+        return False
+    return reading.line.tag[reading.group(head)] == "t" and first.trigger.last < head
 
 
 def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
@@ -132,6 +160,17 @@ def _cause_of(reading: Reading, noun: Draft, verb: Draft) -> bool:
         return False
     chunk = reading.clauses.chunks[subject]
     return chunk.first <= noun.trigger.last <= chunk.last
+
+
+def _struck_with(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "fired rockets that hit a clinic": what the weapons of an act did is the same act."""
+    line = reading.line
+    if first.trigger.noun or second.trigger.noun:
+        return False
+    gap = line.tag[first.trigger.last + 1 : reading.group(second.trigger.head)]
+    subject = reading.subject(second.trigger.head)
+    inside = subject >= 0 and first.trigger.last < reading.clauses.chunks[subject].first < second.trigger.first
+    return inside and gap.count("r") + gap.count("s") == 1 and gap[-1:] in (["r"], ["s"]) and "v" not in gap
 
 
 def _in_the(reading: Reading, verb: Draft, noun: Draft) -> bool:

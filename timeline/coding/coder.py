@@ -8,10 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.coding._acts import trigger_text
+from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._confidence import signs_of
-from timeline.coding._context import Context, actors_of
+from timeline.coding._context import Context, actors_of, day_of
 from timeline.coding._cues import link_acts
+from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
@@ -27,8 +29,10 @@ from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
 from timeline.coding._syntax import Parser
+from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
+from timeline.coding._where import place_of
 from timeline.coding.actors import ActorFinder
 from timeline.coding.places import PlaceFinder, PlaceMatch
 from timeline.coding.records import event_record
@@ -37,11 +41,9 @@ from timeline.lexicon.actors import ActorLexicon
 from timeline.lexicon.confidence import ConfidenceTable
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
-from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
+from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Sentence, Span, UnknownName, When
 from timeline.settings import MAX_SENTENCE_CHARS
 
-# Characters between a trigger and a place that may still be where it happened.
-_PLACE_REACH = 120
 # Sentences opened, and parsed, at a time: bounds what an endless article holds in memory.
 _BATCH = 64
 
@@ -85,7 +87,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
         context = context or Context()
-        opened = self._open([sentence], _day_of(context))
+        opened = self._open([sentence], day_of(context))
         return self._step(sentence, opened[0], expressions, anchors, context, sha256, [])[0]
 
     def code_article(
@@ -135,7 +137,7 @@ class Coder:
     ) -> Iterator[tuple[Sentence, list[Opened]]]:
         for at in range(0, len(sentences), _BATCH):
             batch = sentences[at : at + _BATCH]
-            yield from zip(batch, self._open(batch, _day_of(context)), strict=True)
+            yield from zip(batch, self._open(batch, day_of(context)), strict=True)
 
     def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
         """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
@@ -153,7 +155,9 @@ class Coder:
     def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
         people, holders = self._finder.find_all(sentence.text, on=on)
         people = self._local.find(sentence.text, people) if self._local is not None else people
-        reading = read_sentence(sentence, people, self._actions, self._status)
+        acting = without_dateline(sentence.text, people)
+        reading = read_sentence(sentence, acting, self._actions, self._status)
+        reading.told_from = tuple(match for match in people if match not in acting)
         reading.strangers = {(one.start, one.end): one.office for one in holders}
         return Opened(reading, find_triggers(reading, self._actions), whole)
 
@@ -183,8 +187,11 @@ class Coder:
         sha256: str,
         names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
+        begin = opened.reading.sentence.start
+        opened.reading.times = tuple((e.start - begin, e.end - begin) for e in expressions)
         reading, drafts = self._drafts(opened, context, single=False)
-        whens = date_acts(reading, drafts, expressions, anchors, context.published)
+        context = context.entering(reading, expressions)
+        whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         text = reading.sentence.text
         places = self._places.find(text, countries=context.states) if self._places and drafts else ()
@@ -202,11 +209,14 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
+        if not single:
+            drafts = [draft for draft in drafts if not is_total(reading, draft)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
@@ -241,7 +251,7 @@ class Coder:
             status_words=draft.words,
             claimed_by=draft.claimed_by.actor if draft.claimed_by else None,
             when=when,
-            place=_nearest_place(reading, draft, places),
+            place=place_of(reading, draft, places),
             killed=draft.killed,
             injured=draft.injured,
             captured=draft.captured,
@@ -257,19 +267,6 @@ class Coder:
             ),
         )
         return _with_earlier(reading, draft, mention)
-
-
-def _day_of(context: Context) -> date | None:
-    """The day on which offices are held: the last of the publication interval."""
-    published = context.published.interval
-    return published.end if published else None
-
-
-def _nearest_place(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Place | None:
-    """The place named nearest to the trigger."""
-    start = reading.line.start[draft.trigger.first]
-    near = min(places, key=lambda match: abs(match.start - start), default=None)
-    return near.place if near is not None and abs(near.start - start) < _PLACE_REACH else None
 
 
 def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:

@@ -44,7 +44,7 @@ _AREA_AFTER = re.compile(
     r"township|airspace)\b"
 )
 _DATELINE = re.compile(
-    r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z0-9][\w.]{0,20})?){0,2}"
     r"(?: \([A-Z][\w/ -]{1,20}\))? ?(?:--|-|–|—) "
 )
 _STATED_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)")

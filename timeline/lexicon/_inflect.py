@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,7 @@ from timeline.lexicon._tables import Row, Words, read_csv_table
 
 VerbForm = Literal["base", "s", "past", "participle", "ing"]
 _VOWELS = frozenset("aeiou")
+_CLOSED_SYLLABLE = re.compile(r"(?:[b-df-hj-np-tv-z]{0,3}|[^aeiou]{0,2}qu)[aeiou][b-df-hj-np-tvz]")
 
 
 class IrregularVerb(Row):
@@ -66,8 +68,5 @@ def _ing(base: str) -> str:
 
 
 def _doubled(base: str) -> str:
-    """A short consonant-vowel-consonant verb doubles its last letter (stab, stabbed)."""
-    short = len(base) == 3 or (len(base) == 4 and base[0] not in _VOWELS and base[1] not in _VOWELS)
-    if short and base[-1] not in "aeiouwxy" and base[-2] in _VOWELS and base[-3] not in _VOWELS:
-        return base + base[-1]
-    return base
+    """A verb of one syllable that ends in one vowel and one consonant doubles its last letter (stab, shrug)."""
+    return base + base[-1] if _CLOSED_SYLLABLE.fullmatch(base) else base

@@ -59,8 +59,13 @@ class WordSet:
                 return word
         if self.phrases:
             text = f" {' '.join(words)} "
-            return next((phrase for phrase in self.phrases if f" {phrase} " in text), "")
+            return next((phrase for phrase in self.phrases if f" {_sought(phrase)}" in text), "")
         return ""
+
+
+def _sought(phrase: str) -> str:
+    """A phrase as it stands between spaces; one that ends with * goes on."""
+    return phrase[:-1] if phrase.endswith("*") else f"{phrase} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +169,6 @@ def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> 
     return WordSet(
         frozenset(word for word in plain if not word.endswith("*") and " " not in word),
         tuple(word[:-1] for word in plain if word.endswith("*") and " " not in word),
-        tuple(word.rstrip("*") for word in plain if " " in word),
+        tuple(word for word in plain if " " in word),
         NAMES in words,
     )
