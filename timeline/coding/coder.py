@@ -12,7 +12,7 @@ from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
-from timeline.coding._context import Context, actors_of
+from timeline.coding._context import Context, actors_of, day_of
 from timeline.coding._cues import link_acts
 from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
@@ -88,7 +88,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
         context = context or Context()
-        opened = self._open([sentence], _day_of(context))
+        opened = self._open([sentence], day_of(context))
         return self._step(sentence, opened[0], expressions, anchors, context, sha256, [])[0]
 
     def code_article(
@@ -138,7 +138,7 @@ class Coder:
     ) -> Iterator[tuple[Sentence, list[Opened]]]:
         for at in range(0, len(sentences), _BATCH):
             batch = sentences[at : at + _BATCH]
-            yield from zip(batch, self._open(batch, _day_of(context)), strict=True)
+            yield from zip(batch, self._open(batch, day_of(context)), strict=True)
 
     def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
         """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
@@ -265,12 +265,6 @@ class Coder:
             ),
         )
         return _with_earlier(reading, draft, mention)
-
-
-def _day_of(context: Context) -> date | None:
-    """The day on which offices are held: the last of the publication interval."""
-    published = context.published.interval
-    return published.end if published else None
 
 
 def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
