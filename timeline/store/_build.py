@@ -116,4 +116,4 @@ def count_articles(case_dir: Path) -> int:
     except BuildError:
         return 0
     with build:
-        return build.fetch(table("article").select("article_id")).num_rows
+        return int(build.fetch(table("article").select("article_id")).num_rows)
