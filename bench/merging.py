@@ -32,6 +32,8 @@ from timeline.settings import LEXICON_DIR  # noqa: E402
 PAIRS = ROOT / "bench" / "gold" / "pairs.jsonl"
 # Of ten families of pairs, so many are never looked at while weights and words are set.
 _HELD_OUT_TENTHS = 3
+# Written last and run once; their errors were looked at since, so they are developed on now.
+_LOOKED_AT = frozenset({"arish", "lamu", "narathiwat", "papua", "sulu", "swat"})
 
 
 def read_pairs(path=PAIRS):
@@ -42,7 +44,8 @@ def read_pairs(path=PAIRS):
 def is_held_out(pair):
     """By a hash of the family, the part of the id before its number: its reports stand in several pairs."""
     family = pair["id"].rpartition("-")[0]
-    return int(hashlib.sha256(family.encode()).hexdigest(), 16) % 10 < _HELD_OUT_TENTHS
+    tenth = int(hashlib.sha256(family.encode()).hexdigest(), 16) % 10
+    return tenth < _HELD_OUT_TENTHS and family not in _LOOKED_AT
 
 
 @cache

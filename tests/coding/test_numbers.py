@@ -30,6 +30,9 @@ CASES = [
     ("Kenya killed 13 soldiers in Uganda, nine of them guards, three cooks and one driver.", "killed", 13, 13),
     ("Kenya killed nine soldiers in Uganda, two villagers and a medic said.", "killed", 9, 9),
     ("Four officers and two villagers were killed by Kenyan mines.", "killed", 6, 6),
+    ("The toll of the Kenyan bombing of a market in Uganda has gone up to 23.", "killed", 23, 23),
+    ("The number of villagers killed by Kenyan shells in Uganda has risen to 17.", "killed", 17, 17),
+    ("Up to 23 villagers were killed by Kenyan shells in Uganda.", "killed", 0, 23),
 ]
 
 

@@ -149,6 +149,25 @@ def test_two_words_of_one_sentence_for_one_act_join_before_others(merge):
     assert groups == {frozenset({"a1-0"}), frozenset({"fired", "killed"})}
 
 
+def test_a_report_belongs_to_the_act_of_its_own_sentence_first(merge):
+    """ "Two died after the bombing on Tuesday" tells of Tuesday, though Thursday's bomb there killed two as well."""
+    text = "Two people have died after the bombing of a post in Harbour on Tuesday."
+    died = {"id": "died", "trigger": Span(16, 20), "when": UNDATED, "killed": make_count(2), "initiators": ()}
+    first = {"id": "bombing", "trigger": Span(31, 38), "when": make_when("2024-04-02"), "initiators": ()}
+    there = {"targets": (SUDRIA,), "place": HARBOUR}
+    later = make_mention(
+        "A bombing killed two in Harbour on Thursday.",
+        article_id="a2",
+        when=make_when("2024-04-04"),
+        killed=make_count(2),
+        initiators=(),
+        **there,
+    )
+    own = [make_mention(text, article_id="a1", **one, **there) for one in (died, first)]
+    groups = partition(merge([*own, later], two_articles("2024-04-04", "2024-04-05")))
+    assert groups == {frozenset({"died", "bombing"}), frozenset({"a2-0"})}
+
+
 def test_talks_are_one_whoever_is_named_first(merge):
     """A met B and B met A on one day are one meeting."""
     talks = {"type": "CONSULT", "quad": 1}

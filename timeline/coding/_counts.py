@@ -187,9 +187,15 @@ def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str
     found: list[tuple[tuple[str, ...], str]] = []
     for back in (4, 3, 2, 1):
         start = i - back
-        if start < 0 or found:
+        if start < 0 or found or _is_rise(reading, start):
             continue
         for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
             if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
                 found.append((words, kind))
     return found
+
+
+def _is_rise(reading: Reading, start: int) -> bool:
+    """ "Went up to 23": the number was reached, and "up to" is no bound."""
+    line = reading.line
+    return line.low[start : start + 2] == ["up", "to"] and start > 0 and line.low[start - 1] in reading.status["climb"]

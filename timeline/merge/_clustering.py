@@ -64,11 +64,12 @@ class Grouping:
         surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
         rivals = self._links_of_vague(surely)
         tied: list[Link] = []
-        for link in surely:
+        # A report belongs to the act of its own sentence before any other.
+        for link in sorted(surely, key=lambda link: not _of_one_sentence(link)):
             a, b = (self._group_of[order] for order in link[:2])
             if a is b or not self._may_join(a, b):
                 continue
-            if self._is_tied(link, rivals):
+            if not _of_one_sentence(link) and self._is_tied(link, rivals):
                 tied.append(link)
             else:
                 self._join(*link)
@@ -196,6 +197,10 @@ class Grouping:
             kept.links.append((min(a, b), max(a, b), verdict))
         for order in gone.members:
             self._group_of[order] = kept
+
+
+def _of_one_sentence(link: Link) -> bool:
+    return any(feature.name == "one_sentence" for feature in link[2].features)
 
 
 def _single(one: Facts) -> Group:
