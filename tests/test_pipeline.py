@@ -13,7 +13,7 @@ from tests.dates_of_acts import CASES
 from timeline.case import read_case
 from timeline.downloads import export_build
 from timeline.engine import LocalEngine
-from timeline.errors import LexiconError
+from timeline.errors import BuildError, LexiconError
 from timeline.ingest import article_from_record
 from timeline.pipeline import build_case, is_current
 from timeline.queries import Filters, list_articles, list_candidates, list_events, list_mentions, list_rejects
@@ -319,3 +319,20 @@ def test_a_name_nobody_knows_is_offered_until_the_case_knows_it(tmp_path):
     with open_build(tmp_path) as build:
         assert list_candidates(build).empty
         assert list_events(build, Filters())["initiator"].tolist() == ["Katiba Zamor"]
+
+
+def test_a_case_that_lost_its_articles_keeps_its_build(tmp_path):
+    """An emptied folder is refused with the way out, and is published only where it is asked for."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    before = build_case(case).build_id
+    (case.folder / "a.txt").unlink()
+    with pytest.raises(BuildError, match=r"build --force"):
+        build_case(case)
+    assert current_build_id(case.folder) == before
+    assert build_case(case, force=True).articles == 0
+    assert build_case(case).fresh is False
+
+
+def test_a_new_case_without_articles_is_built_empty(tmp_path):
+    """A folder that never held an article is no loss."""
+    assert build_case(make_case(tmp_path / "case", [])).articles == 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.case import Case
 from timeline.coding import gather_candidates
 from timeline.engine import Engine, LocalEngine
+from timeline.errors import BuildError
 from timeline.escalation import find_chains, find_phases
 from timeline.inputs import build_id as make_id
 from timeline.inputs import collect_articles
@@ -26,6 +27,7 @@ from timeline.settings import BATCH_ARTICLES
 from timeline.store import (
     BuildContents,
     Log,
+    count_articles,
     current_build_id,
     read_lineage,
     read_log,
@@ -78,6 +80,7 @@ def build_case(
 
     Raises:
         LexiconError, ParserError, DecisionError, BuildError: naming what stopped it; the build before stays current.
+            One of them: a case whose articles are all gone is not published without `force`.
     """
     mended = repair_decisions(case.decisions)
     log = read_log(case.decisions)  # once: what somebody decides from here on is for the next build
@@ -86,6 +89,8 @@ def build_case(
         return BuildReport(build_id, fresh=False)
     lexicon = _reader_of(case).lexicon
     received, rejects = collect_articles(case, lexicon.furniture, progress)
+    if not received and not force:
+        _check_never_filled(case)
     articles = tuple(mark_copies(received, lexicon.weights))
     read_once = _read_all(articles, case, engine, progress, {} if kept is None else kept)
     readings, merged = _merge_twice(read_once, case, log, engine, progress)
@@ -108,6 +113,17 @@ def build_case(
     progress("writing the build", 1, 1)
     mentions = sum(len(reading.mentions) for reading in readings)
     return _report(build_id, contents, mentions, tuple(filter(None, (mended, *merged.notices))))
+
+
+def _check_never_filled(case: Case) -> None:
+    """Raise where the case has lost all its articles: a folder not mounted or moved is no wish for an empty build."""
+    published = count_articles(case.folder)
+    if published:
+        raise BuildError(
+            case.articles.name,
+            f"holds no readable article any more; the build before, of {published}, stays."
+            " Put them back, or publish an empty build with `build --force`",
+        )
 
 
 def _report(build_id: str, contents: BuildContents, mentions: int, notices: tuple[str, ...]) -> BuildReport:

@@ -1,6 +1,6 @@
 """Immutable builds behind a pointer, the append-only decision log, and what is saved under names."""
 
-from timeline.store._build import Build, open_build
+from timeline.store._build import Build, count_articles, open_build
 from timeline.store._decisions import (
     Log,
     append_decision,
@@ -32,6 +32,7 @@ __all__ = [
     "Log",
     "append_decision",
     "append_saved",
+    "count_articles",
     "current_build_id",
     "list_builds",
     "make_build_id",
