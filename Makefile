@@ -7,7 +7,7 @@ BIN := .venv/bin
 # The lock files are complete: nothing is resolved, so a newer release on the index changes nothing.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: run parse test check format lint types contracts browser lock screenshots bench clean
+.PHONY: run parse spark test check format lint types contracts browser lock screenshots bench clean
 .DEFAULT_GOAL := run
 
 .venv/ready: requirements.txt
@@ -29,6 +29,12 @@ run: .venv/ready  ## Show the bundled case in a browser (builds it on first star
 	@touch $@
 
 parse: .venv/parse-ready  ## Install the optional dependency parser: a second opinion on who acted on whom
+
+.venv/spark-ready: .venv/ready requirements-spark.txt
+	@$(PIP) -r requirements-spark.txt
+	@touch $@
+
+spark: .venv/spark-ready  ## Install the optional cluster engine (PySpark; needs Java 17): build CASE --spark MASTER
 
 browser: .venv/test-ready
 	@$(BIN)/python tests/chromium.py
@@ -62,6 +68,8 @@ lock: .venv/ready  ## Compile the lock files anew from pyproject.toml
 		-c requirements.txt -o tests/requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra parse pyproject.toml \
 		-c requirements.txt -o requirements-parse.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --extra spark pyproject.toml \
+		-c requirements.txt -o requirements-spark.txt
 
 screenshots: .venv/test-ready browser  ## Take the README's pictures again
 	@$(BIN)/python docs/screenshots.py

@@ -1,6 +1,6 @@
 """How fast a folder becomes a build, and what a second process gains: ratios within one run.
 
-    python bench/build.py [--articles 2000]
+    python bench/build.py [--articles 2000] [--spark local[2]]
 
 The articles are the bundled briefs with other days and numbers, so that none is a copy of another.
 """
@@ -14,8 +14,10 @@ import time
 from pathlib import Path
 
 from timeline.case import read_case
+from timeline.engine import Engine, LocalEngine
 from timeline.pipeline import build_case
 from timeline.settings import DEFAULT_CASE
+from timeline.spark import SparkEngine
 
 
 def write_articles(folder: Path, count: int) -> int:
@@ -30,25 +32,29 @@ def write_articles(folder: Path, count: int) -> int:
     return words
 
 
-def timed_build(folder: Path, processes: int) -> tuple[float, int]:
+def timed_build(folder: Path, engine: Engine) -> tuple[float, int]:
     """Seconds of one build, and its events."""
     shutil.rmtree(folder / "builds", ignore_errors=True)
     began = time.perf_counter()
-    report = build_case(read_case(folder), processes=processes, force=True)
+    report = build_case(read_case(folder), engine=engine, force=True)
     return time.perf_counter() - began, report.events
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--spark", metavar="MASTER", help="Build once more on this Spark master.")
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "case"
         words = write_articles(folder / "articles", wanted.articles)
-        one, events = timed_build(folder, 1)
-        two, _ = timed_build(folder, 2)
+        one, events = timed_build(folder, LocalEngine(1))
+        two, _ = timed_build(folder, LocalEngine(2))
+        spark = timed_build(folder, SparkEngine(wanted.spark))[0] if wanted.spark else None
     print(f"{wanted.articles} articles, {words} words, {events} events")
     print(f"one process {one:.1f} s ({wanted.articles / one:.0f} articles/s), two {two:.1f} s, ratio {one / two:.2f}")
+    if spark is not None:
+        print(f"on {wanted.spark} {spark:.1f} s with its start, ratio {one / spark:.2f}")
 
 
 if __name__ == "__main__":

@@ -20,13 +20,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from timeline.coding import Coder, load_parser
+from timeline.coding import Coder, PlaceFinder, load_parser
 from timeline.ingest import article_from_record, split_sentences
 from timeline.lexicon.actions import load_actions
 from timeline.lexicon.actors import load_actors
 from timeline.lexicon.confidence import load_confidence
 from timeline.lexicon.furniture import load_furniture
 from timeline.lexicon.parser_models import load_parser_model
+from timeline.lexicon.places import load_places
 from timeline.lexicon.status_words import load_status_words
 from timeline.lexicon.types import load_types
 from timeline.settings import LEXICON_DIR, ROOT
@@ -59,7 +60,7 @@ def load_coder(roles: str = "rules", lexicon_dir: Path = LEXICON_DIR) -> Coder:
     parser = None if roles == "rules" else load_parser(load_parser_model(lexicon_dir))
     if parser is None and roles != "rules":
         raise SystemExit("The dependency parser is not installed: `make parse` installs it.")
-    tables = load_actors(lexicon_dir), actions, load_types(lexicon_dir), status
+    tables = load_actors(lexicon_dir), actions, load_types(lexicon_dir), status, PlaceFinder(load_places(lexicon_dir))
     confidence = load_confidence(lexicon_dir / "confidence.csv")
     return Coder(*tables, confidence=confidence, parser=parser, parse_alone=roles == "parse")
 

@@ -6,6 +6,9 @@ from timeline.ui.view import current_view
 
 view = current_view()
 heading(view, text.MAP)
-if not is_empty(view):
+filled = not is_empty(view)
+if filled:
     places.the_map(view)
+places.brush(view)
+if filled:
     places.panel_and_events(view)

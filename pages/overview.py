@@ -1,6 +1,6 @@
 """How hot is it, and what changed?"""
 
-from timeline.ui import heat, overview, text
+from timeline.ui import heat, overview, phases, text
 from timeline.ui.heading import heading, is_empty
 from timeline.ui.view import current_view
 
@@ -12,4 +12,4 @@ if not is_empty(view):
     heat.changes(view)
     overview.ladder(view)
     overview.panel_and_lists(view)
-    heat.phases(view)
+    phases.section(view)

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from typer.testing import CliRunner
@@ -12,11 +12,22 @@ from timeline.access import Visitor
 from timeline.case import read_case
 from timeline.cli import app, main
 from timeline.downloads import export_build
+from timeline.errors import ConflictError, DecisionError
+from timeline.model import (
+    PHASES,
+    Access,
+    DateInterval,
+    Decision,
+    PhaseDays,
+    add_phase,
+    rename_phase,
+    ruling_change,
+)
 from timeline.pipeline import build_case
 from timeline.rebuilding import build_on_request
-from timeline.reviewing import record
+from timeline.reviewing import record, undo
 from timeline.settings import ROOT
-from timeline.store import current_build_id, list_builds, open_build, recent_builds, table
+from timeline.store import append_decision, current_build_id, list_builds, open_build, recent_builds, table
 
 ADA = Visitor(local="Ada", near=True)
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -70,6 +81,62 @@ def test_a_decision_is_in_the_next_build_and_its_downloads(case):
     reviewed = {line["event_id"]: line["reviewed"] for line in lines}
     assert reviewed[first] == {"decision": "edit", "by": "Ada", "when": made.when, "why": "Both say so."}
     assert all(review is None for event_id, review in reviewed.items() if event_id != first)
+
+
+def phases_of(folder):
+    with open_build(folder) as build:
+        rows = build.fetch(table("phase")).to_pylist()
+        return rows, build.info["phases_version"]
+
+
+def decide_phases(case, ruling, version):
+    return record(
+        case.folder, ADA, verdict="phase", subjects=(PHASES,), version=version, now=NOW, change=ruling_change(ruling),
+        why="So it is called.",
+    )  # fmt: skip
+
+
+def test_a_phase_that_a_person_set_outlives_every_build_and_can_be_taken_back(case):
+    """It stands in the next build and in one made from nothing, with who set it; after an undo the proposal is back."""
+    proposed, version = phases_of(case.folder)
+    (row,) = proposed
+    assert (row["decision_id"], version) == ("", "")
+    named = rename_phase(PhaseDays(days=DateInterval(row["date_start"], row["date_end"])), "May")
+    made = decide_phases(case, named, version)
+    build_case(case)
+    (row,), version = phases_of(case.folder)
+    assert (row["name"], row["decided_by"], row["decision_id"], version) == ("May", "Ada", made.id, made.id)
+    (case.folder / "c.txt").write_text("Iran struck Israel on 30 May 2024.\n", encoding="utf-8")
+    build_case(case)
+    rows, _ = phases_of(case.folder)
+    assert "May" in {row["name"] for row in rows}
+    undo(case.folder, ADA, made, now=NOW)
+    build_case(case)
+    rows, version = phases_of(case.folder)
+    assert {row["decision_id"] for row in rows} == {""}
+    assert version not in ("", made.id)
+    with open_build(case.folder) as build:
+        states = build.fetch(table("decision").order_by("number")).to_pylist()
+    assert [(one["verdict"], one["state"]) for one in states] == [("phase", "undone"), ("undo", "stands")]
+
+
+def test_the_second_of_two_who_change_the_phases_gets_a_conflict(case):
+    """They are one picture: whoever changes it has seen all of it; events are none of its business."""
+    decide(case, "accept", events_of(case.folder)[0]["event_id"])
+    first, second = (add_phase(date(year, 1, 1), date(year, 12, 31), "") for year in (2023, 2024))
+    decide_phases(case, first, "")
+    with pytest.raises(ConflictError):
+        decide_phases(case, second, "")
+
+
+def test_a_line_on_phases_that_means_nothing_is_refused_and_flagged(case):
+    """By whoever writes, and by the build where a hand wrote it."""
+    with pytest.raises(DecisionError, match="means no phases"):
+        record(case.folder, ADA, verdict="phase", subjects=(PHASES,), version="", now=NOW, change={"act": "add"})
+    draft = Decision(id="", verdict="phase", subjects=(PHASES,), who="Ada", when=NOW.isoformat(), change=(("a", "b"),))
+    append_decision(case.decisions, draft, Access(name="Ada", may_edit=True, ground="local"))
+    report = build_case(case)
+    assert "on phases cannot be read" in " ".join(report.notices)
 
 
 def test_deleting_the_builds_and_replaying_gives_the_same_build(case):

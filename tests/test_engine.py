@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.engine import in_batches, map_batches
+from timeline.engine import LocalEngine, in_batches
 
 
 def double(batch):
@@ -22,5 +22,5 @@ def test_batches_hold_every_item_once_in_order(items, size):
 @pytest.mark.parametrize("processes", [1, 2])
 def test_results_come_in_batch_order(processes):
     """The number of processes never shows in the result."""
-    made = list(map_batches(double, in_batches(range(10), 3), processes=processes))
+    made = list(LocalEngine(processes).map_batches(double, in_batches(range(10), 3)))
     assert made == [(0, 2, 4), (6, 8, 10), (12, 14, 16), (18,)]

@@ -12,7 +12,8 @@ from tests.conftest import copy_case
 from tests.dates_of_acts import CASES
 from timeline.case import read_case
 from timeline.downloads import export_build
-from timeline.errors import LexiconError
+from timeline.engine import LocalEngine
+from timeline.errors import BuildError, LexiconError
 from timeline.ingest import article_from_record
 from timeline.pipeline import build_case, is_current
 from timeline.queries import Filters, list_articles, list_candidates, list_events, list_mentions, list_rejects
@@ -37,11 +38,11 @@ def make_case(folder, names):
 def test_order_and_processes_never_show_in_an_export(tmp_path, format):
     """The same articles, written in another order and read by two processes, give the same bytes."""
     one = make_case(tmp_path / "same", sorted(REPORTS))
-    build_case(one, processes=1)
+    build_case(one, engine=LocalEngine(1))
     first = export_build(one.folder, format)
     (tmp_path / "same").rename(tmp_path / "first")
     two = make_case(tmp_path / "same", sorted(REPORTS, reverse=True))
-    build_case(two, processes=2)
+    build_case(two, engine=LocalEngine(2))
     assert export_build(two.folder, format) == first
 
 
@@ -207,7 +208,7 @@ def write_chained(folder, names):
 def test_events_of_other_articles_date_what_counts_from_them(tmp_path):
     """A phrase is resolved by an event that another article dates, an undated article too; the chain is shown."""
     case = write_chained(tmp_path / "case", CHAINED)
-    build_case(case, processes=1)
+    build_case(case, engine=LocalEngine(1))
     with open_build(case.folder) as build:
         events = list_events(build, Filters())
         articles = list_articles(build).set_index("name")
@@ -224,7 +225,7 @@ def test_events_of_other_articles_date_what_counts_from_them(tmp_path):
 def test_a_date_counted_from_another_event_dates_nothing_more(tmp_path):
     """What is dated by such a phrase only is no point to count from: dates never rest on one another in a ring."""
     case = write_chained(tmp_path / "case", ["a.txt", "b.txt", "d.txt"])
-    build_case(case, processes=1)
+    build_case(case, engine=LocalEngine(1))
     with open_build(case.folder) as build:
         arrest = list_events(build, Filters()).query("label.str.startswith('Kenya')").iloc[0]
     assert arrest["date_basis"] == "publication"
@@ -233,7 +234,7 @@ def test_a_date_counted_from_another_event_dates_nothing_more(tmp_path):
 def test_a_second_reading_never_knows_less(tmp_path):
     """An article that the first reading dated keeps that date where the events of the case say less."""
     case = read_case(copy_case(tmp_path / "case"))
-    build_case(case, processes=1)
+    build_case(case, engine=LocalEngine(1))
     with open_build(case.folder) as build:
         articles = list_articles(build).set_index("name")
     reader = reader_for(case.lexicons)
@@ -251,7 +252,7 @@ def test_order_and_processes_never_show_in_what_is_read_twice(tmp_path):
     exports = []
     for names, processes in ((sorted(CHAINED), 1), (sorted(CHAINED, reverse=True), 2)):
         case = write_chained(tmp_path / "same", names)
-        build_case(case, processes=processes)
+        build_case(case, engine=LocalEngine(processes))
         exports.append(export_build(case.folder, "jsonl"))
         case.folder.rename(tmp_path / f"done{processes}")
     assert exports[0] == exports[1]
@@ -318,3 +319,20 @@ def test_a_name_nobody_knows_is_offered_until_the_case_knows_it(tmp_path):
     with open_build(tmp_path) as build:
         assert list_candidates(build).empty
         assert list_events(build, Filters())["initiator"].tolist() == ["Katiba Zamor"]
+
+
+def test_a_case_that_lost_its_articles_keeps_its_build(tmp_path):
+    """An emptied folder is refused with the way out, and is published only where it is asked for."""
+    case = make_case(tmp_path / "case", ["a.txt"])
+    before = build_case(case).build_id
+    (case.folder / "a.txt").unlink()
+    with pytest.raises(BuildError, match=r"build --force"):
+        build_case(case)
+    assert current_build_id(case.folder) == before
+    assert build_case(case, force=True).articles == 0
+    assert build_case(case).fresh is False
+
+
+def test_a_new_case_without_articles_is_built_empty(tmp_path):
+    """A folder that never held an article is no loss."""
+    assert build_case(make_case(tmp_path / "case", [])).articles == 0

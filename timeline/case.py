@@ -14,6 +14,7 @@ CASE_FILE = "case.toml"
 DECISIONS_FILE = "decisions.jsonl"
 RETIRED_FILE = "retired.json"
 ADDED_FILE = "added.jsonl"
+SAVED_FILE = "saved.jsonl"
 ORIGINALS = "originals"
 # What a case folder holds besides articles; in a plain folder these stand right beside them.
 # Read as additions to the lexicon where a case names no other folders.
@@ -21,7 +22,7 @@ LEXICON_FOLDER = "lexicon"
 NOT_ARTICLES = frozenset(
     {
         *(CASE_FILE, DECISIONS_FILE, f"{DECISIONS_FILE}.lock", RETIRED_FILE, ADDED_FILE, LEXICON_FOLDER),
-        *("builds", ORIGINALS),
+        *(SAVED_FILE, f"{SAVED_FILE}.lock", "builds", ORIGINALS),
     }
 )
 
@@ -64,6 +65,11 @@ class Case:
     def added(self) -> Path:
         """One line for each article that came by the screen or by `add`: its name then, its file, by whom and when."""
         return self.folder / ADDED_FILE
+
+    @property
+    def saved(self) -> Path:
+        """Views and stories that people keep under a name; no build depends on it."""
+        return self.folder / SAVED_FILE
 
     @property
     def retired(self) -> Path:

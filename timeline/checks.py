@@ -13,7 +13,7 @@ from timeline.model import Reject
 from timeline.pipeline import is_current
 from timeline.queries import list_candidates, list_decisions
 from timeline.reading import parser_in_use, reader_for
-from timeline.store import current_build_id, open_build, read_decisions, repair_decisions
+from timeline.store import current_build_id, open_build, read_decisions, read_saved, repair_decisions
 
 # Unknown names that are listed.
 _NAMES = 10
@@ -36,7 +36,7 @@ def check_case(folder: Path) -> Iterator[Finding]:
         yield Finding(error.subject, error.problem, fine=False)
         return
     yield Finding(CASE_FILE, f"“{case.title}”, time zone {case.timezone}")
-    for look in (_check_lexicon, _check_articles, _check_decisions, _check_build):
+    for look in (_check_lexicon, _check_articles, _check_decisions, _check_saved, _check_build):
         try:
             yield from look(case)
         except TimelineError as error:
@@ -68,6 +68,14 @@ def _check_decisions(case: Case) -> Iterator[Finding]:
         yield Finding(DECISIONS_FILE, mended)
     decisions = read_decisions(case.decisions)
     yield Finding("decisions", f"{len(decisions)} decisions, the chain is whole")
+
+
+def _check_saved(case: Case) -> Iterator[Finding]:
+    shelf = read_saved(case.saved)
+    for problem in shelf.problems:
+        where, _, what = problem.partition(" ")
+        yield Finding(where, f"{what}; the other lines are read", fine=False)
+    yield Finding("saved", f"{len(shelf.items)} views and stories")
 
 
 def _check_build(case: Case) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ import typer
 from timeline import downloads, serving
 from timeline.case import read_case
 from timeline.checks import check_case
+from timeline.engine import Engine, LocalEngine
 from timeline.errors import ArticleError, ExportError, RecordError, TimelineError
 from timeline.intake import add_articles
 from timeline.jobs import run_job
@@ -26,6 +27,7 @@ from timeline.reading import reader_for
 from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
 from timeline.settings import DEFAULT_CASE, LEXICON_DIR, MAX_ZIP_BYTES
+from timeline.spark import SparkEngine
 from timeline.store import relink_decisions
 from timeline.streams import code_line, extract_line, tag_line
 
@@ -74,8 +76,9 @@ def _convert(
 def tag(
     jsonl: JsonLines,
     narrative: Annotated[
-        bool, typer.Option(help="Read as a history: times count from the last one mentioned.")
-    ] = False,
+        bool | None,
+        typer.Option(help="Read as a history (times count from the last one mentioned) or as news; else found out."),
+    ] = None,
 ) -> None:
     """Find and resolve time expressions (TIMEX3).
 
@@ -154,6 +157,9 @@ def _payloads(paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
 def build(
     case: CaseFolder,
     processes: Annotated[int | None, typer.Option(min=1, help="Worker processes; by default as the size asks.")] = None,
+    spark: Annotated[
+        str, typer.Option(metavar="MASTER", help="Read the articles on this Spark cluster (`make spark`), or local[2].")
+    ] = "",
     force: Annotated[bool, typer.Option(help="Build even if nothing has changed.")] = False,
     progress_json: Annotated[bool, typer.Option("--progress-json", help="Progress as JSON lines.")] = False,
     on_request: Annotated[bool, typer.Option(help="A build for each line of standard input, as JSON lines.")] = False,
@@ -168,12 +174,20 @@ def build(
             say_report(made)
         return
     opened = read_case(case)
+    engine = _engine(processes, spark)
     if progress_json:
-        say_report(build_case(opened, progress=say_json, processes=processes, force=force))
+        say_report(build_case(opened, progress=say_json, engine=engine, force=force))
         return
     with bars() as progress:
-        report = build_case(opened, progress=progress, processes=processes, force=force)
+        report = build_case(opened, progress=progress, engine=engine, force=force)
     _tell(report)
+
+
+def _engine(processes: int | None, spark: str) -> Engine | None:
+    """Where articles are to be read; None leaves it to the build."""
+    if spark:
+        return SparkEngine(spark)
+    return LocalEngine(processes) if processes else None
 
 
 # Walks of act and answer that a build lists; the Event page has them all.

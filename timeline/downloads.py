@@ -23,7 +23,7 @@ from timeline.export import (
     safe_filename,
 )
 from timeline.lexicon.types import load_types
-from timeline.model import Story
+from timeline.model import Story, StoryStep
 from timeline.queries import Filters
 from timeline.settings import LEXICON_DIR
 from timeline.store import Build, open_build, recent_builds
@@ -39,6 +39,7 @@ __all__ = [
     "export_changes",
     "export_rows",
     "export_view",
+    "present_story",
     "story_bytes",
     "view_filename",
 ]
@@ -60,13 +61,24 @@ def export_view(build: Build, filters: Filters, format: str) -> bytes:
     return export_events(queries.list_events(build, filters), mentions, format=format, context=context, details=details)
 
 
+def present_story(build: Build, story: Story) -> Story:
+    """The story with every event by the id it goes by now; of two steps that became one event the words are joined."""
+    steps: dict[str, StoryStep] = {}
+    for step in story.steps:
+        event_id = queries.resolve_event(build, step.event_id)
+        first = steps.get(event_id)
+        words = "\n".join(filter(None, (first.words, step.words))) if first else step.words
+        steps[event_id] = replace(first or step, event_id=event_id, words=words)
+    return replace(story, steps=tuple(steps.values()))
+
+
 def story_bytes(build: Build, story: Story, format: StoryFormat) -> bytes:
     """A story with the evidence of its events: a web page of its own, or a TimelineJS story."""
-    steps = tuple(replace(step, event_id=queries.resolve_event(build, step.event_id)) for step in story.steps)
-    events = queries.list_chosen(build, tuple(step.event_id for step in steps))
+    story = present_story(build, story)
+    events = queries.list_chosen(build, tuple(step.event_id for step in story.steps))
     mentions = queries.chosen_mentions(build, tuple(events["event_id"]))
     context = _context(build, EVERYTHING, list_sources(queries.list_articles(build), mentions))
-    return export_story(replace(story, steps=steps), events, mentions, format=format, context=context)
+    return export_story(story, events, mentions, format=format, context=context)
 
 
 def _context(build: Build, filters: Filters, sources: tuple[Source, ...]) -> ExportContext:

@@ -1,7 +1,7 @@
-"""The one seam for work that spreads: `map_batches` over this process or a pool of processes.
+"""The one seam for work that spreads: batches are read here, in a pool of processes, or on a cluster.
 
-A cluster engine takes the same two arguments, a pure function and batches; results come back in batch order, so the
-number of workers never shows in a build.
+An engine takes a pure function and batches and gives results back in batch order, so where and by how many the work
+was done never shows in a build.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
 Row = TypeVar("Row")
@@ -23,17 +24,38 @@ def in_batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
         yield batch
 
 
-def map_batches(
-    read_batch: Callable[[tuple[Item, ...]], tuple[Row, ...]],
-    batches: Iterable[tuple[Item, ...]],
-    *,
-    processes: int = 1,
-) -> Iterator[tuple[Row, ...]]:
-    """`read_batch` of every batch, in order; `read_batch` must be picklable when `processes` is above 1."""
-    if processes <= 1:
-        yield from map(read_batch, batches)
-        return
-    # spawn: the parent may hold threads (a progress bar, a server), and a fork would copy their locks.
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=processes, mp_context=spawn) as pool:
-        yield from pool.map(read_batch, batches)
+class Engine(Protocol):
+    """Where batches are worked on."""
+
+    @property
+    def spreads(self) -> bool:
+        """Whether batches leave this process, so that each had better be worth the way."""
+
+    def map_batches(
+        self, read_batch: Callable[[tuple[Item, ...]], tuple[Row, ...]], batches: Iterable[tuple[Item, ...]]
+    ) -> Iterator[tuple[Row, ...]]:
+        """`read_batch` of every batch, in order; `read_batch` must be picklable where the engine spreads."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEngine:
+    """This process, or as many on this machine as it is told."""
+
+    processes: int = 1
+
+    @property
+    def spreads(self) -> bool:
+        """Whether there is more than this process."""
+        return self.processes > 1
+
+    def map_batches(
+        self, read_batch: Callable[[tuple[Item, ...]], tuple[Row, ...]], batches: Iterable[tuple[Item, ...]]
+    ) -> Iterator[tuple[Row, ...]]:
+        """`read_batch` of every batch, in order."""
+        if not self.spreads:
+            yield from map(read_batch, batches)
+            return
+        # spawn: the parent may hold threads (a progress bar, a server), and a fork would copy their locks.
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(max_workers=self.processes, mp_context=spawn) as pool:
+            yield from pool.map(read_batch, batches)

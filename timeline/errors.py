@@ -36,8 +36,16 @@ class DecisionError(TimelineError):
     """A line of the decision log that is broken or contradicts the log."""
 
 
-class ConflictError(DecisionError):
-    """Somebody else decided on the same event in between; nothing was written."""
+class ConflictError(TimelineError):
+    """Somebody else decided on the same event, or saved the same story, in between; nothing was written."""
+
+
+class SavedError(TimelineError):
+    """A view or story that cannot be saved; `subject` is its name or the field."""
+
+
+class EngineError(TimelineError):
+    """A cluster or pool that cannot do the work; `subject` is its address."""
 
 
 class ExportError(TimelineError):

@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_parser
-from timeline.engine import in_batches, map_batches
+from timeline.engine import Engine, LocalEngine, in_batches
 from timeline.ingest import split_sentences
 from timeline.lexicon import Lexicon, load_lexicon, load_parser_model
 from timeline.model import Article, Mention, Publication, Span, UnknownName
@@ -105,12 +105,13 @@ def read_articles(
     articles: Iterable[Article],
     *,
     lexicon_dirs: tuple[Path, ...] = (),
-    processes: int = 1,
+    engine: Engine | None = None,
     case: CaseEvents | None = None,
     parse: bool = False,
 ) -> Iterator[Reading]:
-    """Readings in the order of `articles`, whatever the number of processes."""
-    size = BATCH_ARTICLES if processes > 1 else _SMALL_BATCH
+    """Readings in the order of `articles`, whatever reads them; by default this process."""
+    engine = engine or LocalEngine()
+    size = BATCH_ARTICLES if engine.spreads else _SMALL_BATCH
     read_batch = partial(_read_batch, lexicon_dirs=lexicon_dirs, case=case, parse=parse)
-    for readings in map_batches(read_batch, in_batches(articles, size), processes=processes):
+    for readings in engine.map_batches(read_batch, in_batches(articles, size)):
         yield from readings

@@ -12,7 +12,7 @@ from timeline.case import read_case
 from timeline.errors import DecisionError
 from timeline.lexicon.types import TypeTable, load_types
 from timeline.merge import EDITABLE, check_added, check_edit, standing_decisions
-from timeline.model import Access, Decision, Verdict, reports_spoken_of, version_of
+from timeline.model import Access, Decision, Verdict, read_ruling, reports_spoken_of, version_of
 from timeline.settings import LEXICON_DIR
 from timeline.store import Log, append_decision, read_log
 
@@ -58,7 +58,7 @@ def record(
     version: str,
     now: datetime,
     why: str = "",
-    change: Mapping[str, str] | None = None,
+    change: Mapping[str, str] | Sequence[tuple[str, str]] = (),
     event: str = "",
 ) -> Decision:
     """Write a decision down and return it as it stands in the log.
@@ -77,7 +77,7 @@ def record(
         who=access.name,
         when=now.isoformat(timespec="seconds"),
         why=why.strip(),
-        change=tuple((change or {}).items()),
+        change=tuple(change.items() if isinstance(change, Mapping) else change),
         event=event,
         version=version,
     )
@@ -125,6 +125,8 @@ def _check(draft: Decision) -> None:
         raise DecisionError(draft.verdict, "names no report")
     if draft.verdict == "note" and not draft.why:
         raise DecisionError("why", "is empty: a note says something")
+    if draft.verdict == "phase" and read_ruling(draft) is None:
+        raise DecisionError("phase", "means no phases")
     bad = check_edit(draft, _types()) if draft.verdict == "edit" else ""
     bad = check_added(draft, _types()) if draft.verdict == "add" else bad
     if bad:

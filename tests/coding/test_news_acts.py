@@ -171,7 +171,7 @@ TOLD = [
         "Two people were killed and nine injured when a Russian missile struck a hotel in Zaporizhzhia.",
         "ASSAULT",
         "RUS",
-        "",
+        "UKR",
     ),
     ("Ukraine hit a Russian ammunition depot in Toropets with long-range drones.", "ASSAULT", "UKR", "RUS"),
     ("Kyiv's forces sank a Russian landing ship off Crimea.", "ASSAULT", "UKR", "RUS"),
@@ -188,7 +188,9 @@ TOLD = [
     ("Twenty-six tourists were shot dead in Pahalgam in Indian-administered Kashmir.", "ASSAULT", "", ""),
     ("An attack by gunmen on a Kenyan village left six people dead.", "ASSAULT", "", "KEN"),
     ("Chadian troops repelled a Boko Haram assault on an island base.", "ASSAULT", "TCD", "boko_haram"),
-    ("Cartel gunmen killed the mayor of Uruapan.", "ASSAULT", "", ""),
+    ("Cartel gunmen killed the mayor of Uruapan.", "ASSAULT", "", "MEX"),
+    ("A mine laid by Houthi forces blew up a truck, killing four Yemeni civilians.", "ASSAULT", "houthis", "YEM"),
+    ("Georgetown rejected Venezuela's claim to the Essequibo.", "REJECT", "GUY", "VEN"),
     ("Russian bombardment of Kherson killed three.", "ASSAULT", "RUS", ""),
     ("FARC dissidents attacked a helicopter with a drone, killing 12 Colombian police.", "ASSAULT", "farc", "COL"),
     ("Saudi border guards have shot at Ethiopian migrants.", "ASSAULT", "SAU", "ETH"),
@@ -355,9 +357,7 @@ def test_armed_men_who_march_are_no_protest(coder):
 
 KNOWN = [
     ("South Korean troops fired warning shots at North Korean soldiers at the line.", "ASSAULT", "KOR", "PRK"),
-    ("A mine laid by Houthi forces blew up a truck, killing four Yemeni civilians.", "ASSAULT", "houthis", "YEM"),
     ("Afghan Taliban forces and Pakistani troops exchanged fire at the crossing.", "ASSAULT", "taliban", "PAK"),
-    ("Georgetown rejected Venezuela's claim to the Essequibo.", "REJECT", "GUY", "VEN"),
     ("Lawyers went on strike in Pakistan.", "PROTEST", "PAK", ""),
 ]
 
@@ -365,6 +365,6 @@ KNOWN = [
 @pytest.mark.parametrize(("text", "type_", "initiators", "targets"), KNOWN)
 @pytest.mark.xfail(strict=True, reason="the rules do not yet reach these sides")
 def test_sides_out_of_reach(coder, text, type_, initiators, targets):
-    """Sides behind an aimed shot, a participle, a mixed pair, an unlisted capital or an unnamed crowd."""
+    """Sides behind an aimed shot, a mixed pair or an unnamed crowd."""
     found = [(m.type, codes(m.initiators), codes(m.targets)) for m in coder.code(make_sentence(text))]
     assert (type_, initiators, targets) in found

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import make_sentence
-from timeline.model import TOLLS
+from timeline.model import TOLLS, Expression
 
 CASES = [
     ("Kenya killed twenty-one soldiers in Uganda.", "killed", 21, 21),
@@ -27,6 +27,9 @@ CASES = [
     ("Tens of thousands of people fled when Kenya bombed Uganda.", "displaced", 20_000, None),
     ("More than 3,000 people fled their homes after Kenya attacked Uganda.", "displaced", 3000, None),
     ("Kenya fired 20 to 30 rockets at Uganda.", "munitions", 20, 30),
+    ("Kenya killed 13 soldiers in Uganda, nine of them guards, three cooks and one driver.", "killed", 13, 13),
+    ("Kenya killed nine soldiers in Uganda, two villagers and a medic said.", "killed", 9, 9),
+    ("Four officers and two villagers were killed by Kenyan mines.", "killed", 6, 6),
 ]
 
 
@@ -35,6 +38,22 @@ def test_a_written_number_keeps_its_bounds(coder, text, toll, low, high):
     """Number words, ranges, floors, groups and stated noughts reach their field with both bounds."""
     counts = [getattr(mention, toll) for mention in coder.code(make_sentence(text))]
     assert [(count.low, count.high) for count in counts if count is not None] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "killed"),
+    [
+        ("Two weeks after Kenyan gunmen killed 26 villagers, talks began.", ["Two weeks"], 26),
+        ("Kenya killed 40 villagers in raids on the night of May 6 and 7.", ["the night of May 6"], 40),
+        ("Uganda deplored the Kenyan killings of 8 and 9 May.", ["8", "9 May"], None),
+    ],
+)
+def test_a_number_in_a_time_expression_counts_nobody(coder, text, times, killed):
+    """Days, weeks and dates are no victims, wherever a word of harm stands."""
+    spans = [(text.index(words), text.index(words) + len(words), words) for words in times]
+    found = [Expression(start=a, end=b, text=words, type="DATE", value="", rule="test") for a, b, words in spans]
+    counts = [mention.killed for mention in coder.code(make_sentence(text), expressions=found)]
+    assert [count.low for count in counts if count is not None] == ([killed] if killed else [])
 
 
 def test_own_losses_are_added_and_named(coder):

@@ -53,10 +53,16 @@ def test_hostile_words_stay_words(hostile):
     assert "href=" not in page
 
 
-def test_a_step_without_its_event_is_named():
-    """A story that outlived an event says so instead of leaving it out."""
-    page = told("html", Story(title="T", steps=(StoryStep(event_id="gone<1>"),)))
-    assert "No event has the id gone&lt;1&gt;" in page
+def test_a_step_whose_event_is_gone_is_marked_and_keeps_its_words():
+    """A story that outlived an event says so instead of leaving it out, by what the event was called."""
+    gone = (StoryStep(event_id="gone<1>"), StoryStep(event_id="e9", label="The <port> fell", words="Then this."))
+    page = told("html", Story(title="T", steps=gone))
+    assert page.count("This build no longer has the event.") == 2
+    assert "gone&lt;1&gt;" in page
+    assert "The &lt;port&gt; fell" in page
+    assert "Then this." in page
+    front = json.loads(told("timelinejs", Story(title="T", steps=gone)))["title"]["text"]["text"]
+    assert "No longer in this build: gone&lt;1&gt;; The &lt;port&gt; fell." in front
 
 
 def test_timelinejs_carries_the_editors_words():

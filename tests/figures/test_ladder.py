@@ -181,3 +181,58 @@ def test_a_medium_plan_counts_the_rows_of_its_legend():
     """A legend wraps at the width of the plot, and room is left below for each of its rows."""
     wide, medium = (ladder_figure(small_war(), small_war_responses(), title="T", width=px) for px in (1000, 640))
     assert medium.layout.margin.b > wide.layout.margin.b
+
+
+def phases_frame():
+    rows = [
+        (1, "2031-01-01", "2034-03-31", 0.5),
+        (2, "2034-04-01", "2034-04-20", 30.0),
+        (3, "2034-04-21", "2036-01-01", 6.0),
+    ]
+    return pd.DataFrame(rows, columns=["number", "date_start", "date_end", "per_week"]).astype(
+        {"date_start": "datetime64[us]", "date_end": "datetime64[us]"}
+    )
+
+
+def test_phases_stand_beneath_the_rungs():
+    """A numbered strip in time, the most hostile the darkest, told in words to the pointer."""
+    fig = ladder_figure(small_war(), small_war_responses(), title="T", phases=phases_frame())
+    strip = next(t for t in fig.data if t.mode == "text")
+    assert [text.startswith("Phase ") for text in strip.hovertext] == [True, True, True]
+    assert "hostility 30.0 a week" in strip.hovertext[1]
+    assert list(strip.x) == sorted(strip.x)
+    assert all(y < 0 for y in strip.y)
+    assert any("phase" in (t.name or "") for t in fig.data)
+
+
+def test_one_phase_is_no_strip():
+    """A case that never changed has no phases to compare."""
+    plain = ladder_figure(small_war(), small_war_responses(), title="T")
+    one = ladder_figure(small_war(), small_war_responses(), title="T", phases=phases_frame().head(1))
+    assert one.to_json() == plain.to_json()
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_lag_covers_neither_mark_nor_date(narrow):
+    """Where no place is free, the lag is left out."""
+    facts = facts_of(small_war(), small_war_responses(), narrow=narrow)
+    for arc in facts.arcs:
+        box = centred(*arc.at, text_px(arc.text, 11) + 6, 15) if arc.text else None
+        assert box is None or not any(box.meets(p.box) or box.meets(p.bar) for p in facts.placed)
+
+
+def test_an_arc_has_the_colour_of_who_answers():
+    """So that of two lines that leave one mark each is told from the other."""
+    facts = facts_of(small_war(), small_war_responses())
+    colours = {p.mark.event_id: p.key.colour for p in facts.placed}
+    assert facts.arcs
+    assert all(arc.colour == colours[arc.event_id] for arc in facts.arcs)
+
+
+@pytest.mark.parametrize("count", [600, 2000])
+def test_each_event_of_a_crowded_rung_is_drawn_once(count):
+    """The gravest stay marks with words, the others are counted in bars above the floor of their rung."""
+    facts = facts_of(random_events(count, days=12), responses_frame(), folded=False)
+    assert facts.bars
+    assert len(facts.placed) + sum(bar.events for bar in facts.bars) == count
+    assert facts.labels

@@ -57,16 +57,33 @@ def test_no_place_is_an_empty_map_with_words():
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_line_from_beyond_begins_at_the_edge(narrow):
-    """A far capital does not squeeze the places; its state's code stands where the line comes in."""
+    """A far capital does not squeeze the places; the legend names its state."""
     table = links(("USA", "Port Sud", 10.0, 20.0, 2), ("???", "Port Sud", 10.0, 20.0, 9))
-    fig = draw(links=table, narrow=narrow)
-    (arrow,) = [note for note in fig.layout.annotations if note.showarrow]
+    fig = draw(links=table, narrow=narrow, states={"USA": "United States"})
+    (line,) = [trace for trace in fig.data if trace.marker.symbol == "arrow"]
     (west, east), (south, north) = fig.layout.xaxis.range, fig.layout.yaxis.range
-    assert arrow.ax == pytest.approx(west) or arrow.ay == pytest.approx(north)
-    assert west <= arrow.ax <= east
-    assert south <= arrow.ay <= north
-    assert (arrow.x, arrow.y) == (20.0, 10.0)
-    assert "USA" in {note.text for note in fig.layout.annotations}
+    assert line.x[0] == pytest.approx(west, abs=0.01) or line.y[0] == pytest.approx(north, abs=0.01)
+    assert west - 0.01 <= line.x[0] <= east
+    assert south <= line.y[0] <= north + 0.01
+    assert (line.x[-2], line.y[-2]) == pytest.approx((20.0, 10.0), abs=1)
+    assert "from United States" in {trace.name for trace in fig.data}
+    assert any("United States → Port Sud: 2 events" in (trace.text or ()) for trace in fig.data)
+
+
+def test_ways_there_and_back_are_two():
+    """Of two states that act in each other's capital, neither line lies on the other."""
+    (fra_lon, fra_lat), (deu_lon, deu_lat) = capitals()["FRA"], capitals()["DEU"]
+    table = links(("FRA", "There", deu_lat, deu_lon, 1), ("DEU", "Here", fra_lat, fra_lon, 1))
+    fig = draw({"lon": fra_lon, "lat": fra_lat}, {"lon": deu_lon, "lat": deu_lat, "place": "There"}, links=table)
+    one, two = [trace for trace in fig.data if trace.marker.symbol == "arrow"]
+    assert one.line.color != two.line.color
+    assert abs(one.y[7] - two.y[7]) > 0.5
+
+
+def test_the_map_holds_still_while_time_moves():
+    """Whatever a window of time leaves, the map shows the stretch that the whole of time needs."""
+    far = places({}, {"place": "Far", "lon": 60.0, "lat": 30.0})
+    assert map_facts(places(), None, 3, far).window == map_facts(far, None, 6).window
 
 
 def test_a_place_that_is_the_capital_has_no_line():

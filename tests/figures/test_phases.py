@@ -15,8 +15,9 @@ def heat(rows):
 
 
 def phases(rows):
-    """Rows of (number, first day, last day, hostility a week)."""
-    frame = pd.DataFrame(rows, columns=("number", "date_start", "date_end", "per_week"))
+    """Rows of (number, first day, last day, hostility a week), perhaps with a name and the decision that set it."""
+    names = ("number", "date_start", "date_end", "per_week", "name", "decision_id")
+    frame = pd.DataFrame([(*row, *("", "")[len(row) - 4 :]) for row in rows], columns=names)
     return frame.astype({"date_start": "datetime64[us]", "date_end": "datetime64[us]"})
 
 
@@ -43,3 +44,15 @@ def test_it_draws_on_every_screen(dark, narrow):
     assert {"with use of force", "without"} <= {trace.name for trace in figure.data}
     assert "0 phases" in summary_text(phases_figure(HEAT, PHASES.iloc[:0], title="T"))
     assert "No hostile act" in summary_text(phases_figure(HEAT.iloc[:0], PHASES, title="T"))
+
+
+def test_a_phase_that_a_person_set_is_marked_and_named():
+    """By a line, in the legend and in words; the proposed ones are not."""
+    rows = [(1, "2034-01-02", "2034-04-20", 9.0), (2, "2034-04-21", "2034-06-01", 1.0, "<i>Calm</i>", "d-1")]
+    figure = phases_figure(HEAT, phases(rows), title="T")
+    assert "set by a person" in {trace.name for trace in figure.data}
+    assert sum(shape.type == "line" and shape.line.dash is None for shape in figure.layout.shapes) == 1
+    assert "2 <i>Calm</i>" in summary_text(figure)
+    assert "a week, set by a person" in summary_text(figure)
+    assert "<b>2</b> &lt;i&gt;Calm&lt;/i&gt;" in {note.text for note in figure.layout.annotations}
+    assert "set by a person" not in summary_text(phases_figure(HEAT, PHASES, title="T"))

@@ -26,15 +26,16 @@ def test_stacked_spans_never_overlap(spans):
 
 def test_first_marks_get_the_upper_row():
     """Of two marks on one spot, the one to be labelled stands above."""
-    offsets, height = pack([Item(10, 10, 10, 10), Item(10, 10, 10, 10, first=True)], most_px=100)
+    offsets, height, _ = pack([Item(10, 10, 10, 10), Item(10, 10, 10, 10, first=True)], most_px=100)
     assert offsets[1] < offsets[0] < height
 
 
 def test_many_rows_are_squeezed():
     """A band never grows beyond its height, however many marks fall on one day."""
-    _, height = pack([Item(10, 10, 10, 10)] * 200, most_px=100)
-    assert height <= 100.0001
-    assert pack([], most_px=100) == ([], 0.0)
+    packed = pack([Item(10, 10, 10, 10)] * 200, most_px=100)
+    assert packed.height <= 100.0001
+    assert packed.squeeze < 0.1
+    assert pack([], most_px=100) == ([], 0.0, 1.0)
 
 
 def test_a_clear_place_is_inside_and_free():

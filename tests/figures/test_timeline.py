@@ -84,9 +84,33 @@ def test_too_many_marks_are_refused_in_words():
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("narrow", [False, True])
 def test_the_largest_timeline_stays_small(dark, narrow):
-    """Two thousand marks are below 100 kB."""
-    fig = timeline_figure(random_events(2000), title="T", dark=dark, narrow=narrow)
-    assert len(fig.to_json()) < 100_000
+    """As many marks as are drawn one by one are below 100 kB, half in bars or all."""
+    for count in (1000, 2000):
+        fig = timeline_figure(random_events(count), title="T", dark=dark, narrow=narrow)
+        assert len(fig.to_json()) < 100_000
+
+
+@pytest.mark.parametrize("count", [600, 1200, 2000])
+def test_each_event_of_a_crowd_is_drawn_once(count):
+    """As a mark or in a bar; and no lane's marks cover one another by more than half."""
+    facts = facts_of(random_events(count, actors=3))
+    assert len(facts.placed) + sum(bar.events for bar in facts.bars) == count
+    assert all(any(band.y0 <= bar.y0 < bar.y1 <= band.y1 + 0.1 for band in facts.bands) for bar in facts.bars)
+
+
+def test_a_long_lane_name_is_broken_not_cut():
+    """A name of two lines stands in full beside its lane."""
+    rows = [event_row("e1", "2034-04-01", initiator="Guards of the Northern Revolution")]
+    (name,) = timeline_figure(events_frame(rows), title="T").layout.yaxis.ticktext
+    assert name.replace("<br>", " ") == "Guards of the Northern Revolution"
+
+
+def test_a_crowd_says_so():
+    """The line that says how to read the chart tells of the bars and their scale, and only where there are any."""
+    told = timeline_figure(random_events(2000, actors=2), title="T").layout.annotations
+    assert any("bars count events: the tallest" in note.text.replace("<br>", " ") for note in told)
+    few = timeline_figure(small_war(), title="T").layout.annotations
+    assert not any("bars count events" in note.text.replace("<br>", " ") for note in few)
 
 
 def test_ids_and_words():

@@ -102,3 +102,11 @@ def test_dates_that_contradict_each_other_are_told(furniture, head, conflict):
 def test_dates_that_fit_are_no_conflict(furniture, head):
     """The right weekday, a later change and a day's difference contradict nothing."""
     assert facts_of(head + BODY, furniture).published.conflicts == ()
+
+
+def test_entries_of_a_chronology_do_not_date_the_page(furniture):
+    """Where several parts open with a day of their own, the first is not the day of publication."""
+    entries = (
+        "3 May 2021 - The navy blocks the strait.\n\n9 June 2021 - The blockade ends.\n\n1 July 2021 - Talks begin."
+    )
+    assert facts_of(f"A dispute at sea, day by day\n\n{entries}", furniture).published.interval is None

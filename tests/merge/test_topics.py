@@ -31,6 +31,14 @@ def test_two_events_of_one_kind_part_by_their_names() -> None:
     assert _topics(texts) == [{f"a{i}" for i in range(4)}, {f"b{i}" for i in range(4)}]
 
 
+def test_a_single_document_is_no_part_of_its_own() -> None:
+    """A report of one earthquake that names nothing the others name stays with the earthquake it is most like."""
+    texts = {f"a{i}": _QUAKE.format(town="Ostvik", mayor="Brandt") + f" Bulletin {i}." for i in range(4)}
+    texts |= {f"b{i}": _QUAKE.format(town="Lundhavn", mayor="Sorel") + f" Bulletin {i + 4}." for i in range(4)}
+    texts["c"] = "An earthquake shook the coast of Norland. Rescuers searched ruins in Ostvik, said seismologists."
+    assert _topics(texts) == [{"c"} | {f"a{i}" for i in range(4)}, {f"b{i}" for i in range(4)}]
+
+
 def test_a_document_is_wholly_like_itself() -> None:
     """Likeness is one for the same document and less for another."""
     documents = Documents({"a": _STRIKE, "b": _QUAKE.format(town="Ostvik", mayor="Brandt")}, WEIGHTS)

@@ -17,6 +17,10 @@ from timeline.merge._words import content_stems, length_of, rarity, stem
         ("carry", "carries", "carried", "carrying"),
         ("clash", "clashes", "clashed"),
         ("attack", "attacks", "attacked"),
+        ("slay", "slaying", "slayings"),
+        ("apologise", "apologize", "apologised", "apologizing", "apology"),
+        ("defence", "defense"),
+        ("decide", "decided", "decision", "decisions"),
     ],
 )
 def test_inflections_meet(weights, words):

@@ -1,6 +1,6 @@
 """Places for the map: every event once, the gravest in front."""
 
-from timeline.queries import Filters, list_events, list_place_links, list_places, place_events
+from timeline.queries import Filters, list_events, list_place_links, list_place_times, list_places, place_events
 
 ALL = Filters(statements=True)
 
@@ -33,3 +33,14 @@ def test_lines_come_from_states_of_initiators(many_build):
     assert links
     for row in links:
         assert row["n_events"] == sum(any(i[:3].upper() == row["state"] for i in ids) for ids in begun)
+
+
+def test_the_brush_counts_every_placed_and_dated_event_once(many_build):
+    """However many stretches time is cut into; stretches follow one another and end with a last day of their own."""
+    placed = list_events(many_build, ALL).dropna(subset=["lat", "date_start"])
+    for bins in (1, 7, 120):
+        times = list_place_times(many_build, ALL, bins=bins)
+        assert times["n"].sum() == len(placed) > 0
+        assert len(times) <= bins
+        assert (times["bin_start"] <= times["bin_end"]).all()
+        assert (times["bin_end"].iloc[:-1].to_numpy() < times["bin_start"].iloc[1:].to_numpy()).all()

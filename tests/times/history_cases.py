@@ -867,16 +867,4 @@ HISTORIES_WRONG = [
         "1854-11-14",
         "a numbered day behind of may as well be a regiment",
     ),
-    (
-        "It began on 7 September 1940. For the next 57 nights the city burned.",
-        "the next 57 nights",
-        "P57D",
-        "nights as units",
-    ),
-    (
-        "The pull-out ended on 15 February 1989. Three years on, the government fell.",
-        "Three years on",
-        "1992",
-        "on as later",
-    ),
 ]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.ui.addresses import STANDING
 from timeline.ui.embed import CHARTS
-from timeline.ui.frame_code import STANDING
 
 
 def test_every_chart_that_stands_alone_has_its_page():

@@ -3,7 +3,11 @@
 import subprocess
 import sys
 
+import pytest
+from starlette.requests import Request
+
 from timeline.settings import ROOT
+from timeline.ui import ROUTES
 
 _STARTED = """
 import app, asyncio, sys
@@ -30,3 +34,12 @@ def test_screens_are_loaded_before_the_first_visit():
 def test_the_app_loads_them():
     """What loads the screens is what the app starts with."""
     assert "lifespan=load_screens" in (ROOT / "app.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("query", "place"), [("", "./"), ("from=2024&actors=A%20B", "./?from=2024&actors=A%20B")])
+def test_the_home_page_is_found_by_its_name(query, place):
+    """Whoever types /overview arrives at the overview, filters and all."""
+    (route,) = [route for route in ROUTES if route.path == "/overview"]
+    asked = Request({"type": "http", "path": "/overview", "query_string": query.encode(), "headers": []})
+    answer = route.endpoint(asked)
+    assert (answer.status_code, answer.headers["location"]) == (307, place)

@@ -45,3 +45,37 @@ def test_the_whole_of_time_is_one_step_away():
     assert app.button(key="window_back").disabled
     _press(app, "Whole time")
     assert app.text[0].value.strip() == ""
+
+
+def _steps():
+    from datetime import date
+
+    import streamlit as st
+
+    from timeline.ui import windows
+    from timeline.ui.filters import parse_day
+
+    first, last = st.text_input("from", key="from"), st.text_input("to", key="to")
+    window = parse_day(first, last=False), parse_day(last, last=True)
+    windows.steps(date(2023, 11, 20), date(2024, 2, 3), window)
+    st.text(f"{first} {last}")
+
+
+def test_time_is_walked_through_in_calendar_steps():
+    """Without a window Later begins at the first month; each step is a month, and the ends of time stop it."""
+    app = AppTest.from_function(_steps).run()
+    _press(app, "Later")
+    assert app.text[0].value == "2023-11-01 2023-11-30"
+    assert next(button for button in app.button if button.label == "Earlier").disabled
+    _press(_press(app, "Later"), "Later")
+    assert app.text[0].value == "2024-01-01 2024-01-31"
+    app.segmented_control(key="step").set_value("Year").run()
+    _press(app, "Earlier")
+    assert app.text[0].value == "2023-01-01 2023-12-31"
+
+
+def test_earlier_begins_at_the_end_of_time():
+    """Without a window the latest period comes first."""
+    app = AppTest.from_function(_steps).run()
+    _press(app, "Earlier")
+    assert app.text[0].value == "2024-02-01 2024-02-29"

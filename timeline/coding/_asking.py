@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.coding._datelines import dateline_end
 from timeline.coding._reading import Reading
 from timeline.coding._roles import find_roles
 from timeline.coding._syntax import Parser
 from timeline.coding._triggers import Trigger
 from timeline.settings import MAX_SENTENCE_CHARS
-
-# Words a dateline may have ("SAN SALVADOR, El Salvador, 3 May (Agency) —").
-_DATELINE_WORDS = 16
-_DASHES = frozenset("-–—:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ def ask_parser(parser: Parser, opened: Sequence[Opened], *, alone: bool = False)
     asked = [one.reading for one in opened if competes(one) or (alone and one.triggers and _readable(one))]
     if not asked:
         return
-    starts = [_dateline_end(reading) for reading in asked]
+    starts = [dateline_end(reading.line.text) for reading in asked]
     texts = [reading.line.text[start:] for reading, start in zip(asked, starts, strict=True)]
     for reading, start, tree in zip(asked, starts, parser.parse(texts), strict=True):
         reading.parse_alone = alone
@@ -55,16 +52,3 @@ def _readable(opened: Opened) -> bool:
 def _leaves_out(reading: Reading, trigger: Trigger) -> bool:
     roles = find_roles(reading, trigger)
     return not (roles.doer.actors or roles.target.actors)
-
-
-def _dateline_end(reading: Reading) -> int:
-    """Where a dateline ("OSLO (Agency) — ") ends, or 0: a parser takes its town for the subject."""
-    line, shouted = reading.line, False
-    for i in range(min(_DATELINE_WORDS, len(line) - 1)):
-        word = line.words[i]
-        if shouted and word in _DASHES and line.words[i + 1] not in _DASHES:
-            return line.start[i + 1]
-        if word[0].islower():
-            return 0
-        shouted = shouted or (len(word) > 3 and word.isupper())
-    return 0

@@ -63,19 +63,26 @@ def _continues(line: Line, first: int, i: int) -> bool:
     if t in "NPA#'":
         return True
     if t == ".":
-        return i + 1 < len(line) and line.tag[i + 1] in "NP'" and line.tag[i - 1] in "PN"
+        goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or _is_hyphen(line, i + 1))
+        return goes_on and line.tag[i - 1] in "PN"
     if t == "k":
         return line.tag[i - 1] in "dk#'"
     if t in "dx":
-        return (line.tag[i - 1] in "d" and t == "x") or (t == "d" and line.tag[i - 1] == "d")
+        return (line.tag[i - 1] in "d" and t == "x") or (t == "d" and line.tag[i - 1] in "d'")
     if t == '"':
         return (
-            line.tag[i - 1] in "dxNP"
+            line.tag[i - 1] in "dxNP."
             and i + 1 < len(line)
             and line.tag[i + 1] in "NPA"
             and line.start[i + 1] == line.end[i]
         )
     return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
+
+
+def _is_hyphen(line: Line, i: int) -> bool:
+    """ "N.L.-led": a hyphen that joins an abbreviation to what follows."""
+    joined = line.words[i] == "-" and line.start[i] == line.end[i - 1]
+    return joined and line.start[i + 1 : i + 2] == [line.end[i]]
 
 
 def _is_date(line: Line, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, opens_cue, phrase_of
 from timeline.coding._triggers import Trigger
 
 _STOP_WORDS = frozenset(
@@ -16,6 +16,7 @@ _STOP_WORDS = frozenset(
 _MAX_PHRASES = 7
 # An aside longer than this is a clause of its own, and what follows it belongs elsewhere.
 _MAX_ASIDE = 9
+_DATE = frozenset("k#")
 _ROLE_PREPOSITIONS = frozenset(("of", "by", "on", "against", "at"))
 
 
@@ -44,7 +45,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
         t = line.tag[i]
         if index >= 0:
             chunk = clauses.chunks[index]
-            if line.tag[chunk.last] != "k" or chunk.first != chunk.last:
+            if not set(line.tag[chunk.first : chunk.last + 1]) <= _DATE:
                 _note(reading, found, index, after)
             if aside:
                 break
@@ -65,7 +66,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
             break
         if t == "v" and not _reduced_by(reading, i):
             break
-        if t == "p" and line.low[i] in _STOP_WORDS:
+        if t == "p" and (line.low[i] in _STOP_WORDS or opens_cue(reading, i)):
             break
         i += 1
     return found
@@ -131,7 +132,9 @@ def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ..
         for prep, index in follows:
             if prep == place and reading.line.tag[reading.clauses.chunks[index].first] != "k":
                 phrase = phrase_of(reading, index)
-                if phrase.pronoun and own.issuperset(match.actor.id for match in phrase.actors):
+                start, end = reading.line.start[phrase.first], reading.line.end[phrase.last]
+                owned = phrase.located and not any(start <= match.start < end for match in phrase.actors)
+                if (phrase.pronoun or owned) and own.issuperset(match.actor.id for match in phrase.actors):
                     phrase = replace(phrase, actors=())
                 if place == "in" and "obj" not in wanted:
                     # "the killing in Oslo" tells where; "airstrikes in Sudan" may tell whom.

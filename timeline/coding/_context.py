@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.coding._drafts import Draft
+from timeline.coding._entries import Entry, entry_of
 from timeline.coding._reading import Reading
 from timeline.coding.actors import ActorMatch
 from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication, When
@@ -24,7 +25,7 @@ _RECAPS = frozenset(("year", "decade"))
 class Context:
     """What is known before a sentence: the publication, the earlier mentions in order, and who was last spoken of.
 
-    `told` is the last date that the sentence before names.
+    `told` is the last date that the sentence before names, `entry` the entry of a chronology that is being read.
     """
 
     published: Publication = UNPUBLISHED
@@ -33,6 +34,7 @@ class Context:
     organs: Mapping[str, ActorMatch] = field(default_factory=dict)
     states: Mapping[str, int] = field(default_factory=dict)
     told: When | None = None
+    entry: Entry | None = None
 
     @property
     def home(self) -> str:
@@ -40,6 +42,13 @@ class Context:
         ranked = Counter(self.states).most_common(2)
         clear = bool(ranked) and ranked[0][1] >= _CLEAR and (len(ranked) < 2 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else ""
+
+    def entering(self, reading: Reading, expressions: Sequence[Expression]) -> Context:
+        """The context for this sentence: an entry of a chronology goes on to the end of its block."""
+        entry = entry_of(reading.sentence, expressions)
+        if entry is None and self.entry is not None and self.entry.block == reading.sentence.block:
+            entry = self.entry
+        return self if entry is self.entry else replace(self, entry=entry)
 
     def after(self, reading: Reading, mentions: tuple[Mention, ...], expressions: Sequence[Expression] = ()) -> Context:
         """The context for the next sentence: subjects first, then the other actors named."""
@@ -51,7 +60,7 @@ class Context:
             previous=(*self.previous, *mentions)[-_MEMORY * 4 :],
             recent_actors=tuple(recent.values())[:_MEMORY],
             organs={**self.organs, **{match.head.split()[-1]: match for match in reading.people if match.head}},
-            states=self.tally(reading.people),
+            states=self.tally((*reading.told_from, *reading.people)),
             told=_last_told(reading, expressions),
         )
 

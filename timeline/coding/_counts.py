@@ -15,6 +15,8 @@ _MAX_COUNT = 10_000_000
 _LONGEST = 12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ARTICLES = frozenset(("a", "an", "another"))
+# What stands between two days of a month.
+_SECOND = frozenset(("and", "or", "to", "-", "–"))
 
 Bounds = tuple[int, int | None]
 
@@ -35,7 +37,7 @@ class Quantity:
 
 
 def quantities(reading: Reading) -> list[Quantity]:
-    """The numbers of a sentence that may count people or munitions, in order; years, ages and money are left out."""
+    """The numbers of a sentence that may count people or munitions, in order; times, ages and money are left out."""
     found: list[Quantity] = []
     line, i = reading.line, 0
     while i < len(line):
@@ -45,7 +47,7 @@ def quantities(reading: Reading) -> list[Quantity]:
             continue
         bounds, after = number
         bounds, after = _ranged(line, reading.status.numbers, i, after, bounds)
-        if not _no_count(line, i, after):
+        if not _no_count(line, i, after) and not _is_time(reading, i, after):
             found.append(_bounded(reading, i, after, bounds))
         i = after
     return found
@@ -149,6 +151,18 @@ def _no_count(line: Line, first: int, after: int) -> bool:
     digits = line.tag[first] == "#" and line.low[first].isdigit()
     year = digits and _FIRST_YEAR <= int(line.low[first][:9]) <= _LAST_YEAR and behind not in "NPA"
     return year or (digits and before == "," and behind == "," and after == first + 1)
+
+
+def _is_time(reading: Reading, first: int, after: int) -> bool:
+    """ "two weeks after", "the night of May 6 and 7": a number inside a time expression, or the second of two days."""
+    line, text = reading.line, reading.line.text
+    start, end = line.start[first], line.end[after - 1]
+    alone = after >= len(line) or line.tag[after] not in "NPA"
+    return any(
+        (low <= start and end <= high)
+        or (alone and high <= start and text[high:start].strip() in _SECOND and text[high - 1].isdigit())
+        for low, high in reading.times
+    )
 
 
 def _bounded(reading: Reading, i: int, after: int, bounds: Bounds) -> Quantity:

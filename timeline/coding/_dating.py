@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from timeline.coding._datelines import dateline_end
 from timeline.coding._derived import (
     before_the_speech,
     before_what_follows,
     date_pairs,
-    dateline_end,
     day_of_the_telling,
     follow_up,
     span_since,
 )
 from timeline.coding._drafts import Draft
+from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading, phrase_of
+from timeline.coding._totals import runs_since
 from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publication, When
 
 _REACH = 18
@@ -34,9 +36,10 @@ def date_acts(
     expressions: Sequence[Expression],
     anchors: Sequence[AnchorHit],
     published: Publication,
+    entry: Entry | None = None,
 ) -> list[When]:
-    """The When of each draft, in the drafts' order."""
-    lead = reading.sentence.start + dateline_end(reading.sentence.text)
+    """The When of each draft, in the drafts' order; `entry` is the entry of a chronology that the sentence is in."""
+    lead = entry.start if entry else reading.sentence.start + dateline_end(reading.sentence.text)
     here = [e for e in expressions if lead <= e.start < reading.sentence.end]
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
     owned = {n: _placed(reading, drafts[n], e, usable, published) for n, e in _owners(reading, drafts, usable).items()}
@@ -56,7 +59,29 @@ def date_acts(
             found[n] = day_of_the_telling(reading, drafts[n], usable) or follow_up(
                 reading, drafts, found, n, published, usable
             )
-    return [when or _fallback(reading, draft, published) for when, draft in zip(found, drafts, strict=True)]
+    head = entry.when if entry else None
+    dayless = _owners(reading, drafts, [e for e in here if _names_no_day(e)])
+    return [
+        when or (head if head and draft.status != "planned" else _undated(reading, draft, dayless.get(n), published))
+        for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
+    ]
+
+
+# "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
+_NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
+
+
+def _names_no_day(expression: Expression) -> bool:
+    """ "several months ago", "30 February", "490 BC"."""
+    dated = expression.when is not None and expression.when.interval is not None
+    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
+
+
+def _undated(reading: Reading, draft: Draft, expression: Expression | None, published: Publication) -> When:
+    """An act whose own words for its time name no day is not put at publication."""
+    if expression is None:
+        return _fallback(reading, draft, published)
+    return replace(UNDATED, phrase=expression.text, reason=f"“{expression.text}” names no calendar day.")
 
 
 def _placed(
@@ -103,13 +128,27 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
             (
                 _cost(reading, v, v, first, last)
                 for v in verbs
-                if v not in triggers and not _serves(reading, v, drafts[n])
+                if v not in triggers and not _serves(reading, v, drafts[n]) and not _tags_on(reading, v, first, last)
             ),
             default=99.0,
         )
         if cost <= _REACH and cost <= rival and (n not in best or cost < best[n][0]):
             best[n] = (cost, expression)
     return {n: expression for n, (_, expression) in best.items()}
+
+
+def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
+    """What the comma behind a date cuts off from it.
+
+    "X shelled the town on Friday, the army said", "X shelled the town on Friday, saying that …".
+    """
+    line, subject = reading.line, reading.subject(verb)
+    if line.tag[last + 1 : last + 2] != [","]:
+        return False
+    start = first - 1 if first and line.tag[first - 1] == "p" else first
+    opens = start == 0 or line.tag[start - 1] in ",;csr"
+    behind = verb if line.form[verb] == {"ing"} else reading.clauses.chunks[subject].first if subject >= 0 else -1
+    return not opens and behind == last + 2
 
 
 def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
@@ -209,6 +248,8 @@ def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
         or reading.sentence.kind == "caption"
     ):
         return UNDATED
+    if runs_since(reading, draft):
+        return replace(UNDATED, reason="It goes on since an event that the text does not date here.")
     interval = published.interval
     if recent:
         interval = DateInterval(interval.start - timedelta(days=_RECENT_DAYS), interval.end)

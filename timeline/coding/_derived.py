@@ -26,17 +26,6 @@ _WORDS = frozenset(
 # Tokens between a verb of saying and its day ("claimed late on Thursday").
 _NEAR_TOKENS = 3
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
-# "PORT TAVE, May 14 (Agency) -": what stands before the dash is the report's own place and day.
-_DATELINE = re.compile(
-    r"\s{0,4}(?:[A-Z][A-Z.'’ -]{2,40}|[A-Z][A-Za-z.'’ -]{1,40})(?:, [A-Z][A-Za-z.'’ -]{1,30}){0,2},?\s"
-    r"[^\n.;:!?()–—]{1,20}\.?[^\n.;:!?()–—]{0,8}(?:\([^()\n]{1,30}\)\s{0,2})?(?:--|[–—_-])\s"
-)
-
-
-def dateline_end(text: str) -> int:
-    """Where the dateline before a report's first words ends; 0 where it has none."""
-    match = _DATELINE.match(text[:140])
-    return match.end() if match is not None and any(char.isdigit() for char in match.group()) else 0
 
 
 def span_since(when: When, published: Publication) -> When:

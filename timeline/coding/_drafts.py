@@ -17,6 +17,9 @@ from timeline.coding.actors import ActorMatch
 from timeline.model import Count, Mention, ResponseCue, Status
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_AUTHORITIES = frozenset(("government", "military", "metonym", "state"))
+_CONDITIONAL = frozenset(("THREATEN", "REJECT", "PROTEST"))
+_UNLESS = frozenset(("unless", "until", "till"))
 _PAIR = 2
 _TOPICS = frozenset(("on", "over", "about", "in", "at", "for", "of"))
 
@@ -126,6 +129,8 @@ def _complete(
         later = next_actor(reading, trigger, doer)
         if later.actors:
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
+    if type_ in _CONDITIONAL and not target.actors:
+        target = _addressee(reading, trigger, doer, target)
     if type_ in _MUTUAL | {"PROTEST"} and _is_scene(reading, trigger, target):
         if type_ == "PROTEST" and not doer.actors:
             doer = replace(doer, actors=target.actors, located=True)
@@ -154,6 +159,27 @@ def _complete(
     if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
         target = replace(target, actors=())
     return doer, target
+
+
+def _addressee(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase) -> Phrase:
+    """ "will not end the strike until the ministry pays": who has to meet the condition is who is told."""
+    line = reading.line
+    for i in range(trigger.last + 1, len(line) - 1):
+        if line.tag[i] == ";":
+            return target
+        if line.low[i] in _UNLESS and reading.clauses.at[i + 1] >= 0:
+            other = phrase_of(reading, reading.clauses.at[i + 1])
+            private = line.tag[other.first] in "ox" or line.tag[other.first] == "k"
+            own = {match.actor.id for match in doer.actors} & {match.actor.id for match in other.actors}
+            return target if private or own or not _is_party(reading, other) else other
+    return target
+
+
+def _is_party(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase names or describes somebody who can meet a condition."""
+    words = reading.words_between(phrase.first, phrase.last)
+    bodies = reading.status["generic"] | reading.status["organ"] | reading.status["people"]
+    return bool(phrase.actors) or any(word in bodies for word in words)
 
 
 def _is_scene(reading: Reading, trigger: Trigger, target: Phrase) -> bool:
@@ -188,6 +214,8 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     speaker = next(iter(phrase_of(reading, standing.speaker).actors), None)
     if not draft.doer.actors and draft.doer.first < 0 and _by_police(reading, draft, standing):
         draft.doer = phrase_of(reading, standing.speaker)
+    elif not draft.doer.actors and speaker is not None and _own_forces(reading, draft.doer, standing, speaker):
+        draft.doer = replace(draft.doer, actors=(speaker,))
     if draft.status == "denied" or standing.owned:
         if not draft.doer.actors:
             draft.doer = phrase_of(reading, standing.speaker)
@@ -214,6 +242,16 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
+
+
+def _own_forces(reading: Reading, doer: Phrase, standing: Standing, speaker: ActorMatch) -> bool:
+    """ "The Norish army said troops had …": bare forces in the words of a state's own authorities are its own."""
+    index = reading.clauses.at[doer.first] if doer.first >= 0 else -1
+    chunk = reading.clauses.chunks[index] if index >= 0 else None
+    if chunk is None or not standing.told or speaker.kind not in _AUTHORITIES:
+        return False
+    words = reading.words_between(chunk.first, chunk.last)
+    return words[-1] in reading.status["organ"] and set(words[:-1]) <= {"the", "its", "government"}
 
 
 def _saying(reading: Reading, standing: Standing) -> str:

@@ -19,6 +19,7 @@ NUMBERS = frozenset(
 _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
+_BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
 _PAIRS = frozenset((("each", "other"), ("one", "another"), ("the", "other")))
 _SPANS = frozenset(
     (
@@ -73,6 +74,9 @@ def mark_possessives(line: Line) -> None:
 def mark_times(line: Line) -> None:
     """ "this month", "last week", "next Tuesday": when something was done, never who did it."""
     tag, low = line.tag, line.low
+    for i in range(1, len(tag)):
+        if line.words[i] == "May" and ("#" in (tag[i - 1], *tag[i + 1 : i + 2]) or low[i - 1] in _BEFORE_A_MONTH):
+            tag[i] = "k"
     for i in range(len(tag) - 1):
         timed = low[i + 1] in _SPANS or tag[i + 1] == "k"
         if low[i] in _POINTERS and timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.coding._chunks import Chunk
 from timeline.coding._counts import Quantity, quantities
 from timeline.coding._drafts import Draft
+from timeline.coding._noughts import count_none
 from timeline.coding._reading import Reading
 from timeline.model import Count
 
@@ -12,19 +13,15 @@ _FORCE = frozenset(("ASSAULT", "COERCE"))
 _REACH = 16
 # Which words of harm count for which field; the first kind that fits wins.
 _HARMS = (("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"))
-_NOBODY = frozenset(("nobody", "no-one", "none"))
-_NOUGHTS = {
-    "casualties": ("killed", "injured"),
-    "victims": ("killed", "injured"),
-    "injuries": ("injured",),
-    "deaths": ("killed",),
-    "fatalities": ("killed",),
-    "losses": ("killed",),
-}
 _TOLL_AT = frozenset(("to", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
 _PARTS = frozenset(("including", "among"))
+_WHOLE = frozenset(("them", "whom", "which", "these", "those"))
+
+
+# The act a number went to, its field, and the verb of harm that says so (-1 for none).
+Placed = tuple[Draft, str, int]
 
 
 def count_acts(reading: Reading, drafts: list[Draft]) -> None:
@@ -32,18 +29,28 @@ def count_acts(reading: Reading, drafts: list[Draft]) -> None:
     acts = [draft for draft in drafts if draft.type in _FORCE]
     if not acts:
         return
-    last: tuple[Draft, str] | None = None
+    last: Placed | None = None
+    shared_out = False
     for quantity in quantities(reading):
-        last = _place(reading, acts, quantity, last) or last
-    _add_single(reading, last)
+        shared_out = _shares_out(reading, quantity, ongoing=shared_out)
+        if not shared_out:
+            last = _place(reading, acts, quantity, last) or last
+    if not shared_out:
+        _add_single(reading, last)
     for draft in acts:
         _count_single(reading, draft)
-    _count_none(reading, acts)
+    count_none(reading, acts)
 
 
-def _place(
-    reading: Reading, acts: list[Draft], quantity: Quantity, last: tuple[Draft, str] | None
-) -> tuple[Draft, str] | None:
+def _shares_out(reading: Reading, quantity: Quantity, *, ongoing: bool) -> bool:
+    """ "13 were killed, nine of them soldiers, three guards and one cook": parts of a toll told before, to the stop."""
+    behind = reading.line.low[quantity.last + 1 : quantity.last + 3]
+    if behind[:1] == ["of"] and behind[-1] in _WHOLE:
+        return True
+    return ongoing and reading.clauses.chunks[reading.clauses.at[quantity.last]].joined
+
+
+def _place(reading: Reading, acts: list[Draft], quantity: Quantity, last: Placed | None) -> Placed | None:
     """Where a number went: the act and its field, or None where it counts nothing that is kept."""
     index = reading.clauses.at[quantity.last]
     if index < 0:
@@ -52,10 +59,11 @@ def _place(
     if chunk.prep >= 0 and reading.line.low[chunk.prep] in _PARTS:
         return None
     count = _count(reading, quantity, reading.clauses.chunks[index])
-    if last is not None and chunk.joined and not _own_harm(reading, chunk):
-        _add(last, count)
-        return last
     kind, verb = _kind(reading, chunk, min(chunk.first, quantity.first))
+    if last is not None and chunk.joined and (not _own_harm(reading, chunk) or (kind, verb) == last[1:]):
+        if not _tells(reading, index):
+            _add(last, count)
+        return last
     if not kind:
         return None
     best = min(acts, key=lambda draft: _distance(draft, chunk, verb))
@@ -65,12 +73,21 @@ def _place(
     if kind == "killed" and verb >= 0 and reading.line.lemma[verb] == "lose":
         best.reasons.append(f"'{count.text}' are losses of the initiator's own.")
         if best.killed is not None:
-            _add((best, kind), count)
+            _add((best, kind, verb), count)
             return None
     if getattr(best, kind) is not None:
         return None
     setattr(best, kind, count)
-    return (best, kind) if kind != "munitions" else None
+    return (best, kind, verb) if kind != "munitions" else None
+
+
+def _tells(reading: Reading, index: int) -> bool:
+    """ "killed nine soldiers, two residents and a medic said": members of a list that speak were not harmed."""
+    chunks, line = reading.clauses.chunks, reading.line
+    while index + 1 < len(chunks) and chunks[index + 1].joined:
+        index += 1
+    behind = chunks[index].last + 1
+    return behind < len(line) and line.tag[behind] == "v" and line.low[behind] in reading.status["statement"]
 
 
 def _group_of(reading: Reading, index: int) -> Chunk:
@@ -90,25 +107,25 @@ def _count(reading: Reading, quantity: Quantity, chunk: Chunk) -> Count:
     return Count(quantity.low, quantity.high, text)
 
 
-def _add(last: tuple[Draft, str], count: Count) -> None:
+def _add(last: Placed, count: Count) -> None:
     """ "two patients and a nurse": the members of a list are counted together."""
-    draft, kind = last
+    draft, kind, _ = last
     before: Count = getattr(draft, kind)
     high = None if before.high is None or count.high is None else before.high + count.high
     setattr(draft, kind, Count(before.low + count.low, high, f"{before.text} and {count.text}"))
 
 
-def _add_single(reading: Reading, last: tuple[Draft, str] | None) -> None:
+def _add_single(reading: Reading, last: Placed | None) -> None:
     """ "killing two patients and a nurse": somebody without a number who ends a counted list."""
     if last is None:
         return
     counted: Count = getattr(last[0], last[1])
     line = reading.line
     end = line.text.find(counted.text) + len(counted.text)
-    for chunk in reading.clauses.chunks:
+    for index, chunk in enumerate(reading.clauses.chunks):
         if chunk.joined and 0 <= line.start[chunk.first] - end <= len(" and an "):
             single = _one(reading, chunk)
-            if single is not None:
+            if single is not None and not _tells(reading, index):
                 _add(last, single)
             return
 
@@ -147,30 +164,6 @@ def _killed_by(reading: Reading, draft: Draft) -> Count | None:
             victim = next((chunk for chunk in chunks if chunk.first > i), None)
             return _one(reading, victim) if victim is not None and victim.prep < 0 else None
     return None
-
-
-def _count_none(reading: Reading, acts: list[Draft]) -> None:
-    """ "no casualties", "nobody was hurt": a stated nought, unlike a number that is not given."""
-    line, forceful = reading.line, [draft for draft in acts if draft.type == "ASSAULT"]
-    for i in range(len(line) - 1) if forceful else ():
-        fields, last = _NOUGHTS.get(line.low[i + 1], ()), i + 1
-        if line.low[i] not in {"no", "without", "zero"} or not fields:
-            fields, last = _nobody_harmed(reading, i)
-        nearest = min(forceful, key=lambda draft: abs(draft.trigger.first - i))
-        for field in fields:
-            if getattr(nearest, field) is None:
-                setattr(nearest, field, Count(0, 0, line.text[line.start[i] : line.end[last]]))
-
-
-def _nobody_harmed(reading: Reading, i: int) -> tuple[tuple[str, ...], int]:
-    """The fields that "nobody was hurt" sets to nought, and its last token."""
-    line, status = reading.line, reading.status
-    if line.low[i] in _NOBODY or line.low[i : i + 2] == ["no", "one"]:
-        last = next((j for j in range(i + 1, min(len(line), i + 6)) if line.tag[j] == "v"), -1)
-        if last >= 0 and reading.passive(last):
-            harms = (("killed", status["kill"]), ("injured", status["harm"]))
-            return tuple(field for field, words in harms if line.low[last] in words), last
-    return (), i
 
 
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:

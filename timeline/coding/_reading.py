@@ -16,7 +16,7 @@ from timeline.lexicon.status_words import StatusLexicon
 from timeline.model import Sentence
 
 _HEAD_COMPLEMENTS = frozenset(
-    ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to")
+    ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to", "by")
 )
 
 
@@ -42,6 +42,8 @@ class Reading:
 
     `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
+    `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
+    `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
     """
 
     sentence: Sentence
@@ -57,6 +59,8 @@ class Reading:
     parse_alone: bool = False
     acts: int = 0
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
+    told_from: tuple[ActorMatch, ...] = ()
+    times: tuple[tuple[int, int], ...] = ()
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""
@@ -135,7 +139,7 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
         if nxt.prep < 0 or nxt.prep != end:
             break
         word = line.low[nxt.prep]
-        if _opens_cue(reading, nxt.prep):
+        if opens_cue(reading, nxt.prep) or (word == "by" and not _by_somebody(reading, chunks[at], nxt)):
             break
         if word != "of":
             others += 1
@@ -145,9 +149,17 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
-        at = _list_end(chunks, at + 1) if word == "of" else at + 1
+        at = _list_end(chunks, at + 1) if word in ("of", "between") else at + 1
         found.append(at)
     return found
+
+
+def _by_somebody(reading: Reading, chunk: Chunk, agent: Chunk) -> bool:
+    """ "a proposal by the ministry", not "aid to Norland by ten per cent"."""
+    tag = reading.line.tag
+    counted = tag[agent.first] == "#" or reading.line.words[agent.first] in "$€£"
+    governed = chunk.first > 0 and tag[chunk.first - 1] == "v"
+    return governed and not counted and not reading.actors_between(chunk.first, chunk.last)
 
 
 def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
@@ -156,7 +168,7 @@ def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
     return any(match.kind == "state" and low <= match.start and match.end == high for match in reading.people)
 
 
-def _opens_cue(reading: Reading, i: int) -> bool:
+def opens_cue(reading: Reading, i: int) -> bool:
     """ "in retaliation for" belongs to the act, not to the noun before it."""
     low = reading.line.low
     return any(
@@ -175,6 +187,9 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
         pronoun = reading.line.tag[chunks[last].first] in "ox"
         return Phrase(phrase.first, phrase.last, _unique(direct), pronoun=pronoun)
     inside = reading.actors_between(chunks[last].last + 1, phrase.last)
+    sent = _sent_by(reading, heads[-1] if heads else last)
+    if sent and not inside:
+        return Phrase(phrase.first, phrase.last, sent, located=True)
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
@@ -184,6 +199,20 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
     return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
+
+
+def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
+    """ "a bomb planted by X", "fighters sent by X": whose weapon or whose men they are."""
+    line, verb = reading.line, reading.clauses.chunks[index].last + 1
+    if (
+        line.low[verb : verb + 1]
+        and line.low[verb] in reading.status["sent"]
+        and line.low[verb + 1 : verb + 2] == ["by"]
+    ):
+        at = reading.clauses.at[verb + 2] if verb + 2 < len(line) else -1
+        if at >= 0:
+            return reading.actors_between(reading.clauses.chunks[at].first, reading.clauses.chunks[at].last)[:1]
+    return ()
 
 
 def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:

@@ -33,7 +33,10 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
-        if others and ("obj" not in trigger.action.target or not subject.actors or _taken_from(trigger, others)):
+        befell = trigger.action.target[:1] == ("obj",) and _is_somebody(reading, subject)
+        if others and (
+            "obj" not in trigger.action.target or not (subject.actors or befell) or _taken_from(trigger, others)
+        ):
             behind = tuple(place for place in trigger.action.target if place != "obj")
             preferred = pick(reading, others, behind)
             if preferred.actors:
@@ -48,6 +51,15 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
     target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _is_somebody(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is a name or people, whom an act in the passive befell wherever it was done."""
+    if phrase.first < 0:
+        return False
+    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
+    words = reading.words_between(phrase.first, head)
+    return reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words)
 
 
 def _taken_from(trigger: Trigger, others: list[tuple[str, int]]) -> bool:

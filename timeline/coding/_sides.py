@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.coding._drafts import Draft, is_mutual
+from timeline.coding._placed import authority, places_in, scene, within
 from timeline.coding._pronouns import meant_by
-from timeline.coding._reading import Phrase, Reading, phrase_of
+from timeline.coding._reading import Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import around, part_end
 from timeline.coding.actors import ActorFinder, ActorMatch
+from timeline.coding.places import PlaceFinder
 
 # The object of these acts is whom they befall, even unnamed; of the others it is as often a thing as a party.
 _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
@@ -28,17 +30,34 @@ class Side:
     text: str = ""
 
 
-def sides_of(reading: Reading, draft: Draft, finder: ActorFinder) -> tuple[Side, Side]:
-    """The sides of initiator and target."""
+def sides_of(
+    reading: Reading, draft: Draft, finder: ActorFinder, places: PlaceFinder | None = None
+) -> tuple[Side, Side]:
+    """The sides of initiator and target; towns and provinces tell them where no name and no nationality does."""
     doer, target = _parties(reading, draft)
-    source = _code(finder, doer.actors, _named_in(reading, doer))
+    placed_at = places_in(reading, finder, places)
+    # Whoever fights over a place of two masters does not hit its own state there.
+    homes = {finder.home(match) for match in doer.actors}
+    disputed = [match for match in placed_at if match.flag == "disputed" and match.country in homes]
+    placed_at = tuple(match for match in placed_at if match not in disputed)
+    doer = doer if doer.first >= 0 else authority(reading, draft, placed_at)
+    named = _named_in(reading, doer) if _acts(reading, doer) else ()
+    source = _code(finder, doer.actors, named)
+    if not source and _acts(reading, doer):
+        source = _code(finder, within(reading, placed_at, doer.first, doer.last), ())
     behind = _behind(reading, draft, doer)
     placed = tuple(match for match in behind if match.as_place)
     own = _code(
-        finder, target.actors, (*_named_in(reading, target), *placed), apart=source, placed=_posted(reading, target)
+        finder,
+        target.actors,
+        (*_named_in(reading, target), *within(reading, placed_at, target.first, target.last), *placed),
+        apart=source,
+        placed=_posted(reading, target),
     )
     if not own or (own == source and draft.type in _BETWEEN):
         own = _code(finder, (), behind, apart=source) or own
+    if not own and not _is_name(reading, target):
+        own = _code(finder, scene(reading, draft, placed_at)[:1], ())
     if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
         target = next((around(reading, match) for match in behind if finder.side_code(match) == own), target)
     return Side(source, _words(reading, doer)), Side(own, _words(reading, target))
@@ -77,11 +96,31 @@ def _is_thing(reading: Reading, phrase: Phrase) -> bool:
     return not (named or reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words))
 
 
+def _acts(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase is about people or a body, whose side its place tells; a mine may be anybody's."""
+    words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
+    status = reading.status
+    return any(word in status["people"] or word in status["generic"] or word in status["organ"] for word in words)
+
+
+def _is_name(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a name; whose side a stranger is on, no place tells."""
+    if phrase.first < 0:
+        return False
+    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
+    return reading.line.tag[head] == "P"
+
+
 def _behind(reading: Reading, draft: Draft, doer: Phrase) -> tuple[ActorMatch, ...]:
     """Those named behind the act in its part of the sentence, places included, its own doer left out."""
     first, end = draft.trigger.last + 1, part_end(reading, draft.trigger.last)
     found = reading.actors_between(first, end - 1)
-    return tuple(m for m in found if m not in doer.actors and m.start >= reading.line.end[draft.trigger.last])
+    own = range(reading.line.start[doer.first], reading.line.end[doer.last]) if doer.first >= 0 else range(0)
+    return tuple(
+        m
+        for m in found
+        if m not in doer.actors and m.start not in own and m.start >= reading.line.end[draft.trigger.last]
+    )
 
 
 def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -93,7 +132,9 @@ def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:
     split = next((n for n in within if chunks[n].joined and reading.line.words[chunks[n].first - 1] != "("), -1)
     if split < 0:
         return None
-    first, rest = Phrase(doer.first, chunks[split - 1].last), Phrase(chunks[split].first, doer.last)
+    between = line_word(reading, chunks[split - 1].prep) == "between"
+    opens = chunks[split - 1].first if between else doer.first
+    first, rest = Phrase(opens, chunks[split - 1].last), Phrase(chunks[split].first, doer.last)
     return tuple(replace(one, actors=_named_in(reading, one)) for one in (first, rest))  # type: ignore[return-value]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.coding._drafts import Draft
 from timeline.coding._noun_roles import governor_of
 from timeline.coding._reading import Reading
@@ -22,7 +24,7 @@ def unify(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if partner is None:
             kept.append(draft)
         else:
-            _absorb(partner, draft)
+            _absorb(reading, partner, draft)
     return kept
 
 
@@ -238,7 +240,13 @@ def _counted(reading: Reading, i: int) -> bool:
     return reading.line.low[i] in reading.status.numbers
 
 
-def _absorb(kept: Draft, other: Draft) -> None:
+def _is_object(reading: Reading, draft: Draft) -> bool:
+    """Whether what an act befell is the direct object of its verb ("attacked a base, killing five")."""
+    index = reading.clauses.at[draft.target.first] if draft.target.first > draft.trigger.last else -1
+    return index >= 0 and not draft.trigger.noun and reading.clauses.chunks[index].prep < 0
+
+
+def _absorb(reading: Reading, kept: Draft, other: Draft) -> None:
     same_type = kept.type == other.type
     if same_type:
         if not kept.mode or (other.mode and other.trigger.noun and kept.mode in {"", "heavy-weapons"}):
@@ -246,7 +254,9 @@ def _absorb(kept: Draft, other: Draft) -> None:
         if not kept.doer.actors and (other.doer.actors or kept.doer.first < 0):
             kept.doer = other.doer
         better = other.target.actors and (not kept.target.actors or (kept.target.located and not other.target.located))
-        if better or (not kept.target.actors and kept.target.first < 0):
+        if better and _is_object(reading, kept):
+            kept.target = replace(kept.target, actors=other.target.actors, located=True)
+        elif better or (not kept.target.actors and kept.target.first < 0):
             kept.target = other.target
         if kept.status == "happened" and other.status == "alleged":
             kept.status, kept.words, kept.claimed_by = other.status, other.words, other.claimed_by

@@ -24,7 +24,8 @@ class ActorMatch:
     `kind` is what the words are: state, adjective, people, capital, metonym, government, military, media,
     organisation, armed_group, party, bloc, company or person. `as_place` marks a name used for where, not for whom.
     `country` is the ISO code of where the actor is based (a reading aid: the group is not that state).
-    `role` and `in_office` come from the lexicon's dated offices; `flag` says why to distrust the match ("homoglyph").
+    `role` and `in_office` come from the lexicon's dated offices; `flag` says why to distrust the match: "homoglyph",
+    or "place" where only the place in which they are tells the state ("disputed" where it may be another's).
     """
 
     start: int
@@ -64,6 +65,32 @@ class ActorFinder:
         if plain is not text:
             matches = tuple(_flag_disguised(match, plain) for match in matches)
         return matches, holders
+
+    @property
+    def local_bodies(self) -> frozenset[str]:
+        """Words for a public body that a town or province may name ("police", "governor")."""
+        return self._lexicon.local_bodies
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """Words whose capital at a sentence's start tells nothing."""
+        return self._lexicon.openers
+
+    @property
+    def unofficial(self) -> frozenset[str]:
+        """Words before a body that say it is not the state's own ("rebel authorities")."""
+        return self._lexicon.unofficial
+
+    def of_place(self, text: str, start: int, end: int, country: str) -> ActorMatch | None:
+        """The state in which a place lies, as whoever these words name; None where it is no state of the lexicon."""
+        entry = self._lexicon.actors.get(country)
+        if entry is None:
+            return None
+        words = text[start:end]
+        actor = Actor(id=entry.id, name=entry.name, code=entry.code, text=words)
+        return ActorMatch(
+            start=start, end=end, text=words, actor=actor, kind="government", country=entry.country, flag="place"
+        )
 
     def home(self, match: ActorMatch) -> str:
         """The state an actor is or has its home in; none for bodies of several states."""

@@ -8,16 +8,20 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.coding._acts import trigger_text
+from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
 from timeline.coding._cues import link_acts
+from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
+from timeline.coding._local_actors import LocalActors
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pieces import items_in, pieces
+from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
@@ -25,8 +29,10 @@ from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
 from timeline.coding._syntax import Parser
+from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
 from timeline.coding._unify import unify
+from timeline.coding._where import place_of
 from timeline.coding.actors import ActorFinder
 from timeline.coding.places import PlaceFinder, PlaceMatch
 from timeline.coding.records import event_record
@@ -35,11 +41,9 @@ from timeline.lexicon.actors import ActorLexicon
 from timeline.lexicon.confidence import ConfidenceTable
 from timeline.lexicon.status_words import StatusLexicon
 from timeline.lexicon.types import TypeTable
-from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Place, Sentence, Span, UnknownName, When
+from timeline.model import UNDATED, AnchorHit, Article, Expression, Mention, Sentence, Span, UnknownName, When
 from timeline.settings import MAX_SENTENCE_CHARS
 
-# Characters between a trigger and a place that may still be where it happened.
-_PLACE_REACH = 120
 # Sentences opened, and parsed, at a time: bounds what an endless article holds in memory.
 _BATCH = 64
 
@@ -67,6 +71,7 @@ class Coder:
         self._types = types
         self._status = status
         self._places = places
+        self._local = LocalActors(self._finder, places) if places is not None else None
         self._parser = parser
         self._parse_alone = parse_alone
         self._confidence = confidence
@@ -124,7 +129,7 @@ class Coder:
         records = []
         for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
             mention = self._mention(reading, draft, UNDATED, "")
-            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder)))
+            records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder, self._places)))
         return {"id": id, "events": records}
 
     def _open_in_batches(
@@ -140,16 +145,16 @@ class Coder:
         for sentence in sentences:
             whole = len(sentence.text) <= MAX_SENTENCE_CHARS
             found.append([self._read(piece, on, whole=whole) for piece in pieces(sentence)])
-        self._ask([one for opened in found for one in opened])
-        return found
-
-    def _ask(self, opened: Sequence[Opened]) -> None:
         if self._parser is not None:
-            ask_parser(self._parser, opened, alone=self._parse_alone)
+            ask_parser(self._parser, [one for opened in found for one in opened], alone=self._parse_alone)
+        return found
 
     def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
         people, holders = self._finder.find_all(sentence.text, on=on)
-        reading = read_sentence(sentence, people, self._actions, self._status)
+        people = self._local.find(sentence.text, people) if self._local is not None else people
+        acting = without_dateline(sentence.text, people)
+        reading = read_sentence(sentence, acting, self._actions, self._status)
+        reading.told_from = tuple(match for match in people if match not in acting)
         reading.strangers = {(one.start, one.end): one.office for one in holders}
         return Opened(reading, find_triggers(reading, self._actions), whole)
 
@@ -179,8 +184,11 @@ class Coder:
         sha256: str,
         names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
+        begin = opened.reading.sentence.start
+        opened.reading.times = tuple((e.start - begin, e.end - begin) for e in expressions)
         reading, drafts = self._drafts(opened, context, single=False)
-        whens = date_acts(reading, drafts, expressions, anchors, context.published)
+        context = context.entering(reading, expressions)
+        whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
         text = reading.sentence.text
         places = self._places.find(text, countries=context.states) if self._places and drafts else ()
@@ -198,9 +206,14 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        answer_what_came_before(reading, drafts, context)
+        if not single:
+            place_victims(reading, drafts, self._finder, self._places)
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
+        if not single:
+            drafts = [draft for draft in drafts if not is_total(reading, draft)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
@@ -235,7 +248,7 @@ class Coder:
             status_words=draft.words,
             claimed_by=draft.claimed_by.actor if draft.claimed_by else None,
             when=when,
-            place=_nearest_place(reading, draft, places),
+            place=place_of(reading, draft, places),
             killed=draft.killed,
             injured=draft.injured,
             captured=draft.captured,
@@ -257,13 +270,6 @@ def _day_of(context: Context) -> date | None:
     """The day on which offices are held: the last of the publication interval."""
     published = context.published.interval
     return published.end if published else None
-
-
-def _nearest_place(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Place | None:
-    """The place named nearest to the trigger."""
-    start = reading.line.start[draft.trigger.first]
-    near = min(places, key=lambda match: abs(match.start - start), default=None)
-    return near.place if near is not None and abs(near.start - start) < _PLACE_REACH else None
 
 
 def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:

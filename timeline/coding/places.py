@@ -44,7 +44,7 @@ _AREA_AFTER = re.compile(
     r"township|airspace)\b"
 )
 _DATELINE = re.compile(
-    r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+    r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z0-9][\w.]{0,20})?){0,2}"
     r"(?: \([A-Z][\w/ -]{1,20}\))? ?(?:--|-|–|—) "
 )
 _STATED_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)")
@@ -96,6 +96,23 @@ class PlaceFinder:
         far = frozenset(countries) - near
         found = (_match(text, self._in_stated_country(text, hit), near, far) for hit in hits)
         return tuple(match for match in found if match is not None)
+
+    def read(self, text: str, start: int, end: int, *, certain: bool = True) -> PlaceMatch | None:
+        """The undisputed place that exactly these words name, whatever stands before them.
+
+        A place that is not `certain` to be a whole name must be one of our own table or a large city.
+        """
+        name = _without_ending(text[start:end])
+        known = tuple(one for one in self._known(name) if one.place.precision != "country")
+        if not known or fold(name) in self._lexicon.contested:
+            return None
+        if not certain and known[0].weight < _MIN_WEIGHT_AFTER_ON:
+            return None
+        return _match(text, _Hit(start, start + len(name), known, ""), self._countries_in(text), frozenset())
+
+    def disputed(self, match: PlaceMatch) -> bool:
+        """Whether those who act in a place need not be of the state that the gazetteer has it in."""
+        return fold(match.text) in self._lexicon.contested
 
     def knows(self, name: str) -> bool:
         """Whether a name is one of the gazetteer."""

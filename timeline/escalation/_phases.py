@@ -14,7 +14,8 @@ from itertools import accumulate, pairwise
 from math import inf, log
 from statistics import median
 
-from timeline.model import Event, Phase
+from timeline.escalation._decided import Stretch, overrule
+from timeline.model import Decision, Event, Phase
 
 # A date less exact than this many days belongs to no week.
 _EXACT_DAYS = 31
@@ -28,14 +29,25 @@ _GRAVEST = 3
 _MEDIAN_OF_CHI_SQUARE = 0.455
 
 
-def find_phases(events: Iterable[Event]) -> tuple[Phase, ...]:
+def find_phases(events: Iterable[Event], decisions: Iterable[Decision] = ()) -> tuple[Phase, ...]:
     """Phases in order of time; one where nothing changes, none without an exactly dated hostile act.
 
     What was only planned, promised or denied counts nowhere; an act stands in the week of its middle day.
+    `decisions` are those that stand, oldest first; what they say of phases outranks the proposal.
     """
-    counted = _one_story(sorted((day, e.id, e) for e in events if (day := _day(e)) is not None))
+    hostile = sorted((day, e.id, e) for e in events if (day := _day(e)) is not None)
+    phases: list[Phase] = []
+    for stretch in overrule(_proposed(_one_story(hostile)), decisions, least_days=7 * _LEAST_WEEKS):
+        first, last = stretch.start.toordinal(), stretch.end.toordinal()
+        inside = [event for day, _, event in hostile if first <= day <= last]
+        phases.append(_phase(stretch, inside, phases[-1].per_week if phases else None))
+    return tuple(phases)
+
+
+def _proposed(counted: Sequence[tuple[int, str, Event]]) -> list[Stretch]:
+    """Stretches of whole weeks, each with one rate of hostility."""
     if not counted:
-        return ()
+        return []
     first, last = counted[0][0], counted[-1][0]
     weeks = (last - first) // 7 + 1
     width = 7 * -(-weeks // _MOST_WEEKS)
@@ -44,12 +56,10 @@ def find_phases(events: Iterable[Event]) -> tuple[Phase, ...]:
         sums[(day - first) // width] -= event.intensity
     scale = _scale([-event.intensity for *_, event in counted], sums)
     edges = [0, *_changes(sums, scale), len(sums)]
-    phases: list[Phase] = []
-    for start, end in pairwise(edges):
-        days = first + start * width, first + end * width - 1
-        inside = [event for day, _, event in counted if days[0] <= day <= days[1]]
-        phases.append(_phase(days, inside, phases[-1].per_week if phases else None))
-    return tuple(phases)
+    return [
+        Stretch(start=date.fromordinal(first + start * width), end=date.fromordinal(first + end * width - 1))
+        for start, end in pairwise(edges)
+    ]
 
 
 def _day(event: Event) -> int | None:
@@ -68,17 +78,21 @@ def _one_story(counted: Sequence[tuple[int, str, Event]]) -> Sequence[tuple[int,
     return max(runs, key=lambda run: -sum(event.intensity for *_, event in run), default=())
 
 
-def _phase(days: tuple[int, int], events: Sequence[Event], before: float | None) -> Phase:
+def _phase(stretch: Stretch, events: Sequence[Event], before: float | None) -> Phase:
     hostility = -sum(sorted(event.intensity for event in events))
     gravest = sorted(events, key=lambda e: (-e.level, -(e.killed.low if e.killed else 0), -e.n_reports, e.id))
     return Phase(
-        start=date.fromordinal(days[0]),
-        end=date.fromordinal(days[1]),
+        start=stretch.start,
+        end=stretch.end,
         n_events=len(events),
         hostility=round(hostility, 6),
-        per_week=round(hostility * 7 / (days[1] - days[0] + 1), 6),
+        per_week=round(hostility * 7 / stretch.n_days, 6),
         before_per_week=before,
         event_ids=tuple(event.id for event in gravest[:_GRAVEST]),
+        name=stretch.name,
+        decision=stretch.decision.id if stretch.decision else "",
+        decided_by=stretch.decision.who if stretch.decision else "",
+        decided_when=stretch.decision.when if stretch.decision else "",
     )
 
 

@@ -35,15 +35,22 @@ def write_geojson(records: Sequence[Record], context: ExportContext) -> bytes:
 
 
 def write_timelinejs(
-    records: Sequence[Record], context: ExportContext, *, told: Mapping[str, str] | None = None, title: str = ""
+    records: Sequence[Record],
+    context: ExportContext,
+    *,
+    told: Mapping[str, str] | None = None,
+    title: str = "",
+    gone: Sequence[str] = (),
 ) -> bytes:
     """A TimelineJS 3 story: partial dates stay partial, quotes are escaped; undated events have no place on it.
 
-    `told` gives an editor's words by event id, which then stand before the quotes; `title` is by default the case's.
+    `told` gives an editor's words by event id, which then stand before the quotes; `title` is by default the case's;
+    `gone` names events that the build no longer has.
     """
     dated = [record for record in records if record["date_start"]]
     left_out = len(records) - len(dated)
     note = f" {left_out} without a date left out." if left_out else ""
+    note += f" No longer in this build: {'; '.join(gone)}." if gone else ""
     facts = f"{context.filters}. Build {context.build_id}.{note}"
     sources = "".join(f"<li>{escape(source.line())}</li>" for source in context.sources)
     front = {"headline": escape(title or context.title), "text": f"<p>{escape(facts)}</p><ul>{sources}</ul>"}

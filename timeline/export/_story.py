@@ -10,7 +10,7 @@ from timeline.export._dates import display_date
 from timeline.export._json import write_timelinejs
 from timeline.export._records import Record
 from timeline.export._text import clean
-from timeline.model import Story
+from timeline.model import Story, StoryStep
 
 _QUOTES = 3
 # Nothing may be fetched or run: the page says so itself, wherever it is opened.
@@ -44,7 +44,7 @@ def write_story_page(story: Story, records: Sequence[Record], context: ExportCon
     `records` are those of the events, with their evidence; a step whose event is not among them is named as missing.
     """
     known = {record["event_id"]: record for record in records}
-    steps = "\n".join(_step(step.event_id, step.words, known) for step in story.steps)
+    steps = "\n".join(_step(step, known) for step in story.steps)
     opening = f"<p>{_lines(story.opening)}</p>" if story.opening else ""
     sources = "".join(f"<li>{escape(clean(source.line()))}</li>" for source in context.sources)
     page = f"""<!DOCTYPE html>
@@ -76,15 +76,23 @@ def write_story_timelinejs(story: Story, records: Sequence[Record], context: Exp
     known = {record["event_id"]: record for record in records}
     chosen = [known[step.event_id] for step in story.steps if step.event_id in known]
     told = {step.event_id: step.words for step in story.steps}
-    return write_timelinejs(chosen, context, told=told, title=story.title)
+    gone = tuple(_called(step) for step in story.steps if step.event_id not in known)
+    return write_timelinejs(chosen, context, told=told, title=story.title, gone=gone)
 
 
-def _step(event_id: str, told: str, known: Mapping[str, Record]) -> str:
-    record = known.get(event_id)
+def _called(step: StoryStep) -> str:
+    """What an event that is gone was called when the story was saved, else its id."""
+    return step.label or step.event_id
+
+
+def _step(step: StoryStep, known: Mapping[str, Record]) -> str:
+    event_id, record = step.event_id, known.get(step.event_id)
+    words = f'<p class="told">{_lines(step.words)}</p>' if step.words else ""
     if record is None:
-        return f"<li><p>No event has the id {escape(clean(event_id))} in this build.</p></li>"
+        return (
+            f'<li><p class="when">This build no longer has the event.</p><h2>{_lines(_called(step))}</h2>{words}</li>'
+        )
     when = display_date(record) if record["date_start"] else "undated"
-    words = f'<p class="told">{_lines(told)}</p>' if told else ""
     quotes = "".join(_quote(report) for report in record.get("evidence", [])[:_QUOTES])
     attribution = f" · {escape(clean(record['attribution']))}" if record["attribution"] else ""
     return f"""<li id="{escape(event_id)}">

@@ -1,11 +1,12 @@
 """Charts: facts first, then ink. Frames in, Plotly figures out; no queries, no screens, no clock."""
 
-from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, summary_text
+from timeline.figures._layout import MEDIUM_PX, NARROW_PX, WIDE_PX, empty_text, summary_text
 from timeline.figures._text import escape
 from timeline.figures._time_axis import axis_day, box_days
 from timeline.figures.accounts import accounts_figure
 from timeline.figures.actor import actor_figure
 from timeline.figures.balance import balance_figure
+from timeline.figures.brush import brush_figure
 from timeline.figures.compare import compare_figure
 from timeline.figures.deeds import deeds_figure
 from timeline.figures.density import density_figure
@@ -30,10 +31,12 @@ __all__ = [
     "axis_day",
     "balance_figure",
     "box_days",
+    "brush_figure",
     "chart_config",
     "compare_figure",
     "deeds_figure",
     "density_figure",
+    "empty_text",
     "escape",
     "event_reports_figure",
     "exchanges_density_figure",

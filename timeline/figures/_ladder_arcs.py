@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,6 +14,10 @@ from timeline.figures._text import days_text, text_px
 from timeline.figures.theme import SMALL_PX
 
 _EVERYWHERE = Box(0, 0, float("inf"), float("inf"))
+# More marks than this leave room for few arcs.
+_MANY_MARKS = 150
+# A lag is written upon its arc only where the arc is so many times as long, and shows on both sides.
+_HIDES = 1.7
 
 
 class _Link(NamedTuple):
@@ -27,17 +31,19 @@ def find_arcs(
     responses: pd.DataFrame, placed: Sequence[Placed], rungs: Sequence[Rung], *, narrow: bool
 ) -> tuple[Arc, ...]:
     """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable."""
-    links = _links(responses, placed)[: 8 if narrow else 24]
+    most = 8 if narrow or len(placed) > _MANY_MARKS else 24
+    links = _links(responses, placed)[:most]
     paths = [_path(k.one, k.two, placed, rungs[k.one.rung]) for k in links]
     lines = [line_boxes(path, 2) for path in paths]
-    marks = [p.box for p in placed]
+    marks = [box for p in placed for box in (p.box, p.bar)]
     arcs: list[Arc] = []
     written: list[Box] = []
     for index, (link, path) in enumerate(zip(links, paths, strict=True)):
         others = [box for i, line in enumerate(lines) if i != index for box in line]
         box, text = _lag_place(path, link.text, marks + others + written, narrow=narrow)
         at = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else path[len(path) // 2]
-        arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at))
+        colour = link.two.key.colour
+        arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at, colour))
         written += [box] if box else []
     return tuple(arcs)
 
@@ -71,13 +77,31 @@ def _links(responses: pd.DataFrame, placed: Sequence[Placed]) -> list[_Link]:
 
 
 def _path(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tuple[Point, ...]:
-    """From what was done to its answer: a hanging bow inside a rung, an S between rungs."""
-    if one.rung != two.rung:
-        way = -1 if two.rung < one.rung else 1
-        start = (one.x, one.y + way * (one.size / 2 + 1))
-        end = (two.x, two.y - way * (two.size / 2 + 2))
-        bend = way * max(abs(end[1] - start[1]) * 0.55, 24)
-        return curve(start, (start[0], start[1] + bend), (end[0], end[1] - bend), end)
+    """From what was done to its answer: a hanging bow inside a rung, else the S that runs through the fewest marks."""
+    if one.rung == two.rung:
+        return _bow(one, two, placed, rung)
+    low, high = sorted((one.y, two.y))
+    between = [p.box for p in placed if p is not one and p is not two and low - 40 <= p.y <= high + 40]
+    return min(_curves(one, two), key=lambda path: _hits(path, between))
+
+
+def _hits(path: Sequence[Point], marks: Sequence[Box]) -> int:
+    steps = line_boxes(path, 1)
+    return sum(any(step.meets(mark) for step in steps) for mark in marks)
+
+
+def _curves(one: Placed, two: Placed) -> Iterator[tuple[Point, ...]]:
+    """Ways from one rung to another, the plainest first: steeper, flatter, leaning out to either side."""
+    way = -1 if two.rung < one.rung else 1
+    start = (one.x, one.y + way * (one.size / 2 + 1))
+    end = (two.x, two.y - way * (two.size / 2 + 2))
+    for lean in (0, 26, -26, 52, -52):
+        for share in (0.55, 0.35, 0.8):
+            bend = way * max(abs(end[1] - start[1]) * share, 24)
+            yield curve(start, (start[0] + lean, start[1] + bend), (end[0] + lean, end[1] - bend), end)
+
+
+def _bow(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tuple[Point, ...]:
     left, right = sorted((one.x, two.x))
     between = [p.y - p.size / 2 for p in placed if p.rung == one.rung and left - 8 <= p.x <= right + 8]
     low = max(min(between, default=rung.floor) - 13, rung.y0 + 8)
@@ -88,18 +112,33 @@ def _path(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tup
 
 
 def _lag_place(points: Sequence[Point], text: str, taken: Sequence[Box], *, narrow: bool) -> tuple[Box | None, str]:
-    """Where on the arc the lag is written, in the longest form that finds room."""
+    """Where on the arc, or beside it, the lag is written, in the longest form that finds room."""
     if not text:
         return None, ""
     short = text.removeprefix("after ").replace(" days", " d").replace("1 day", "1 d")
-    long = "answered " + text
     spread = max(abs(points[-1][0] - points[0][0]), abs(points[-1][1] - points[0][1]))
-    middle = len(points) // 2
-    order = sorted(range(2, len(points) - 2), key=lambda i: abs(i - middle))
-    for form in (short,) if narrow else (long, text, short):
+    own = line_boxes(points, 1)
+    for form in (short,) if narrow else ("answered " + text, text, short):
         width = text_px(form, SMALL_PX) + 6
-        if spread >= min(width * 0.8, 30):
-            box = first_clear((centred(*points[i], width, LINE_PX + 1) for i in order), taken, _EVERYWHERE)
-            if box:
-                return box, form
+        on = first_clear(_upon(points, width), taken, _EVERYWHERE) if spread >= _HIDES * width else None
+        box = on or first_clear(_beside(points, width), [*taken, *own], _EVERYWHERE)
+        if box:
+            return box, form
     return None, ""
+
+
+def _order(points: Sequence[Point]) -> list[int]:
+    """Places on a line, from its middle outwards, its ends left free."""
+    return sorted(range(2, len(points) - 2), key=lambda i: abs(i - len(points) // 2))
+
+
+def _upon(points: Sequence[Point], width: float) -> Iterator[Box]:
+    return (centred(*points[i], width, LINE_PX + 1) for i in _order(points))
+
+
+def _beside(points: Sequence[Point], width: float) -> Iterator[Box]:
+    """Under the line, over it, right and left of it."""
+    aside, along = LINE_PX / 2 + 5, width / 2 + 5
+    for dx, dy in ((0, -aside), (0, aside), (along, 0), (-along, 0)):
+        for i in _order(points)[:5]:
+            yield centred(points[i][0] + dx, points[i][1] + dy, width, LINE_PX + 1)

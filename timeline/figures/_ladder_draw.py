@@ -8,18 +8,20 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from timeline.figures._crowd import draw_bars
 from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
 from timeline.figures._ladder_facts import LadderFacts
 from timeline.figures._ladder_types import Placed
 from timeline.figures._layout import WIDE_PX, Sheet, axis, draw_sheet, new_figure, words_at
-from timeline.figures._marks import OTHERS, UNNAMED, hover_limit
+from timeline.figures._marks import hover_limit
+from timeline.figures._phase_strip import PHASES, STRIP_MIDDLE, STRIP_PX, draw_phases, phase_key
 from timeline.figures._scale import Scale
 from timeline.figures._text import escape, lines_html
 from timeline.figures._time_axis import HEADING_PX, draw_time, fold_strips, grave_days, time_meta
 from timeline.figures.theme import SMALL_PX, TEXT_PX, Theme
 
 HOLLOW, HOLLOW_SHORT = "alleged, planned, threatened or denied", "alleged or not done"
-UNCERTAIN, LASTED, ANSWER = "on a day between", "lasted from – to", "answers"
+UNCERTAIN, LASTED, ANSWER = "on a day between", "lasted from – to", "answers (colour: who answers)"
 _HALO = "rgba(0,0,0,0)"
 
 
@@ -27,12 +29,15 @@ def draw_ladder(facts: LadderFacts, sheet: Sheet) -> go.Figure:
     """Bands, arcs, date lines, marks, words, in that order."""
     fig = new_figure()
     _bands(fig, facts, sheet)
+    draw_phases(fig, facts.phases, facts.scale, facts.height, sheet)
+    draw_bars(fig, facts.bars, facts.colours, facts.scale, sheet.theme)
     _arcs(fig, facts, sheet.theme)
     entries = _marks(fig, facts, sheet)
     keys = _keys(fig, facts, sheet)
     _axes(fig, facts, sheet)
     _labels(fig, facts, sheet.theme)
-    return draw_sheet(fig, sheet, plot_height=facts.height, summary=facts.summary, legend=entries, keys=keys,
+    below = STRIP_PX if facts.phases else 0
+    return draw_sheet(fig, sheet, plot_height=facts.height + below, summary=facts.summary, legend=entries, keys=keys,
                       above=HEADING_PX,
                       meta={"undated": facts.undated, **time_meta(facts.scale)})  # fmt: skip
 
@@ -49,21 +54,19 @@ def _bands(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> None:
 
 
 def _arcs(fig: go.Figure, facts: LadderFacts, theme: Theme) -> None:
-    for stated, dash in ((True, "solid"), (False, "dot")):
-        arcs = [a for a in facts.arcs if a.stated is stated]
-        if not arcs:
-            continue
+    """A trace for each colour and kind of line, arrowheads at the answers, then the lags."""
+    for stated, colour in sorted({(a.stated, a.colour) for a in facts.arcs}):
         xs: list[float | None] = []
         ys: list[float | None] = []
         sizes: list[int] = []
-        for arc in arcs:
+        for arc in (a for a in facts.arcs if (a.stated, a.colour) == (stated, colour)):
             xs += [*(facts.scale.axis(x) for x, _ in arc.points), None]
             ys += [*(y for _, y in arc.points), None]
-            sizes += [0] * (len(arc.points) - 1) + [9, 0]
+            sizes += [0] * (len(arc.points) - 1) + [10, 0]
         fig.add_trace(go.Scatter(
             x=xs, y=ys, mode="lines+markers", hoverinfo="skip", name=ANSWER, showlegend=False,
-            line={"color": theme.line, "width": 1.5, "dash": dash},
-            marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": theme.line},
+            line={"color": colour, "width": 1.8, "dash": "solid" if stated else "dot"},
+            marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colour},
         ))  # fmt: skip
     for arc in facts.arcs:
         if arc.text:
@@ -73,20 +76,17 @@ def _arcs(fig: go.Figure, facts: LadderFacts, theme: Theme) -> None:
 
 def _marks(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
     """One trace for each initiator, status and kind of date line; returns the legend's entries."""
-    names = [p.key.name for p in facts.placed]
-    last = {OTHERS: 1, UNNAMED: 2}
-    order = sorted(set(names), key=lambda n: (last.get(n, 0), -names.count(n), n))
-    limit = hover_limit([p.mark for p in facts.placed])
-    for rank, name in enumerate(order):
-        mine = [p for p in facts.placed if p.key.name == name]
-        look = {"size": 11, "symbol": mine[0].key.symbol, "color": mine[0].key.colour}
-        fig.add_trace(legend_entry(name, rank=rank + 1, group=name, mode="markers", marker=look))
+    limit = hover_limit([p.mark for p in facts.placed], bars=len(facts.bars))
+    for rank, key in enumerate(facts.keys):
+        mine = [p for p in facts.placed if p.key.name == key.name]
+        look = {"size": 11, "symbol": key.symbol, "color": key.colour}
+        fig.add_trace(legend_entry(key.name, rank=rank + 1, group=key.name, mode="markers", marker=look))
         ranked = sorted(mine, key=lambda p: (p.hollow, p.mark.lasting))
         for (hollow, lasting), group in groupby(ranked, key=lambda p: (p.hollow, p.mark.lasting)):
             # The largest first, so that a small mark is never hidden beneath it.
             placed = sorted(group, key=lambda p: (-p.size, p.mark.event_id))
             fig.add_trace(_group(placed, facts.scale, sheet.theme, hollow=hollow, lasting=lasting, limit=limit))
-    return order
+    return [key.name for key in facts.keys]
 
 
 def _group(
@@ -108,7 +108,7 @@ def _keys(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
     }
     thin = {"mode": "lines", "line": {"color": theme.line, "width": 1.4}}
     thick = {"mode": "lines", "line": {"color": theme.line, "width": 6}}
-    curve = {"mode": "lines+markers", "line": {"color": theme.line, "width": 1.5, "shape": "spline"},
+    curve = {"mode": "lines+markers", "line": {"color": theme.line, "width": 1.8, "shape": "spline"},
              "marker": {"symbol": "arrow-right", "size": 7, "color": theme.line}}  # fmt: skip
     wide = [p.mark for p in facts.placed if p.mark.end > p.mark.start]
     entries = [
@@ -116,6 +116,7 @@ def _keys(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
         (UNCERTAIN, thin, any(not m.lasting for m in wide)),
         (LASTED, thick, any(m.lasting for m in wide)),
         (ANSWER, curve, bool(facts.arcs)),
+        (PHASES, phase_key(theme), bool(facts.phases)),
     ]
     for rank, (name, look, drawn) in enumerate(entries):
         if drawn:
@@ -132,7 +133,12 @@ def _axes(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> None:
     draw_time(fig, scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=facts.height)
     middles = [(r.floor + r.ceiling) / 2 for r in facts.rungs]
     names = [r.name for r in facts.rungs]
-    y = {"range": [0, facts.height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
+    low = 0
+    if facts.phases:
+        low = -STRIP_PX
+        middles.append(STRIP_MIDDLE)
+        names.append("Phase")
+    y = {"range": [low, facts.height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
          "tickvals": middles, "ticktext": names, "ticklabelstandoff": 8,
          "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip
     fig.update_yaxes(**axis(theme, **y))

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
+from timeline.figures._crowd import Bar
 from timeline.figures._ladder_arcs import find_arcs
 from timeline.figures._ladder_labels import place_labels
+from timeline.figures._ladder_rows import Shape, arrange
 from timeline.figures._ladder_types import LANE_PX, Arc, Label, Placed, Rung
 from timeline.figures._layout import Sheet
-from timeline.figures._marks import FORCE, RUNGS, Key, Mark, diameter, gravity, legend_keys, read_marks, rung_of
-from timeline.figures._place import Item, pack
+from timeline.figures._marks import (
+    FORCE,
+    OTHERS,
+    RUNGS,
+    UNNAMED,
+    Key,
+    Mark,
+    diameter,
+    gravity,
+    legend_keys,
+    read_marks,
+    rung_of,
+)
+from timeline.figures._phase_strip import Phase, phase_strip
 from timeline.figures._scale import Scale
 from timeline.figures._text import count_text, span_text
 from timeline.figures._time_axis import make_scale
-
-_MAX_ROWS_PX = 230
 
 
 class LadderFacts(NamedTuple):
@@ -28,8 +41,17 @@ class LadderFacts(NamedTuple):
     placed: tuple[Placed, ...]
     arcs: tuple[Arc, ...]
     labels: tuple[Label, ...]
-    undated: int
-    summary: str
+    keys: tuple[Key, ...]
+    bars: tuple[Bar, ...]
+    most: int
+    undated: int = 0
+    summary: str = ""
+    phases: tuple[Phase, ...] = ()
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Each initiator's colour by the name that the legend gives it."""
+        return {key.name: key.colour for key in self.keys}
 
     @property
     def height(self) -> float:
@@ -37,19 +59,14 @@ class LadderFacts(NamedTuple):
         return self.rungs[-1].y1
 
 
-class _Shape(NamedTuple):
-    mark: Mark
-    rung: int
-    key: Key
-    x: float
-    x0: float
-    x1: float
-    size: int
-    labelled: bool
-
-
 def ladder_facts(
-    events: pd.DataFrame, responses: pd.DataFrame, sheet: Sheet, *, folded: bool, names: Mapping[str, str]
+    events: pd.DataFrame,
+    responses: pd.DataFrame,
+    sheet: Sheet,
+    *,
+    folded: bool,
+    names: Mapping[str, str],
+    phases: pd.DataFrame | None = None,
 ) -> LadderFacts | None:
     """Compute the ladder, or None where no event has a date."""
     marks, undated = read_marks(events)
@@ -64,10 +81,12 @@ def ladder_facts(
     spare = int((facts.rungs[FORCE].y1 - used) // LANE_PX) if used else lanes
     if 0 < spare <= lanes:  # no empty lanes above the highest words
         facts = _compose(shapes, responses, sheet, scale, bows, lanes - spare)
-    return facts._replace(undated=undated, summary=_summary(facts.placed, facts.arcs, undated))
+    return facts._replace(
+        undated=undated, summary=_summary(shapes, facts.arcs, undated), phases=phase_strip(phases, scale)
+    )
 
 
-def _bows(shapes: Sequence[_Shape], responses: pd.DataFrame) -> frozenset[int]:
+def _bows(shapes: Sequence[Shape], responses: pd.DataFrame) -> frozenset[int]:
     """The rungs on which an event answers another of the same rung: they need room beneath."""
     rung = {s.mark.event_id: s.rung for s in shapes}
     pairs = zip(responses["event_id"].astype(str), responses["responds_to"].astype(str), strict=True)
@@ -75,16 +94,25 @@ def _bows(shapes: Sequence[_Shape], responses: pd.DataFrame) -> frozenset[int]:
 
 
 def _compose(
-    shapes: Sequence[_Shape], responses: pd.DataFrame, sheet: Sheet, scale: Scale, bows: frozenset[int], lanes: int
+    shapes: Sequence[Shape], responses: pd.DataFrame, sheet: Sheet, scale: Scale, bows: frozenset[int], lanes: int
 ) -> LadderFacts:
-    rungs, placed = _arrange(shapes, sheet, bows, lanes)
-    arcs = find_arcs(responses, placed, rungs, narrow=sheet.narrow)
-    wanted = [p for s, p in zip(shapes, placed, strict=True) if s.labelled]
-    labels = place_labels(wanted, placed, arcs, rungs, scale, narrow=sheet.narrow)
-    return LadderFacts(scale, rungs, placed, arcs, labels, 0, "")
+    found = arrange(shapes, bows, lanes, narrow=sheet.narrow)
+    arcs = find_arcs(responses, found.placed, found.rungs, narrow=sheet.narrow)
+    labelled = {s.mark.event_id for s in shapes if s.labelled}
+    wanted = [p for p in found.placed if p.mark.event_id in labelled]
+    labels = place_labels(wanted, found.placed, arcs, found.rungs, scale, found.bars, narrow=sheet.narrow)
+    return LadderFacts(scale, found.rungs, found.placed, arcs, labels, _keys(shapes), found.bars, found.most)
 
 
-def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[str, str]) -> list[_Shape]:
+def _keys(shapes: Sequence[Shape]) -> tuple[Key, ...]:
+    """Who is drawn, the busiest first, those without a colour of their own last."""
+    counts = Counter(s.key.name for s in shapes)
+    keys = {s.key.name: s.key for s in shapes}
+    last = {OTHERS: 1, UNNAMED: 2}
+    return tuple(keys[name] for name in sorted(keys, key=lambda n: (last.get(n, 0), -counts[n], n)))
+
+
+def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[str, str]) -> list[Shape]:
     who = [names.get(m.initiators[0], m.initiator) if m.initiators else m.initiator for m in marks]
     keys = legend_keys(who, sheet.theme, most=4 if sheet.narrow else 6)
     shrink = max(0.45, min(1.0, (120 if sheet.narrow else 260) / len(marks)) ** 0.35)
@@ -92,41 +120,13 @@ def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[st
     order = sorted(range(len(marks)), key=lambda i: (-gravity(marks[i], rungs[i]), marks[i].event_id))
     chosen = frozenset(order[: 6 if sheet.narrow else 16])
     return [
-        _Shape(m, rungs[i], keys[who[i]], scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1),
+        Shape(m, rungs[i], keys[who[i]], scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1),
                diameter(m, shrink), i in chosen)
         for i, m in enumerate(marks)
     ]  # fmt: skip
 
 
-def _arrange(
-    shapes: Sequence[_Shape], sheet: Sheet, bows: frozenset[int], lanes: int
-) -> tuple[tuple[Rung, ...], tuple[Placed, ...]]:
-    """Stack marks inside each rung and rungs upon each other."""
-    rungs: list[Rung] = []
-    places: dict[int, float] = {}
-    base = 0.0
-    for index, name in enumerate(RUNGS):
-        mine = [i for i, s in enumerate(shapes) if s.rung == index]
-        offsets, rows_px = _rows([shapes[i] for i in mine])
-        above = lanes if index == FORCE else 0
-        floor = base + 9 + (20 if index in bows else 0)
-        ceiling = max(floor + rows_px, base + 34)
-        top = max(ceiling + 9 + above * LANE_PX + (16 if sheet.narrow else 0), base + 54)
-        spare = (top - ceiling - 9) / 2 if not above and not sheet.narrow else 0
-        rungs.append(Rung(name, base, top, floor + spare, ceiling + spare))
-        places |= {i: ceiling + spare - offset for i, offset in zip(mine, offsets, strict=True)}
-        base = top + 4
-    placed = tuple(Placed(s.mark, s.rung, s.key, s.x, s.x0, s.x1, places[i], s.size) for i, s in enumerate(shapes))
-    return tuple(rungs), placed
-
-
-def _rows(shapes: Sequence[_Shape]) -> tuple[list[float], float]:
-    """Pixels from the ceiling down to each mark's centre, and the pixels that all rows take: labelled marks first."""
-    items = [Item(s.x, s.x0, s.x1, s.size, s.labelled) for s in shapes]
-    return pack(items, most_px=_MAX_ROWS_PX)
-
-
-def _summary(placed: Sequence[Placed], arcs: Sequence[Arc], undated: int) -> str:
+def _summary(placed: Sequence[Shape], arcs: Sequence[Arc], undated: int) -> str:
     """The ladder in words: how many, when, on which rungs, by whom, the gravest, the answers."""
     first, last = min(p.mark.start for p in placed), max(p.mark.end for p in placed)
     counts = [(name, sum(p.rung == i for p in placed)) for i, name in enumerate(RUNGS)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.figures._crowd import Bar
 from timeline.figures._ladder_types import LANE_PX, LINE_PX, Arc, Label, Placed, Rung
 from timeline.figures._marks import gravity
 from timeline.figures._place import Box, centred, line_boxes
@@ -37,6 +38,7 @@ def place_labels(
     arcs: Sequence[Arc],
     rungs: Sequence[Rung],
     scale: Scale,
+    bars: Sequence[Bar] = (),
     *,
     narrow: bool,
 ) -> tuple[Label, ...]:
@@ -44,7 +46,7 @@ def place_labels(
 
     Positions are pixels from the mark at the planned width: on a wider chart marks move apart, labels do not grow.
     """
-    taken = [p.box for p in placed] + [p.bar for p in placed]
+    taken = [p.box for p in placed] + [p.bar for p in placed] + [Box(b.x0, b.y0, b.x1, b.y1) for b in bars]
     for arc in arcs:
         taken += line_boxes(arc.points)
         if arc.text:

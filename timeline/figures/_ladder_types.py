@@ -49,7 +49,7 @@ class Placed(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A response and what it answers, joined; `text` is the lag, "" where it finds no room."""
+    """A response and what it answers, joined, in the colour of who answers; `text` is the lag, "" without room."""
 
     event_id: str
     responds_to: str
@@ -57,6 +57,7 @@ class Arc(NamedTuple):
     stated: bool
     text: str
     at: Point
+    colour: str
 
 
 class Label(NamedTuple):

@@ -122,7 +122,8 @@ def empty_figure(sheet: Sheet, words: str, *, undated: int = 0) -> go.Figure:
                        font={"size": TEXT_PX + 2, "color": sheet.theme.muted})  # fmt: skip
     hidden = {"visible": False, "fixedrange": True}
     fig.update_layout(xaxis=hidden, yaxis=hidden)
-    return draw_sheet(fig, sheet, plot_height=160, summary=f"{sheet.title}. {words}", meta={"undated": undated})
+    return draw_sheet(fig, sheet, plot_height=160, summary=f"{sheet.title}. {words}",
+                      meta={"undated": undated, "empty": words})  # fmt: skip
 
 
 def axis(theme: Theme, **changes: object) -> dict[str, Any]:
@@ -152,6 +153,12 @@ def summary_text(fig: go.Figure) -> str:
     """What the chart shows, in plain words computed from its facts: for `alt=` and for readers without the picture."""
     meta: Mapping[str, object] = fig.layout.meta or {}
     return str(meta.get("summary", ""))
+
+
+def empty_text(fig: go.Figure) -> str:
+    """Why nothing is drawn; "" where something is."""
+    meta: Mapping[str, object] = fig.layout.meta or {}
+    return str(meta.get("empty", ""))
 
 
 class _Heading(NamedTuple):

@@ -132,9 +132,9 @@ def hover_text(mark: Mark, limit: int) -> str:
     return escape(cut(mark.label, 70)) + "<br>" + escape(" · ".join(facts))
 
 
-def hover_limit(marks: Sequence[Mark]) -> int:
-    """Characters of hover text an event may have so that all marks together stay below 100 kB (performance 0)."""
-    spent = sum(len(m.event_id) for m in marks) + 42 * len(marks)
+def hover_limit(marks: Sequence[Mark], *, bars: int = 0) -> int:
+    """Characters of hover text an event may have so that all marks and bars stay below 100 kB (performance 0)."""
+    spent = sum(len(m.event_id) for m in marks) + 42 * len(marks) + 36 * bars
     return max(0, min(140, (80_000 - spent) // max(len(marks), 1)))
 
 

@@ -55,13 +55,22 @@ _MOST_BARS = 80
 _ROW_PX = 22.0
 
 
-def pack(items: Sequence[Item], *, most_px: float) -> tuple[list[float], float]:
-    """Pixels from the top of a band down to each mark's centre, and the height of all rows.
+class Packed(NamedTuple):
+    """Pixels from the top of a band down to each mark's centre, the height of all rows, and what share of their full
+    height that is."""
+
+    offsets: list[float]
+    height: float
+    squeeze: float
+
+
+def pack(items: Sequence[Item], *, most_px: float) -> Packed:
+    """Stack marks into rows of a band at most `most_px` high.
 
     Short dates come before long ones, so that a vague date never pushes an exact one away.
     """
     if not items:
-        return [], 0.0
+        return Packed([], 0.0, 1.0)
     pitch = min(sorted(i.size for i in items)[len(items) * 3 // 4] + 4, _ROW_PX)
     reaches = [_reach(i, bars=len(items) <= _MOST_BARS) for i in items]
 
@@ -72,9 +81,10 @@ def pack(items: Sequence[Item], *, most_px: float) -> tuple[list[float], float]:
     order = sorted(range(len(items)), key=rank)
     need = [max(1, -int(-(items[i].size + 2) // pitch)) for i in order]
     rows, count = stack([(*reaches[i], n) for i, n in zip(order, need, strict=True)])
-    pitch = min(pitch, most_px / count)
+    squeeze = min(1.0, most_px / count / pitch)
+    pitch *= squeeze
     offsets = {i: (row + n / 2) * pitch for i, row, n in zip(order, rows, need, strict=True)}
-    return [offsets[i] for i in range(len(items))], count * pitch
+    return Packed([offsets[i] for i in range(len(items))], count * pitch, squeeze)
 
 
 def _reach(item: Item, *, bars: bool) -> tuple[float, float]:

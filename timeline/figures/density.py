@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import OTHERS, UNNAMED, day_number, words
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import cut, escape, span_text
+from timeline.figures._text import label_html, span_text
 from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
@@ -61,7 +61,8 @@ def density_facts(density: pd.DataFrame, *, lane: str = "initiator") -> DensityF
     for row in density.to_dict("records"):
         start, end = day_number(row["bin_start"]), day_number(row["bin_end"])
         if start is not None and end is not None:
-            cells.append((words(row["lane"]) or UNNAMED, start, max(end, start + 1), int(row["n"])))
+            # `bin_end` is the last day of a stretch, not the first of the next.
+            cells.append((words(row["lane"]) or UNNAMED, start, max(end, start) + 1, int(row["n"])))
     if not cells:
         return None
     totals: dict[str, int] = defaultdict(int)
@@ -70,7 +71,8 @@ def density_facts(density: pd.DataFrame, *, lane: str = "initiator") -> DensityF
     ranked = sorted(totals, key=lambda k: (-totals[k], k))
     order = ranked if len(ranked) <= _MOST_LANES else [*ranked[: _MOST_LANES - 1], OTHERS]
     first, last = min(c[1] for c in cells), max(c[2] for c in cells)
-    days = max(float(np.median([end - start for _, start, end, _ in cells])), (last - first) / _MOST_BINS, 1.0)
+    # All are as long but the last, which may be cut.
+    days = max(float(max(end - start for _, start, end, _ in cells)), (last - first) / _MOST_BINS)
     bins = int((last - first - 1) // days) + 1
     counts = np.zeros((len(order), bins), dtype=np.int64)
     rows = {name: len(order) - 1 - i for i, name in enumerate(order)}
@@ -86,12 +88,13 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
     high = int(facts.counts.max())
     # One byte a cell whatever the counts: the logarithm, so that a single event still shows beside thousands.
     shade = np.ceil(_TOP * np.log1p(facts.counts) / np.log1p(max(high, 1))).astype(np.uint8)
-    steps = sorted({1, *(10**p for p in range(1, 8) if 10**p < high), high})
+    # A power of ten close under the highest count would be written into it.
+    steps = sorted({1, *(10**p for p in range(1, 8) if 2.5 * 10**p < high), high})
     # Counts for the pointer in two bytes a cell: tens or hundreds where single events would not fit.
     zeros = len(str(high // 60_000)) if high > 60_000 else 0
     shown = (facts.counts // 10**zeros).astype(np.uint16)
     told = "about %{customdata}" + "0" * zeros if zeros else "%{customdata:,}"
-    names = [escape(cut(name, 12 if sheet.narrow else 20)) for name in facts.lanes]
+    names = [label_html(name, sheet.left - 10, SMALL_PX if sheet.narrow else TEXT_PX) for name in facts.lanes]
     fig.add_trace(go.Heatmap(
         z=shade, zmin=0, zmax=_TOP, x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS,
         y0=0, dy=1, customdata=shown, ygap=3, hoverongaps=False,
@@ -101,10 +104,11 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
                   "xanchor": "left",
                   "y": 0, "yanchor": "top", "ypad": 30, "outlinewidth": 0, "ticks": "",
                   "tickvals": [_TOP * np.log1p(s) / np.log1p(max(high, 1)) for s in steps],
-                  "ticktext": [f"{s:,}" for s in steps], "tickfont": {"size": SMALL_PX, "color": theme.muted},
+                  "ticktext": [f"{s:,}" for s in steps], "tickangle": 0,
+                  "tickfont": {"size": SMALL_PX, "color": theme.muted},
                   "title": {"text": "events", "side": "right", "font": {"size": SMALL_PX, "color": theme.muted}}},
     ))  # fmt: skip
-    height = max(len(names) * (30 if sheet.narrow else 24), 90)
+    height = max(len(names) * (30 if sheet.narrow or any("<br>" in name for name in names) else 24), 90)
     end = facts.start + facts.days * facts.counts.shape[1]
     fig.update_xaxes(**day_axis(sheet, facts.start, end))
     fig.update_yaxes(**axis(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from timeline.figures._crowd import reading as crowd_reading
 from timeline.figures._ladder_draw import draw_ladder
 from timeline.figures._ladder_facts import LadderFacts, ladder_facts
 from timeline.figures._layout import empty_figure, make_sheet
@@ -30,17 +31,21 @@ def ladder_figure(
     width: int | None = None,
     names: Mapping[str, str] | None = None,
     footer: str = "",
+    phases: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw the ladder. `subtitle` is the reading line if left empty; `names` gives display names for initiator ids.
 
-    `fig.layout.meta["undated"]` counts the events that have no date and are not drawn.
+    `phases`, the frame of `queries.list_phases`, is drawn as a strip beneath. `fig.layout.meta["undated"]` counts the
+    events that have no date and are not drawn.
     """
-    reading = subtitle or (READING_FOLDED if folded else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158)
-    facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {})
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
+    facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {}, phases=phases)
     if facts is None:
         words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
         return empty_figure(sheet, words, undated=len(events))
+    if not subtitle:
+        reading = READING_FOLDED if facts.scale.folds else READING
+        sheet = sheet._replace(subtitle=reading + (crowd_reading(facts.most) if facts.bars else ""))
     return draw_ladder(facts, sheet)
 
 

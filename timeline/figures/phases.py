@@ -1,4 +1,4 @@
-"""Hostility over time and the phases proposed from it: bars a week, a band and a level for each phase."""
+"""Hostility over time and its phases: bars a week, a band and a level for each, a person's marked as theirs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number, number
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import count_text, span_text
+from timeline.figures._text import count_text, cut, escape, span_text, text_px
 from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
@@ -23,15 +23,20 @@ READING = (
 )
 _HEIGHT = 190.0
 FORCE, NO_FORCE, AVERAGE = "with use of force", "without", "average of the phase"
+DECIDED = "set by a person"
+# The longest name beside a number, and the pixels around both.
+_MOST_LETTERS, _AIR_PX = 28, 10
 
 
 class Band(NamedTuple):
-    """One phase: its days, both inclusive, and its hostility a week."""
+    """One phase: its days, both inclusive, its hostility a week, what it is called and whether a person set it."""
 
     number: int
     start: int
     end: int
     per_week: float
+    name: str = ""
+    decided: bool = False
 
 
 class PhaseFacts(NamedTuple):
@@ -78,15 +83,30 @@ def phase_facts(heat: pd.DataFrame, phases: pd.DataFrame) -> PhaseFacts | None:
     for row in phases.to_dict("records"):
         start, end = day_number(row["date_start"]), day_number(row["date_end"])
         if start is not None and end is not None and start <= last and end >= first:
-            bands.append(Band(int(row["number"]), max(start, first), min(end, last), number(row["per_week"])))
+            bands.append(
+                Band(
+                    number=int(row["number"]),
+                    start=max(start, first),
+                    end=min(end, last),
+                    per_week=number(row["per_week"]),
+                    name=str(row["name"]),
+                    decided=bool(row["decision_id"]),
+                )
+            )
     return PhaseFacts(tuple(sorted(bars)), tuple(bands), first, last, _summary(bands, first, last))
 
 
 def _summary(bands: Sequence[Band], first: int, last: int) -> str:
-    told = "; ".join(f"{b.number}, {span_text(b.start, b.end)}: {b.per_week:.1f} a week" for b in bands[:8])
+    told = "; ".join(_band_words(band) for band in bands[:8])
     more = f" and {len(bands) - 8} more" if len(bands) > 8 else ""
     listed = f" Hostility a week by phase: {told}{more}." if bands else ""
     return f"Hostility over time, {span_text(first, last)}, in {count_text(len(bands), 'phase')}.{listed}"
+
+
+def _band_words(band: Band) -> str:
+    name = f" {cut(band.name, _MOST_LETTERS)}" if band.name else ""
+    by = f", {DECIDED}" if band.decided else ""
+    return f"{band.number}{name}, {span_text(band.start, band.end)}: {band.per_week:.1f} a week{by}"
 
 
 def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
@@ -99,9 +119,12 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
                        "fillcolor": theme.panel if place % 2 else theme.below})  # fmt: skip
         shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": band.per_week, "y1": band.per_week,
                        "line": {"width": 2, "color": theme.text, "dash": "dot"}})  # fmt: skip
+        if band.decided:
+            shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": top, "y1": top,
+                           "line": {"width": 5, "color": theme.text}})  # fmt: skip
         room = (x1 - x0) / ((facts.last - facts.first + 1) * DAY_MS) * sheet.plot_width
         if room > 16:
-            words_at(fig, f"<b>{band.number}</b>", (x0 + x1) / 2, top, theme, yanchor="top",
+            words_at(fig, _title(band, room), (x0 + x1) / 2, top, theme, yanchor="top", yshift=-3,
                      font={"size": TEXT_PX})  # fmt: skip
     fig.update_layout(shapes=shapes, bargap=0, barmode="overlay")
     for force in (True, False):
@@ -113,6 +136,13 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
                             title={"text": "" if sheet.narrow else "hostility a week",
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, keys=_keys(fig, facts, sheet), above=4)
+
+
+def _title(band: Band, room: float) -> str:
+    """The number, and the name where it fits."""
+    name = cut(band.name, _MOST_LETTERS)
+    fits = name and text_px(f"{band.number} {name}", TEXT_PX) + _AIR_PX <= room
+    return f"<b>{band.number}</b> {escape(name)}" if fits else f"<b>{band.number}</b>"
 
 
 def _bars(fig: go.Figure, bars: Sequence[tuple[int, int, float, bool]], sheet: Sheet, *, force: bool) -> None:
@@ -135,6 +165,8 @@ def _keys(fig: go.Figure, facts: PhaseFacts, sheet: Sheet) -> list[str]:
         (NO_FORCE, {"mode": "markers", "marker": square | {"symbol": "square-open", "color": colour}}, False in drawn),
         (AVERAGE, {"mode": "lines", "line": {"width": 2, "color": sheet.theme.text, "dash": "dot"}},
          bool(facts.bands)),
+        (DECIDED, {"mode": "lines", "line": {"width": 5, "color": sheet.theme.text}},
+         any(band.decided for band in facts.bands)),
     ]  # fmt: skip
     names = [(name, look) for name, look, present in looks if present]
     for rank, (name, look) in enumerate(names):

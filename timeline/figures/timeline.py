@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from timeline import settings
 from timeline.figures._arrows import Arrow, LanePlace, draw_arrows, find_arrows
+from timeline.figures._crowd import CROWD_PX, Bar, draw_bars, is_crowded, reading, stack_bars, tallest
 from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import (
@@ -24,9 +25,9 @@ from timeline.figures._marks import (
     read_marks,
     rung_of,
 )
-from timeline.figures._place import Item, pack
+from timeline.figures._place import Item, Packed, pack
 from timeline.figures._scale import Fold, Scale, gaps
-from timeline.figures._text import count_text, cut, escape, span_text
+from timeline.figures._text import count_text, cut, escape, label_html, span_text
 from timeline.figures._time_axis import (
     HEADING_PX,
     draw_time,
@@ -63,6 +64,8 @@ class TimelineFacts(NamedTuple):
     summary: str
     gaps: tuple[Fold, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    most: int = 0
 
 
 def timeline_figure(
@@ -92,6 +95,8 @@ def timeline_figure(
     facts = timeline_facts(events, sheet, lane=lane, folded=folded, names=names or {}, lanes=lanes)
     if facts is not None and responses is not None:
         facts = facts._replace(arrows=find_arrows(responses, facts.placed))
+    if facts is not None and facts.bars and not subtitle:
+        sheet = sheet._replace(subtitle=READING + reading(facts.most))
     if facts is None:
         words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
         return empty_figure(sheet, words, undated=len(events))
@@ -116,21 +121,53 @@ def timeline_facts(
     stands = [(m, at) for m in marks for at in _lanes_of(m, lane, names, lanes)]
     order = _lane_order([at for _, at in stands], 8 if sheet.narrow else 14)
     shrink = max(0.45, min(1.0, 300 / len(marks)) ** 0.35)
-    bands, placed, base = [], [], 0.0
-    for name in reversed(order):
-        mine = list(dict.fromkeys(m for m, at in stands if (at if at in order else OTHERS) == name))
-        items = [Item(scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1), diameter(m, shrink)) for m in mine]
-        offsets, height = pack(items, most_px=_LANE_MAX_PX)
-        head = 18 if sheet.narrow else 0
-        top = base + max(height + 10 + head, 30)
-        middle = (top - base - head - height) / 2
-        for mark, item, offset in zip(mine, items, offsets, strict=True):
-            y = base + middle + height - offset
-            placed.append(LanePlace(mark, rung_of(mark), item.x, item.x0, item.x1, y, int(item.size)))
-        bands.append(Band(name, base, top, len(mine)))
+    rows = [
+        _pack_lane(name, [m for m, at in stands if (at if at in order else OTHERS) == name], scale, shrink)
+        for name in reversed(order)
+    ]
+    most = tallest([[item.x for item in row.items] for row in rows if is_crowded(row.packed)])
+    bands: list[Band] = []
+    placed: list[LanePlace] = []
+    bars: list[Bar] = []
+    base = 0.0
+    for row in rows:
+        crowded = is_crowded(row.packed)
+        height = CROWD_PX if crowded else row.packed.height
+        top = base + max(height + 10 + (18 if sheet.narrow else 0), 30)
+        floor = base + 4 if crowded else base + (top - base - (18 if sheet.narrow else 0) - height) / 2
+        if crowded:
+            kinds = [(item.x, RUNGS[rung_of(mark)]) for mark, item in zip(row.marks, row.items, strict=True)]
+            bars += stack_bars(kinds, RUNGS[::-1], base=floor, most=most)
+        else:
+            placed += _places(row, floor + height)
+        bands.append(Band(row.name, base, top, len(row.marks)))
         base = top + 3
     summary = _summary(marks, bands, undated, lane)
-    return TimelineFacts(scale, tuple(bands), tuple(placed), undated, summary, gaps(spans, scale))
+    return TimelineFacts(
+        scale, tuple(bands), tuple(placed), undated, summary, gaps(spans, scale), bars=tuple(bars), most=most
+    )
+
+
+class _Row(NamedTuple):
+    """A lane with its marks packed."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    items: tuple[Item, ...]
+    packed: Packed
+
+
+def _pack_lane(name: str, marks: Sequence[Mark], scale: Scale, shrink: float) -> _Row:
+    mine = tuple(dict.fromkeys(marks))
+    items = tuple(Item(scale.x(m.middle), scale.x(m.start), scale.x(m.end + 1), diameter(m, shrink)) for m in mine)
+    return _Row(name, mine, items, pack(items, most_px=_LANE_MAX_PX))
+
+
+def _places(row: _Row, ceiling: float) -> list[LanePlace]:
+    return [
+        LanePlace(mark, rung_of(mark), item.x, item.x0, item.x1, ceiling - offset, int(item.size))
+        for mark, item, offset in zip(row.marks, row.items, row.packed.offsets, strict=True)
+    ]
 
 
 def _lanes_of(mark: Mark, lane: Lane, names: Mapping[str, str], lanes: Mapping[str, Sequence[str]] | None) -> list[str]:
@@ -171,8 +208,9 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
     ]  # fmt: skip
     fig.update_layout(shapes=bands + fold_strips(facts.scale, sheet, height))
     gap_strips(fig, facts.gaps, facts.scale, sheet, height)
+    draw_bars(fig, facts.bars, dict(zip(RUNGS, theme.levels, strict=True)), facts.scale, theme)
     draw_arrows(fig, facts.arrows, facts.scale, theme)
-    limit = hover_limit([p.mark for p in facts.placed])
+    limit = hover_limit([p.mark for p in facts.placed], bars=len(facts.bars))
     ranked = sorted(facts.placed, key=lambda p: (-p.rung, p.mark.status != "happened", -p.size, p.mark.event_id))
     entries: list[str] = []
     for (rung, hollow), group in groupby(ranked, key=lambda p: (p.rung, p.mark.status != "happened")):
@@ -181,16 +219,18 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
         trace = marks_trace(placed, facts.scale, look)
         trace.error_x = date_lines(placed, facts.scale, theme.levels[rung], thickness=1.3, cap=3)
         fig.add_trace(trace)
-    for rung in sorted({p.rung for p in facts.placed}, reverse=True):
+    rungs = {p.rung for p in facts.placed} | {RUNGS.index(bar.kind) for bar in facts.bars}
+    for rung in sorted(rungs, reverse=True):
         entries.append(RUNGS[rung])
         entry = {"size": 10, "symbol": LEVEL_SYMBOLS[rung], "color": theme.levels[rung]}
         fig.add_trace(legend_entry(RUNGS[rung], group=RUNGS[rung], mode="markers", marker=entry))
-    entries.append("alleged or not done")
+    if any(p.mark.status != "happened" for p in facts.placed):
+        entries.append("alleged or not done")
+        ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
+        fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
     if facts.arrows:
         entries.append("answers")
         fig.add_trace(legend_entry("answers", mode="lines", line={"color": theme.line, "width": 1.3}))
-    ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
-    fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
     draw_time(
         fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=not sheet.narrow
     )
@@ -203,7 +243,8 @@ def draw_lane_names(fig: go.Figure, bands: Sequence[Band], sheet: Sheet, height:
     """Lane names left of the lanes, or inside them on a narrow screen."""
     theme = sheet.theme
     y = {"range": [0, height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
-         "tickvals": [(b.y0 + b.y1) / 2 for b in bands], "ticktext": [escape(cut(b.name, 20)) for b in bands],
+         "tickvals": [(b.y0 + b.y1) / 2 for b in bands],
+         "ticktext": [label_html(b.name, sheet.left - 14, TEXT_PX) for b in bands],
          "ticklabelstandoff": 8, "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip
     fig.update_yaxes(**axis(theme, **y))
     for b in bands if sheet.narrow else ():

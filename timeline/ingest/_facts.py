@@ -18,6 +18,8 @@ _LABELLED, _DATELINE, _UPDATED, _ADDRESS, _EITHER_WAY = 0.95, 0.9, 0.8, 0.8, 0.4
 
 # "NORTHPORT, April 3, 2024 (Agency) - ": a place in capitals or a name, a date, then a dash, before the first sentence.
 _LEAD = re.compile(r"[A-Z][^\n]{1,90}?(?:\)|[0-9])\s{0,2}[–—-]{1,2}\s")
+# "Nov. 28, 2020 - ", "3 May 2021: ": what an entry of a chronology begins with.
+_ENTRY = re.compile(r"[^\n]{4,40}?[0-9]\s{0,2}(?::|--|[–—-])\s")
 _MAX_SHOWN = 80
 _A_DAY = timedelta(1)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -139,9 +141,18 @@ def _from_lead(page: Page) -> Publication:
     unit = page.units[page.first] if page.first >= 0 else None
     lead = _LEAD.match(unit.look[:140]) if unit else None
     dates = find_dates(lead.group()) if lead else ()
-    if not lead or len(dates) != 1 or len(lead.group().split()) > 12:
+    if not lead or len(dates) != 1 or len(lead.group().split()) > 12 or _is_chronology(page):
         return UNPUBLISHED
     return _from_line(dates[0], lead.group().strip(), None, _DATELINE)
+
+
+def _is_chronology(page: Page) -> bool:
+    """Whether several parts of the body open with a date of their own: entries, of which none dates the page."""
+    dated = 0
+    for unit in page.units[page.first :]:
+        lead = _ENTRY.match(unit.look[unit.marker : unit.marker + 60])
+        dated += lead is not None and any(found.start == 0 for found in find_dates(lead.group()))
+    return dated > 1
 
 
 def published_in_url(url: str) -> Publication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import ahocorasick
 
@@ -117,8 +118,14 @@ class ActorLexicon:
     openers: frozenset[str]
     everyday: frozenset[str]
     calendar: frozenset[str]
+    unofficial: frozenset[str]
     sectors: Mapping[str, str]
     automaton: ahocorasick.Automaton = field(repr=False, compare=False)
+
+    @cached_property
+    def local_bodies(self) -> frozenset[str]:
+        """The phrases of `organs.csv` that are the organ of whatever place they are "in"."""
+        return frozenset(phrase for phrase, lexeme in self.lexemes.items() if lexeme.local)
 
     def home_of(self, actor_id: str) -> str:
         """The state an actor has its home in; none for bodies of several states, wherever they are posted."""

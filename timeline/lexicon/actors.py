@@ -121,6 +121,7 @@ def load_actors(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> ActorLexi
         openers=frozenset(row.word for _, row in words if row.use == "opener"),
         everyday=frozenset(row.word for _, row in words if row.use == "everyday"),
         calendar=frozenset(row.word for _, row in words if row.use == "calendar"),
+        unofficial=frozenset(row.word for _, row in words if row.use == "unofficial"),
         sectors={row.kind: row.sector for _, row in read_rows(folders, "actor_sectors.csv", SectorRow)},
         automaton=_automaton(builder.lexemes),
     )

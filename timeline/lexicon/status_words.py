@@ -18,8 +18,7 @@ StatusKind = Literal[
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
-    "sincethen", "soonafter", "pair", "toll", "measure",
-    "part", "owned", "foretell",
+    "sincethen", "soonafter", "pair", "toll", "measure", "sent", "war", "part", "owned", "foretell",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",

@@ -21,6 +21,8 @@ _MONTHS_AT_MOST = 4
 _RARE_WORDS = 4
 _RARE_IN = 12
 _BY_WORD = ("word", "day")
+# Pairs turned into Python's numbers at once: few enough to stay in cache.
+_AT_ONCE = 10_000
 
 
 def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[tuple[int, int]]:
@@ -30,8 +32,13 @@ def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[t
     # A pair is one number, so that the pairs of a large archive fit into memory and are sorted in one go.
     size = len(facts)
     coded = [_coded_pairs(block, size, weights) for block in _blocks(facts)]
-    for code in np.unique(np.concatenate([np.empty(0, np.int64), *coded])):
-        yield int(code) // size, int(code) % size
+    codes = np.concatenate([np.empty(0, np.int64), *coded])
+    # Sorted in place: numpy's hash table for unique values walks all over memory, and work would outgrow the pairs.
+    codes.sort()
+    codes = codes[np.diff(codes, prepend=-1) > 0]
+    for start in range(0, len(codes), _AT_ONCE):
+        lower, higher = np.divmod(codes[start : start + _AT_ONCE], size)
+        yield from zip(lower.tolist(), higher.tolist(), strict=True)
 
 
 def _coded_pairs(block: Sequence[int], size: int, weights: MergeWeights) -> npt.NDArray[np.int64]:

@@ -6,6 +6,7 @@ split   its subjects are all different events; with `change` ("from", ids) they 
 reject  its subjects are reports of nothing: they are dropped.
 edit    sets fields of the event that holds most of its subjects.
 add     brings in a report of its own (`_added`), with or without a sentence.
+phase   sets phases (`timeline.escalation` follows it).
 note    says something and changes nothing.
 undo    its subjects are ids of decisions, which no longer count.
 """

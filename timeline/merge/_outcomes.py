@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from timeline.merge._decisions import standing_decisions
 from timeline.merge._edits import main_event
-from timeline.model import Decision, DecisionState, Event, Outcome, Review
+from timeline.model import Decision, DecisionState, Event, Outcome, Review, read_ruling
 
-# A note says something about an event; it is no verdict on it.
-_NO_REVIEW = frozenset({"note", "undo"})
+# A note says something about an event and phases are no event; neither is a verdict on one.
+_NO_REVIEW = frozenset({"note", "phase", "undo"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,9 @@ def _undoing(decisions: Sequence[Decision]) -> set[str]:
 
 
 def _state(decision: Decision, known: AbstractSet[str], trouble: Trouble) -> tuple[DecisionState, str]:
+    if decision.verdict == "phase":
+        unread = f"Decision {decision.id} on phases cannot be read."
+        return ("stands", "") if read_ruling(decision) else ("unusable", unread)
     missing = sorted(decision.named - known)
     if decision.id in trouble.unusable:
         return (

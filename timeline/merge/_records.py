@@ -13,11 +13,11 @@ from itertools import combinations
 from typing import Any
 
 from timeline.errors import RecordError
-from timeline.lexicon.merge_weights import MergeWeights, MergeWords
+from timeline.lexicon.merge_weights import MergeWeights
 from timeline.merge._linkage import average_linkage
-from timeline.merge._senses import Senses, read_senses
+from timeline.merge._senses import Senses, Vocabulary, read_senses
 from timeline.merge._topics import Documents, Vector, cosine, even_vector
-from timeline.merge._words import content_words, stem, tokens
+from timeline.merge._words import content_words
 
 # Words of text on either side of a trigger that tell which act it is.
 _REACH = 15
@@ -48,9 +48,10 @@ def cluster_records(records: Iterable[Mapping[str, Any]], weights: MergeWeights)
     given = list(records)
     _check(given)
     documents = Documents(_texts_of(given), weights)
-    heads = {str(record["id"]): _head(record, weights.lexis) for record in given}
+    vocabulary = Vocabulary(weights.lexis)
+    heads = {str(record["id"]): vocabulary.head(str(record["trigger"]), *_around(record)) for record in given}
     senses = read_senses(
-        weights.lexis, ((documents.topics[str(record["doc"])], heads[str(record["id"])][1]) for record in given)
+        vocabulary, ((documents.topics[str(record["doc"])], heads[str(record["id"])][1]) for record in given)
     )
     blocks: dict[tuple[int, str], list[_Line]] = defaultdict(list)
     for record in given:
@@ -85,15 +86,10 @@ def _texts_of(records: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return {doc: "\n".join(sorted(texts[doc])) for doc in sorted(texts)}
 
 
-def _head(record: Mapping[str, Any], lexis: MergeWords) -> tuple[str, str]:
-    """The last word of the trigger, the head of an English noun group, and its stem."""
-    words = tokens(str(record["trigger"]))
-    return (words[-1], stem(words[-1], lexis.forms)) if words else ("", "")
-
-
 def _line(record: Mapping[str, Any], called: str, head: str, documents: Documents) -> _Line:
     weights = documents.weights
-    near = content_words(_surroundings(record), weights.lexis)
+    before, after = _around(record)
+    near = content_words(" ".join(before + after), weights.lexis)
     actors = record.get("actors") or ()
     return _Line(
         id=str(record["id"]),
@@ -108,16 +104,15 @@ def _line(record: Mapping[str, Any], called: str, head: str, documents: Document
     )
 
 
-def _surroundings(record: Mapping[str, Any]) -> str:
-    """Words around the trigger, found by `tokens` (indices of words between spaces) or by its first occurrence."""
+def _around(record: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Words before and after the trigger, found by `tokens` (indices between spaces) or by its first occurrence."""
     text, trigger = str(record["text"]), str(record["trigger"])
     where = record.get("tokens")
     if isinstance(where, list) and where and all(isinstance(index, int) for index in where):
         words = text.split(" ")
-        first, last = where[0], where[-1]
-        return " ".join(words[max(0, first - _REACH) : first] + words[last + 1 : last + 1 + _REACH])
+        return words[max(0, where[0] - _REACH) : where[0]], words[where[-1] + 1 : where[-1] + 1 + _REACH]
     before, _, after = text.partition(trigger) if trigger else (text, "", "")
-    return " ".join(before.split()[-_REACH:] + after.split()[:_REACH])
+    return before.split()[-_REACH:], after.split()[:_REACH]
 
 
 def _groups(lines: Mapping[str, _Line], documents: Documents, senses: Senses) -> list[list[str]]:
@@ -146,7 +141,7 @@ def _similarity(a: _Line, b: _Line, documents: Documents, senses: Senses) -> flo
     weights = documents.weights
     return (
         weights.cluster_head
-        - (weights.cluster_light if a.head in senses.light else 0.0)
+        - (weights.cluster_light if a.head in senses.vocabulary.light else 0.0)
         + weights.cluster_documents * min(_MEANT_BY_DOCUMENT, documents.alike(a.doc, b.doc))
         + weights.cluster_context * cosine(a.context, b.context)
     )

@@ -70,19 +70,26 @@ class Documents:
         """The topic parted where its own rare words say so.
 
         Two earthquakes in one country share most words; what only some of their documents share is the day, the
-        town and the toll, so a word counts by its rarity inside the topic too.
+        town and the toll, so a word counts by its rarity inside the topic.
         """
         if not _PARTED_FROM <= len(group) <= _PARTED_TO:
             return [list(group)]
         frequency = Counter(word for doc in group for word in self._counts[doc])
-        local = {
-            word: math.log((len(group) + 1) / count) * self.rarity[word]
-            for word, count in frequency.items()
-            if count > 1
-        }
+        local = {word: math.log((len(group) + 1) / count) for word, count in frequency.items() if count > 1}
         vectors = {doc: vector_of(self._counts[doc], local) for doc in group}
         similar = {(a, b): cosine(vectors[a], vectors[b]) for a, b in combinations(group, 2)}
-        return average_linkage(group, similar, self.weights.cluster_part)
+        return self._with_strays(average_linkage(group, similar, self.weights.cluster_part))
+
+    def _with_strays(self, parts: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Parts of several documents, each with the single ones most like it: one document is no matter of its own."""
+        several = [list(part) for part in parts if len(part) > 1]
+        if not several:
+            return [[doc for part in parts for doc in part]]
+        joined = [list(part) for part in several]
+        for doc in (part[0] for part in parts if len(part) == 1):
+            likeness = [sum(self.alike(doc, other) for other in part) / len(part) for part in several]
+            joined[likeness.index(max(likeness))].append(doc)
+        return joined
 
 
 def _weigh(text: str, weights: MergeWeights) -> dict[str, float]:

@@ -23,8 +23,8 @@ def tokens(text: str) -> list[str]:
 
 def stem(word: str, forms: Mapping[str, str]) -> str:
     """The form under which inflections of one word meet ("strikes", "struck" and "striking": strik)."""
-    word = forms.get(word, word)
-    return _drop_final_e(_drop_suffix(word))
+    word = forms.get(word) or forms.get(word.removesuffix("s"), word)
+    return _one_spelling(_drop_final_e(_drop_suffix(word)))
 
 
 def _drop_suffix(word: str) -> str:
@@ -35,7 +35,8 @@ def _drop_suffix(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
     if word.endswith("s") and len(word) > _MIN_STEM:
-        return word[:-1]
+        # The plural of a noun of action ("slayings") has two suffixes.
+        return _drop_suffix(word[:-1]) if word.endswith("ings") else word[:-1]
     for suffix in ("ied", "ing", "ed"):
         if word.endswith(suffix) and _has_vowel(rest := word[: -len(suffix)]) and len(rest) >= _MIN_STEM:
             return rest + "y" if suffix == "ied" else _undouble(rest)
@@ -52,6 +53,11 @@ def _undouble(rest: str) -> str:
 
 def _drop_final_e(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > _MIN_STEM else word
+
+
+def _one_spelling(stemmed: str) -> str:
+    """British "apologis" as American "apologiz"; any other word in -is meets only its own inflections there."""
+    return stemmed[:-1] + "z" if stemmed.endswith("is") and len(stemmed) > _MIN_STEM + 1 else stemmed
 
 
 def content_words(text: str, words: MergeWords) -> dict[str, str]:

@@ -30,7 +30,23 @@ from timeline.model.event import (
     ResponseCue,
     Status,
 )
-from timeline.model.phase import Phase
+from timeline.model.phase import (
+    MAX_PHASE_NAME,
+    PHASE_ACTS,
+    PHASES,
+    Phase,
+    PhaseAct,
+    PhaseDays,
+    PhaseRuling,
+    add_phase,
+    merge_phases,
+    move_boundary,
+    read_ruling,
+    remove_phase,
+    rename_phase,
+    ruling_change,
+)
+from timeline.model.saved import Saved, SavedView, Shelf
 from timeline.model.story import Story, StoryStep
 from timeline.model.when import (
     UNDATED,
@@ -47,6 +63,9 @@ from timeline.model.when import (
 )
 
 __all__ = [
+    "MAX_PHASE_NAME",
+    "PHASES",
+    "PHASE_ACTS",
     "TOLLS",
     "UNDATED",
     "UNPUBLISHED",
@@ -73,6 +92,9 @@ __all__ = [
     "NearMiss",
     "Outcome",
     "Phase",
+    "PhaseAct",
+    "PhaseDays",
+    "PhaseRuling",
     "Place",
     "Precision",
     "Publication",
@@ -82,7 +104,10 @@ __all__ = [
     "Response",
     "ResponseCue",
     "Review",
+    "Saved",
+    "SavedView",
     "Sentence",
+    "Shelf",
     "Span",
     "Status",
     "Story",
@@ -90,7 +115,14 @@ __all__ = [
     "UnknownName",
     "Verdict",
     "When",
+    "add_phase",
     "decisions_on",
+    "merge_phases",
+    "move_boundary",
+    "read_ruling",
+    "remove_phase",
+    "rename_phase",
     "reports_spoken_of",
+    "ruling_change",
     "version_of",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Verdict = Literal["accept", "edit", "merge", "split", "reject", "add", "note", "undo"]
+Verdict = Literal["accept", "edit", "merge", "split", "reject", "add", "note", "phase", "undo"]
 # stands: in force. undone: a later undo names it. gone: no report it names exists any more. partly gone: some do not.
 # overruled: a later verdict bars it. unusable: it sets a value that means nothing.
 DecisionState = Literal["stands", "undone", "gone", "partly gone", "overruled", "unusable"]
@@ -16,10 +16,10 @@ DecisionState = Literal["stands", "undone", "gone", "partly gone", "overruled", 
 class Decision:
     """Who decided what, when (ISO 8601 with offset) and why.
 
-    `subjects` are mention ids (of an undo, ids of decisions): an event is named by its mentions, which outlive every
-    rebuild; `event` is its id as the author saw it, for whoever reads the log. `change` holds the new value of each
-    edited field. `version` is the id of the last decision on these reports that the author had seen, "" for none;
-    `previous` is the hash of the line before.
+    `subjects` are mention ids (of an undo, ids of decisions; of a decision on phases, `PHASES`): an event is named
+    by its mentions, which outlive every rebuild; `event` is its id as the author saw it, for whoever reads the log.
+    `change` holds the new value of each edited field. `version` is the id of the last decision on these reports
+    that the author had seen, "" for none; `previous` is the hash of the line before.
     """
 
     id: str

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryStep:
-    """One event of a story; `words` are the editor's, plain text, "" for none."""
+    """One event of a story; `words` are the editor's, plain text, "" for none.
+
+    `label` is what the event was called when the story was saved: it says what is meant once the event is gone.
+    """
 
     event_id: str
     words: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What a build can be asked: frames with documented columns, for one `Filters` value."""
 
 from timeline.queries._accounts import By, accounts
-from timeline.queries._actors import actor_persons, actor_quads, actor_series, actor_sources
+from timeline.queries._actors import actor_persons, actor_quads, actor_series, actor_sources, view_sources
 from timeline.queries._chain import event_chain
 from timeline.queries._changes import KINDS, Side, compare, list_changes
 from timeline.queries._columns import (
@@ -32,6 +32,7 @@ from timeline.queries._columns import (
     PHASE_COLUMNS,
     PLACE_COLUMNS,
     PLACE_LINK_COLUMNS,
+    PLACE_TIME_COLUMNS,
     QUAD_COLUMNS,
     QUEUE_COLUMNS,
     REJECT_COLUMNS,
@@ -79,7 +80,7 @@ from timeline.queries._filters import Filters
 from timeline.queries._heat import Rank, Span, Totals, heat, list_phases, period_totals, top_events, view_span
 from timeline.queries._lanes import Lane, density, event_lanes
 from timeline.queries._overview import actor_matrix, facet_counts
-from timeline.queries._places import list_place_links, list_places, place_events
+from timeline.queries._places import list_place_links, list_place_times, list_places, place_events
 from timeline.queries._review import (
     event_near_misses,
     event_reports,
@@ -120,6 +121,7 @@ __all__ = [
     "PHASE_COLUMNS",
     "PLACE_COLUMNS",
     "PLACE_LINK_COLUMNS",
+    "PLACE_TIME_COLUMNS",
     "PRECISIONS",
     "QUAD_COLUMNS",
     "QUEUE_COLUMNS",
@@ -182,6 +184,7 @@ __all__ = [
     "list_merge_reasons",
     "list_phases",
     "list_place_links",
+    "list_place_times",
     "list_places",
     "list_rejects",
     "list_responses",
@@ -200,6 +203,7 @@ __all__ = [
     "split_suggestion",
     "top_events",
     "unfulfilled_threats",
+    "view_sources",
     "view_span",
     "weakest_part",
 ]

@@ -37,8 +37,17 @@ def actor_persons(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame
 
 def actor_sources(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:
     """Who reports an actor's events, and how many of them. Columns: SOURCE_COLUMNS."""
+    return _sources(build, _own(actor_id, filters))
+
+
+def view_sources(build: Build, filters: Filters) -> pd.DataFrame:
+    """Who reports the events that pass, and how many of them. Columns: SOURCE_COLUMNS."""
+    return _sources(build, filtered_events(filters))
+
+
+def _sources(build: Build, events: ibis.Table) -> pd.DataFrame:
     evidence = table("evidence")
-    reports = evidence.filter(evidence.event_id.isin(_own(actor_id, filters).event_id))
+    reports = evidence.filter(evidence.event_id.isin(events.event_id))
     named = reports.inner_join(source_names(), "article_id")
     counts = named.group_by("publisher").aggregate(
         n_events=named.event_id.nunique(), n_reports=named.mention_id.nunique()

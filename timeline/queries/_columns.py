@@ -90,6 +90,7 @@ HEAT_COLUMNS = ("bin_start", "bin_end", "n", "force", "hostility")
 # `before_per_week` is NaN for the first; `event_ids` are the gravest.
 PHASE_COLUMNS = (
     *("number", "date_start", "date_end", "n_events", "hostility", "per_week", "before_per_week", "event_ids"),
+    *("name", "decision_id", "decided_by", "decided"),
 )
 # `n_disputed` is the number of fields on which reports differ.
 TOP_COLUMNS = (*EVENT_COLUMNS, "n_disputed")
@@ -108,6 +109,7 @@ PAIR_RESPONSE_COLUMNS = (*RESPONSE_COLUMNS, "direction", "label", "answered_dire
 THREAT_COLUMNS = (*EVENT_COLUMNS, "direction", "followed_on")
 # Places that have coordinates; `level` and `event_id` are those of the gravest event there, `killed` sums least tolls.
 PLACE_COLUMNS = ("place", "country", "lat", "lon", "place_precision", "n_events", "level", "killed", "event_id")
+PLACE_TIME_COLUMNS = ("bin_start", "bin_end", "n")
 PLACE_LINK_COLUMNS = ("state", "place", "lat", "lon", "n_events")
 # What one source, or one claimant, says. The lists hold each value once, the most frequent first; `act_words` are the
 # words of the text for the act, `initiator_words` and `target_words` those for the sides.

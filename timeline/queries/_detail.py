@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import ibis
 import pandas as pd
@@ -22,6 +23,8 @@ from timeline.queries._frames import fetch
 from timeline.queries._select import filtered_events
 from timeline.store import Build, table
 
+_REDIRECTS: WeakKeyDictionary[Build, Mapping[str, str]] = WeakKeyDictionary()
+
 
 def get_event(build: Build, event_id: str) -> pd.Series[Any] | None:
     """The event of that id, or the one it has since been merged into; None where there is neither."""
@@ -31,12 +34,20 @@ def get_event(build: Build, event_id: str) -> pd.Series[Any] | None:
 
 def resolve_event(build: Build, event_id: str) -> str:
     """The id an old link's event goes by now; the id itself where nothing redirects it."""
-    rows = build.fetch(table("redirect")).to_pylist()
-    redirects = {row["old_id"]: row["event_id"] for row in rows}
+    redirects = _redirects(build)
     seen = {event_id}
     while (event_id := redirects.get(event_id, event_id)) not in seen:
         seen.add(event_id)
     return event_id
+
+
+def _redirects(build: Build) -> Mapping[str, str]:
+    """Old ids with the present ones; a build never changes, so it is asked once."""
+    known = _REDIRECTS.get(build)
+    if known is None:
+        rows = build.fetch(table("redirect")).to_pylist()
+        known = _REDIRECTS[build] = {row["old_id"]: row["event_id"] for row in rows}
+    return known
 
 
 def event_mentions(build: Build, event_id: str) -> pd.DataFrame:

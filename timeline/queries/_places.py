@@ -5,7 +5,8 @@ from __future__ import annotations
 import ibis
 import pandas as pd
 
-from timeline.queries._columns import EVENT_COLUMNS, PLACE_COLUMNS, PLACE_LINK_COLUMNS
+from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._columns import EVENT_COLUMNS, PLACE_COLUMNS, PLACE_LINK_COLUMNS, PLACE_TIME_COLUMNS
 from timeline.queries._events import in_time
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
@@ -58,6 +59,22 @@ def list_place_links(build: Build, filters: Filters) -> pd.DataFrame:
     known = counts.filter(counts.state.length() == 3)
     ordered = known.order_by([ibis.desc("n_events"), "state", "place", "lat", "lon"])
     return fetch(build, ordered.limit(MAX_LINKS), PLACE_LINK_COLUMNS)
+
+
+def list_place_times(build: Build, filters: Filters, *, bins: int = 120) -> pd.DataFrame:
+    """Events that have coordinates in each stretch of time, empty ones left out. Columns: PLACE_TIME_COLUMNS.
+
+    An event counts on the middle day of its interval; `bin_end` is a stretch's last day.
+    """
+    events = _placed(filters)
+    days = within(events.filter(events.mid_day.notnull()), filters)
+    low, high, width = bin_edges(build, days, bins)
+    binned = days.mutate(bin=(days.day - low) // width)
+    frame = fetch(build, binned.group_by("bin").aggregate(n=binned.count()).order_by("bin"), ("bin", "n"))
+    first = [low + int(number) * width for number in frame["bin"]]
+    frame["bin_start"] = dates_of(first)
+    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
+    return frame.astype({"n": "int64"})[list(PLACE_TIME_COLUMNS)]
 
 
 def _placed(filters: Filters) -> ibis.Table:

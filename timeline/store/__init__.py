@@ -1,6 +1,6 @@
-"""Immutable builds behind a pointer, and the append-only decision log."""
+"""Immutable builds behind a pointer, the append-only decision log, and what is saved under names."""
 
-from timeline.store._build import Build, open_build
+from timeline.store._build import Build, count_articles, open_build
 from timeline.store._decisions import (
     Log,
     append_decision,
@@ -19,14 +19,20 @@ from timeline.store._publish import (
     write_build,
 )
 from timeline.store._rows import BuildContents, search_text
+from timeline.store._saved import MAX_NAME, MAX_STEPS, MAX_WORDS, append_saved, read_saved
 from timeline.store._schema import table
 
 __all__ = [
+    "MAX_NAME",
+    "MAX_STEPS",
+    "MAX_WORDS",
     "Build",
     "BuildContents",
     "Lineage",
     "Log",
     "append_decision",
+    "append_saved",
+    "count_articles",
     "current_build_id",
     "list_builds",
     "make_build_id",
@@ -36,6 +42,7 @@ __all__ = [
     "read_lineage",
     "read_log",
     "read_retired",
+    "read_saved",
     "recent_builds",
     "relink_decisions",
     "repair_decisions",

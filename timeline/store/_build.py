@@ -16,7 +16,7 @@ from ibis.expr.types import Table
 
 from timeline.errors import BuildError
 from timeline.store._publish import build_path, connect, current_build_id
-from timeline.store._schema import SCHEMA_VERSION
+from timeline.store._schema import SCHEMA_VERSION, table
 
 
 class Build:
@@ -107,3 +107,13 @@ def open_build(case_dir: Path, build_id: str | None = None) -> Build:
         connection.close()
         raise BuildError(wanted, "was made by another version: build the case again")
     return Build(path, connection, MappingProxyType(info))
+
+
+def count_articles(case_dir: Path) -> int:
+    """How many articles the current build holds; none where there is no build that this version can open."""
+    try:
+        build = open_build(case_dir)
+    except BuildError:
+        return 0
+    with build:
+        return int(build.fetch(table("article").select("article_id")).num_rows)

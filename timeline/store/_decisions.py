@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
-from filelock import FileLock
-
 from timeline.errors import AccessError, ConflictError, DecisionError
 from timeline.model import Access, Decision, Verdict, reports_spoken_of, version_of
+from timeline.store._lines import append_line, lock_of, mend_tail, sync, write_synced
 
 _VERDICTS = frozenset(get_args(Verdict))
 # The order in which a line says them: for whoever reads the log with their own eyes.
@@ -36,14 +35,14 @@ def append_decision(path: Path, decision: Decision, access: Access) -> Decision:
     if not access.may_edit or access.name != decision.who:
         raise AccessError(access.name or "a reader", f"may not write decisions ({access.ground})")
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _lock(path):
+    with lock_of(path):
         _repair(path)
         decisions, last = _read(path)
         _check_version(decisions, decision)
         linked = _identified(replace(decision, previous=last))
         if any(linked.id == earlier.id for earlier in decisions):
             raise DecisionError(f"decision {linked.id}", "is in the log already")
-        _append(path, _line(linked))
+        append_line(path, _line(linked))
     return linked
 
 
@@ -83,7 +82,7 @@ def repair_decisions(path: Path) -> str:
     """
     if not path.exists():
         return ""
-    with _lock(path):
+    with lock_of(path):
         return _repair(path)
 
 
@@ -93,7 +92,7 @@ def relink_decisions(path: Path) -> int:
     Raises:
         DecisionError: naming the first line that is no decision.
     """
-    with _lock(path):
+    with lock_of(path):
         content = path.read_bytes()
         lines: list[bytes] = []
         previous = ""
@@ -102,32 +101,18 @@ def relink_decisions(path: Path) -> int:
             lines.append(_line(linked))
             previous = _hash(lines[-1].rstrip(b"\n"))
         kept = path.with_name(f".{path.name}.before-{_hash(content)[:_ID_DIGITS]}")
-        _write(kept, content)
+        write_synced(kept, content)
         temporary = path.with_name(f".{path.name}.tmp")
-        _write(temporary, b"".join(lines))
+        write_synced(temporary, b"".join(lines))
         os.replace(temporary, path)
-        _sync_folder(path.parent)
+        sync(path.parent)
     return len(lines)
-
-
-def _lock(path: Path) -> FileLock:
-    # A write takes a few milliseconds; whoever waits asks again as soon.
-    return FileLock(path.with_name(path.name + ".lock"), poll_interval=0.004)
 
 
 def _repair(path: Path) -> str:
     content = path.read_bytes() if path.exists() else b""
     decisions, _ = _parse(path, content)
-    whole, _, tail = content.rpartition(b"\n")
-    if not tail:
-        return ""
-    if content.count(b"\n") < len(decisions):
-        _append(path, b"\n")
-        return f"The last line of {path.name} lacked its line end, which has been added."
-    with path.open("r+b") as log:
-        log.truncate(len(whole) + bool(whole))
-        os.fsync(log.fileno())
-    return f"The last line of {path.name} was unfinished ({len(tail)} bytes) and has been cut."
+    return mend_tail(path, lambda _tail: content.count(b"\n") < len(decisions))
 
 
 def _check_version(decisions: Sequence[Decision], decision: Decision) -> None:
@@ -222,28 +207,3 @@ def _line(decision: Decision) -> bytes:
 
 def _hash(line: bytes) -> str:
     return hashlib.sha256(line).hexdigest()
-
-
-def _append(path: Path, line: bytes) -> None:
-    created = not path.exists()
-    with path.open("ab") as log:
-        log.write(line)
-        log.flush()
-        os.fsync(log.fileno())
-    if created:
-        _sync_folder(path.parent)
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as target:
-        target.write(content)
-        target.flush()
-        os.fsync(target.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline.errors import BuildError
 from timeline.store._build import open_build
-from timeline.store._publish import sync
+from timeline.store._lines import sync
 from timeline.store._schema import table
 
 Lineage = Mapping[str, tuple[str, ...]]

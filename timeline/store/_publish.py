@@ -15,6 +15,7 @@ import pyarrow as pa
 from filelock import FileLock
 
 from timeline.errors import BuildError
+from timeline.store._lines import sync
 from timeline.store._rows import BuildContents, as_table, make_tables
 from timeline.store._schema import SCHEMA_VERSION
 
@@ -178,12 +179,3 @@ def _point_to(folder: Path, build_id: str) -> None:
     sync(temporary)
     os.replace(temporary, folder / POINTER)
     sync(folder)
-
-
-def sync(path: Path) -> None:
-    """Force a file, or the names in a folder, to the disk: a rename lasts only once its folder is synced."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

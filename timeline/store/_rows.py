@@ -234,7 +234,8 @@ def _response(response: Response) -> Row:
 
 def _phase(number: int, phase: Phase) -> Row:
     sums = (phase.hostility, phase.per_week, phase.before_per_week)
-    return (number, phase.start, phase.end, phase.n_events, *sums, list(phase.event_ids))
+    decided = (phase.name, phase.decision, phase.decided_by, phase.decided_when)
+    return (number, phase.start, phase.end, phase.n_events, *sums, list(phase.event_ids), *decided)
 
 
 def _names(actors: Iterable[Actor]) -> str:

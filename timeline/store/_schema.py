@@ -11,7 +11,7 @@ import pyarrow as pa
 from timeline.model import TOLLS
 
 # Raised whenever a column changes meaning: an older build is then refused and made again.
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 _TEXT, _TEXTS, _INT, _FLOAT, _BOOL, _DATE = (
     pa.string(),
@@ -174,6 +174,11 @@ _COLUMNS: dict[str, tuple[tuple[str, pa.DataType], ...]] = {
         ("per_week", _FLOAT),
         ("before_per_week", _FLOAT),
         ("event_ids", _TEXTS),
+        ("name", _TEXT),
+        # Empty for a phase that is only proposed.
+        ("decision_id", _TEXT),
+        ("decided_by", _TEXT),
+        ("decided", _TEXT),
     ),
     "redirect": (("old_id", _TEXT), ("event_id", _TEXT)),
     "disagreement": (

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.times._names import is_title, is_title_word, name_before, names_event, surname_after
+from timeline.times._names import (
+    is_named_day,
+    is_of_our_times,
+    is_title,
+    is_title_word,
+    name_before,
+    names_event,
+    surname_after,
+)
 from timeline.times._pattern import Hit
 
 _CURRENCY = frozenset("$£€¥₹")
@@ -77,6 +85,8 @@ def _count(hit: Hit) -> bool:
     """A counted unit after money or inside an age ("a 12-year-old") or a rank ("one day")."""
     before, after = _neighbour(hit, -1), _neighbour(hit, 1)
     words = hit.tokens.words[hit.start : hit.end]
+    if words[0] in ("a", "an") and words[2:] == ["-", "long"]:
+        return True
     if words[0] in ("many", "few") and before in ("as", "so", "how", "too"):
         return True
     if hit.start and is_title_word(hit, hit.end - 1):
@@ -117,8 +127,8 @@ def _unit(hit: Hit) -> bool:
     """ "the last week of the siege": the last of several, not last week."""
     if is_title(hit):
         return True
-    words = hit.tokens.words[hit.start : hit.end]
-    return len(words) == 3 and words[:2] == ["the", "last"] and _neighbour(hit, 1) == "of"
+    words = hit.tokens.words[max(hit.start - 1, 0) : hit.end]
+    return words[-3:-1] == ["the", "last"] and _neighbour(hit, 1) == "of"
 
 
 def _decade(hit: Hit) -> bool:
@@ -129,6 +139,14 @@ def _decade(hit: Hit) -> bool:
 def _glued(hit: Hit) -> bool:
     """Figures inside a name of a file or a path."""
     return any(_touches(hit, step) and _neighbour(hit, step) in ("/", "_", "=", "-", "\\") for step in (-1, 1))
+
+
+def _huge_year(hit: Hit) -> bool:
+    """ "on 3 May 10000.": no year of ours, and no count of anything that follows."""
+    after, behind = _neighbour(hit, 1), _word_at(hit, hit.end + 1)
+    if after.isdecimal() and len(after) < len("100"):
+        after, behind = behind, _word_at(hit, hit.end + 2)
+    return after.isdecimal() and len(after) > len("9999") and not behind.isalpha()
 
 
 def _that_month(hit: Hit) -> bool:
@@ -249,12 +267,15 @@ def _clock(hit: Hit) -> bool:
 
 _CHECKS = {
     "explicit.year": _bare_year,
-    "explicit.month": lambda hit: _month(hit) or names_event(hit),
+    "explicit.month": lambda hit: _month(hit) or names_event(hit) or _huge_year(hit),
+    "explicit.month_day": _huge_year,
+    "explicit.day_month": _huge_year,
     "explicit.iso": _glued,
     "explicit.decade": _decade,
     "relative.that_month": _that_month,
     "relative.unit": _unit,
-    "relative.day": is_title,
+    "relative.weekday": is_named_day,
+    "relative.day": lambda hit: is_title(hit) or is_of_our_times(hit),
     "holiday": names_event,
     "duration.count": _counted,
     "duration.the": _counted,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 
+from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_day import ordinal_day
+from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
 from timeline.times._tense import is_future, looks_ahead
 from timeline.times._years import nearest_year
@@ -27,12 +30,21 @@ def _clock(hit: Hit) -> str:
         number = number + 12 if number < 12 else number
     elif half == "am" and number == 12:
         number = 0
+    if "past" in hit:
+        on, minute = _PAST_HOUR[hit.words("past")[-2], hit.words("past")[-1]]
+        number += on
     minutes = int(minute[:2]) if minute[:2].isdecimal() else 0
     if number > 24 or minutes > 59 or (number == 24 and minutes):
         return ""
     return f"T{number:02d}:{minute[:2] or '00'}"
 
 
+# "Half past four", "quarter to five": hours on from the one named, and the minute.
+_PAST_HOUR = {
+    ("half", "past"): (0, "30"),
+    ("quarter", "past"): (0, "15"),
+    ("quarter", "to"): (-1, "45"),
+}
 # "Six o'clock that night" is the evening's, "two o'clock" is not.
 _NIGHT_FALLS = 6
 # Figures of a military time, 0600.
@@ -111,17 +123,46 @@ def _time_day(hit: Hit, context: Context) -> date | None:
     if "t" in hit:
         return context.ref + timedelta(int(hit.value("t", "TODAY")))
     if "lastnight" in hit:
-        return context.ref - timedelta(1)
+        return context.ref - timedelta(2 if "before" in hit else 1)
     if "thistod" in hit or context.last is None or context.last.days > 1:
         return context.ref
     return context.last.start if "tod" not in hit or "told" in hit else context.ref
 
 
 def _told_day(hit: Hit, context: Context) -> date | None:
-    """The last day told; "at daybreak" behind a night is the day after it."""
+    """The last day told; "at daybreak" and "at 03:30" behind a night are of the day after it."""
     if context.last_day is None or context.last_day != context.last:
         return None
-    return context.last_day.start + timedelta(context.night and hit.value("tod", "TOD", "DAWN") == "MO")
+    early = hit.value("tod", "TOD", "DAWN") == "MO" or ("c" in hit and "T00" <= _clock(hit) < "T06")
+    return context.last_day.start + timedelta(early and _AT_NIGHT.search(context.told) is not None)
+
+
+# Values of evenings and nights; 24:00 is none, for many write it for the midnight that a day begins with.
+_AT_NIGHT = re.compile(r"T(?:NI|EV|1[89]|2[0-3])")
+
+
+def _hours_later(hit: Hit, context: Context) -> Reading | None:
+    """ "two hours later": from the time told last; from a day told in a history, so many days on as the hours reach.
+
+    News that tells no time may count from anything, so there it stays a duration.
+    """
+    sign = 1 if hit.value("way", "LATER") else -1
+    number, unit = read_number(hit.words("n"), hit.values), hit.value("u", "TUNIT", "TUNITS")
+    if number is None:
+        return Reading("PAST_REF")
+    step = timedelta(hours=number) if unit == "H" else timedelta(minutes=number)
+    if context.clock:
+        then = datetime.fromisoformat(context.clock[: len("2024-01-01T10:00")]) + sign * step
+        return cal.day_reading(then.date(), f"T{then:%H:%M}")
+    if not context.narrative or context.last_day is None:
+        amount = format_number(number) if number % 1 == 0 else "X"
+        return Reading(f"PT{amount}{unit}", type="DURATION")
+    day = context.last_day.start
+    whole, rest = step.days, bool(step.seconds)
+    first, last = sorted((day + sign * timedelta(whole), day + sign * timedelta(whole + rest)))
+    if first == last:
+        return cal.day_reading(first)
+    return Reading(f"{first}/{last}", DateInterval(first, last), "range")
 
 
 def _is_deadline(hit: Hit) -> bool:
@@ -154,6 +195,8 @@ CLOCK_RULES = (
     Rule("time.clock", f"@approx? (?P<c>CLOCK|HOURNUM) (?P<ap>AMPM) {_ZONE} {_DAY}?", _time),
     Rule("time.clock", f"@approx? (?P<c>CLOCK) (?!'-') {_ZONE} {_DAY}?", _time),
     Rule("time.clock", f"@approx? (?P<c>HOURNUM|NUMW) (?P<clock>oclock|o APOS clock) {_DAY}?", _time),
+    Rule("time.clock", f"@approx? (?P<past>half past|a? quarter (past|to)) (?P<c>HOURNUM|NUMW) oclock? {_DAY}?", _time),
+    Rule("relative.offset_hours", "@ago? (?P<n>@count) (?P<u>TUNIT|TUNITS) (?P<way>earlier|later)", _hours_later),
     Rule("time.clock_half", f"@approx? (?P<c>CLOCKHALF) {_ZONE} {_DAY}?", _time),
     Rule("time.clock", "(?P<c>CLOCK|HOURNUM|NUMW) (?P<clock>oclock|o APOS clock)? in the (?P<todc>TOD)", _time),
     Rule("time.military", f"@approx? (?P<c>HHMM) (hours|hrs) {_ZONE} {_DAY}?", _time),
@@ -167,7 +210,12 @@ CLOCK_RULES = (
     Rule("time.part", "(EARLY|LATE)? (?P<thistod>this) (?P<tod>TOD)", _time),
     Rule("time.part", "MID '-'? (?P<tod>TOD)", _time),
     Rule("time.part", "(EARLY|LATE)? (?P<lastnight>LAST) (?P<tod>TOD)", _time),
+    Rule("time.part", "(?P<lastnight>the) (?P<tod>TOD) (?P<before>before) last", _time),
     Rule("time.part", "(?P<tod>TONIGHT)", _time),
+    Rule(
+        "time.part_told", "(?<=@inpart) (?P<told>the) (EARLY|small|predawn) '-'? TOD? (?P<hours>hours) (?!of|on)", _time
+    ),
+    Rule("time.part_told", "(?<=@inpart) (?P<told>EARLY|LATE) '-'? (?P<tod>TOD) (?!of|on)", _time),
     Rule("time.part_told", "(?<=@inpart) (?P<told>the) (EARLY|LATE)? '-'? (?P<tod>TOD) (?!of)", _time),
     Rule(
         "time.part_told", "(?<=by) (?P<told>the|EARLY|LATE|MID) '-'? (EARLY|LATE|MID)? '-'? (?P<tod>TOD) (?!of)", _time

@@ -52,6 +52,36 @@ def _hence(hit: Hit, context: Context) -> Reading | None:
     return _counted(context.ref, hit.value("u", *UNIT_CLASSES), number)
 
 
+def _day_hence(hit: Hit, context: Context) -> Reading | None:
+    """ "a week from Friday", "ten days from today"."""
+    number = read_number(hit.words("n"), hit.values)
+    if number is None or context.ref is None:
+        return Reading("FUTURE_REF")
+    first = context.ref + timedelta(int(hit.value("t", "TODAY") or 0))
+    if "wd" in hit:
+        coming = cal.weekday_reading(context.ref, int(hit.value("wd", "WEEKDAY")), 1).interval
+        first = coming.start if coming is not None else first
+    return cal.day_reading(cal.shift(first, hit.value("u", *UNIT_CLASSES), int(number)))
+
+
+def _weekdays_ago(hit: Hit, context: Context) -> Reading | None:
+    """ "two Sundays ago": the last but one."""
+    number = read_number(hit.words("n"), hit.values)
+    if number is None or context.ref is None:
+        return Reading("PAST_REF")
+    last = cal.weekday_reading(context.ref, int(hit.value("wd", "WEEKDAYS")), -1).interval
+    return cal.day_reading(last.start - timedelta(7 * (int(number) - 1))) if last is not None else None
+
+
+def _years_on(hit: Hit, context: Context) -> Reading | None:
+    """ "Three years on, the government fell" in a history; in news the years are those up to today."""
+    number, unit = read_number(hit.words("n"), hit.values), hit.value("u", *UNIT_CLASSES)
+    if number is None or not context.narrative:
+        return None
+    base = _offset_base(unit, 1, context)
+    return _counted(base, unit, number) if base is not None else Reading("PAST_REF")
+
+
 def same_quarter(context: Context, years: int) -> Reading | None:
     """ "a year ago" where a quarter was the last thing dated: that quarter of the other year."""
     last = context.last
@@ -64,10 +94,17 @@ def same_quarter(context: Context, years: int) -> Reading | None:
 
 def _counted(base: date, unit: str, number: float) -> Reading:
     """The unit reached so many units away; of decades the year, told as approximate."""
+    if number % 1:
+        smaller, size = _SMALLER.get(unit, (unit, 1))
+        return _counted(base, smaller, int(number * size))
     day = cal.shift(base, unit, int(number))
     if unit in ("E", "C"):
         return replace(cal.year_reading(day.year), approximate=True)
     return cal.week_reading(day) if unit in ("W", "F") else cal.unit_reading(day, unit)
+
+
+# What half a unit is counted in ("half a century ago").
+_SMALLER = {"C": ("Y", 100), "E": ("Y", 10), "Y": ("M", 12), "M": ("D", 30), "W": ("D", 7)}
 
 
 def _offset(hit: Hit, context: Context) -> Reading | None:
@@ -81,21 +118,21 @@ def _offset(hit: Hit, context: Context) -> Reading | None:
         and "LATER" not in hit.values.get(hit.word("way"), {})
     ):
         return quarter
-    base = _offset_base(unit, context)
+    sign = 1 if hit.value("way", "LATER") or hit.word("way") == "after" else -1
+    base = _offset_base(unit, sign, context)
     if number is None or base is None:
         return Reading("PAST_REF")
-    sign = 1 if hit.value("way", "LATER") or hit.word("way") == "after" else -1
     return _counted(base, unit, sign * number)
 
 
-def _offset_base(unit: str, context: Context) -> date | None:
-    """The last date mentioned; for years in news about the present, the reference ("up from a year earlier")."""
+def _offset_base(unit: str, sign: int, context: Context) -> date | None:
+    """The last date mentioned; for years back in news about the present, the reference ("up from a year earlier")."""
     if unit == "D" and context.narrative:
         return context.last_day.start if context.last_day is not None else None
     if context.last is None:
         return context.ref
     recent = context.ref is not None and (context.ref - context.last.start).days < _RECENT_DAYS
-    return context.ref if unit == "Y" and recent and not context.narrative else context.last.start
+    return context.ref if unit == "Y" and sign < 0 and recent and not context.narrative else context.last.start
 
 
 def _hours_ago(hit: Hit, context: Context) -> Reading | None:
@@ -122,9 +159,15 @@ COUNTED_RULES = (
     Rule("relative.ago", "@ago? (?P<n>(VAGUE|many)?) (?P<u>DAYUS|UNITS) ago", vague("PAST_REF")),
     Rule(
         "relative.hence",
-        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (from (now|today|tomorrow)|hence)",
+        "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (from now|hence)",
         _hence,
     ),
+    Rule(
+        "relative.hence_day",
+        "(?P<n>@count) (?P<u>DAYU|DAYUS|week|weeks) from ((?P<t>TODAY)|(?P<dir>LAST|NEXT|this)? (?P<wd>WEEKDAY))",
+        _day_hence,
+    ),
+    Rule("relative.ago_weekday", "(?P<n>@count) (?P<wd>WEEKDAYS) ago", _weekdays_ago),
     Rule("relative.hence", "(?<=in) (?P<n>@count) (?P<u>DAYUS|UNITS|DAYU|UNIT) (POSS|APOS)? time", _hence),
     Rule("relative.ago_hours", "@ago? (?P<n>@count) (?P<u>TUNIT|TUNITS) ago", _hours_ago),
     Rule(
@@ -137,6 +180,7 @@ COUNTED_RULES = (
         "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) (?P<way>after|before) that (?=','|'.'|';'|':'|')'|BREAK)",
         _offset,
     ),
+    Rule("relative.offset_on", "@ago? (?P<n>@count) (?P<u>DAYU|DAYUS|UNIT|UNITS) on (?=',')", _years_on),
     Rule("relative.offset_vague", "(DAYUS|UNITS|TUNITS) (later|earlier)", vague("PAST_REF")),
     Rule("relative.offset", "(?P<n>the) (?P<u>UNIT) (?P<way>earlier|later|before|after)", _offset),
 )

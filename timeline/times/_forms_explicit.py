@@ -160,7 +160,15 @@ EXPLICIT_RULES = (
         "(?P<dir>LAST|NEXT|THIS) (?P<m>MONTH|MONTHAB) '.'? (?P<d>DAYNUM|DAYORD)",
         _directed_month_day,
     ),
-    Rule("relative.month", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<m>MONTH)", _month_only),
-    Rule("relative.month", "@part? (that|the) (?P<dir>SAME) (?P<m>MONTH)", _month_only),
+    Rule(
+        "relative.month",
+        "((?P<part>EARLY|MID|LATE) '-'?)? (this|the)? (?P<dir>LAST|PAST|NEXT|THIS) (?P<m>MONTH)",
+        _month_only,
+    ),
+    Rule(
+        "relative.month",
+        "((?P<part>EARLY|MID|LATE) '-'?)? (that|the) (?P<dir>SAME) (?P<m>MONTH)",
+        _month_only,
+    ),
     Rule("relative.that_month", "(?P<dir>that) (?P<m>MONTH)", _month_only),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
@@ -19,18 +20,23 @@ def _duration(hit: Hit, context: Context) -> Reading | None:
         unit, number = "W", None if number is None else number * 2
     if number is None:
         return Reading(f"P{clock}X{unit}", type="DURATION")
-    if "half" in hit:
-        return Reading(_and_a_half(number, unit, clock), type="DURATION")
-    if number % 1 == 0.5:
-        return Reading(_and_a_half(number // 1, unit, clock), type="DURATION")
     scale, unit = {"E": (10, "Y"), "C": (100, "Y")}.get(unit, (1, unit))
-    return Reading(f"P{clock}{format_number(number * scale)}{unit}", type="DURATION")
+    number = (number + 0.5 * ("half" in hit)) * scale
+    if number % 1 == 0.5:
+        return Reading(_and_a_half(int(number), unit, clock), type="DURATION")
+    return Reading(f"P{clock}{format_number(number)}{unit}", type="DURATION")
 
 
-def _and_a_half(number: float, unit: str, clock: str) -> str:
-    whole = format_number(number)
-    smaller = {"Y": "6M", "H": "30M", "M": "30S" if clock else "2W", "D": "T12H", "W": "3D", "E": "5Y"}.get(unit, "")
-    return f"P{clock}{whole}{unit}{smaller}"
+def _and_a_half(whole: int, unit: str, clock: str) -> str:
+    """ "a year and a half", "half an hour": the half in the next smaller unit."""
+    smaller = {"Y": "6M", "H": "30M", "M": "30S" if clock else "2W", "D": "T12H", "W": "3D"}.get(unit, "")
+    return f"P{clock}{whole or ''}{unit if whole else ''}{smaller}"
+
+
+def _nights(hit: Hit, context: Context) -> Reading | None:
+    """ "the next 57 nights": so many days."""
+    number = read_number(hit.words("n"), hit.values)
+    return Reading(f"P{'X' if number is None else format_number(number)}D", type="DURATION")
 
 
 def _eve(hit: Hit, context: Context) -> Reading | None:
@@ -41,6 +47,13 @@ def _nth_day(hit: Hit, context: Context) -> Reading | None:
     """ "the 40th day" of something: so many days after, the first being the day itself."""
     number = "".join(c for c in hit.word("nth") if c.isdecimal()) or hit.value("nth", "ORD")
     return Reading(f"P{int(number)}D", type="DURATION")
+
+
+def _some_day(hit: Hit, context: Context) -> Reading | None:
+    """ "on the second day": only what it is counted from could name it; "it is the second day" is today."""
+    if "today" in hit and context.ref is not None and not context.narrative:
+        return cal.day_reading(context.ref)
+    return Reading("XXXX-XX-XX")
 
 
 def _anniversary(hit: Hit, context: Context) -> Reading | None:
@@ -103,7 +116,7 @@ OTHER_RULES = (
         "@about? (@some|RECENT|the RECENT)? (?P<n>VAGUE) '-'? (?P<u>@anyunit)",
         _duration,
     ),
-    Rule("duration.vague", "the (NEXT|PAST) (?P<u>DAYUS|UNITS|TUNITS)", _long),
+    Rule("duration.vague", "the (NEXT|PAST|@partly) (?P<u>DAYUS|UNITS|TUNITS)", _long),
     Rule("duration.vague", "the (?P<u>DAYUS|UNITS|TUNITS) ahead (?!of)", _long),
     Rule("duration.vague", "(?<=over) the (?P<u>UNITS)", _long),
     Rule("duration.half", "@about? (?P<n>a|an|NUM|NUMW) (?P<u>@anyunit) and a (?P<half>HALF)", _duration),
@@ -111,35 +124,44 @@ OTHER_RULES = (
     Rule("duration.half", "@about? (?P<n>(NUM|NUMW) and a HALF) (?P<u>@anyunit)", _duration),
     Rule("duration.bare", "(?P<u>DAYUS|UNITS|TUNITS) ((or|and) (DAYUS|UNITS|TUNITS))?", _long),
     Rule("anchor.day", "(the|a|one) (?P<u>DAYU) (?=after|before|following)", _duration),
+    Rule("relative.nth_day", "(?<=(is|POSS)) (?P<today>the) (ORD|DAYORD) DAYU", _some_day),
     Rule("anchor.nth_day", "the (?P<nth>ORD|DAYORD) (?P<u>DAYU) (?=of)", _nth_day),
+    Rule("relative.nth_day", "the? (ORD|DAYORD) DAYU (?!'-'|of)", _some_day),
     Rule("anchor.eve", "(?P<eve>the? eve of) (?!HOLIDAY)", _eve),
     Rule("anchor.anniversary", "(?P<eve>the? ((?P<o>ORD) '-'?)? (year)? anniversary of)", _anniversary),
     Rule("duration.long", "(?P<u>DAYUS|UNITS|TUNITS) '-' (long|old)", _long),
     Rule("duration.old", "(?P<n>NUM|NUMW) '-' (?P<u>DAYU|week|month|decade|century) '-' old (?!CHILD)", _duration),
     Rule("duration.year_ended", "the (?P<u>year) (?=ended|ending)", _duration),
+    Rule("duration.around", "the (?P<u>UNIT) (?=after|before|following|preceding|since)", _duration),
+    Rule("duration.nights", "@some? (?P<n>@count) (?P<nights>nights)", _nights),
     Rule("duration.long", "(?P<u>DAYU|UNIT) '-' (long|old) (?!CHILD)", _duration),
     Rule("duration.the", "the (LAST|PAST|NEXT)? (?P<n>NUM|NUMW) (?P<u>DAYUS|UNITS|TUNITS)", _duration),
+    Rule("duration.the", "the past (?P<u>decade|century)", _duration),
     Rule("set.adverb", "(?P<s>SETADV)", _set_adverb),
     Rule("set.every", "EVERY (?P<n>NUM|NUMW|VAGUE|COUPLE)? (?P<u>@anyunit)", _set_every),
     Rule("set.every", "EVERY ((?P<wd>WEEKDAY)|(?P<m>MONTH)|(?P<s>SEASON)|(?P<tod>TOD))", _set_every),
     Rule("set.times", "(TIMES|(NUM|NUMW|VAGUE) times) (a|EVERY|per) (?P<u>DAYU|UNIT|TUNIT)", _set_times),
     Rule("set.every", "EVERY other (?P<u>DAYU|UNIT|TUNIT)", _every_other),
     Rule("set.weekends", "(EVERY WEEKEND|WEEKENDS)", _weekends),
-    Rule("set.plural", "(on)? (?P<wd>WEEKDAYS)", _set_every),
+    Rule("set.plural", "(?P<wd>WEEKDAYS)", _set_every),
     Rule("set.plural", "(?P<wd>WEEKDAY) (?P<tod>TODS)", _weekday_nights),
 )
 
 MACROS = {
     "weekday": "(WEEKDAY|WDAB) ','?",
     # "Last" is a verb in "to last two years" and "last a few days".
+    "partly": "(EARLY|first|second|last|latter|final|opening|closing|initial|ensuing|intervening|subsequent)",
     "some": (
         "(the (LAST|PAST|NEXT|first|final|latest|initial)|(?<!@verbal) (LAST|PAST|NEXT|first|final|latest|initial) "
         "(?!a|an)|another (?=NUM|NUMW))"
     ),
     "verbal": "(to|will|would|could|can|may|might|should|must|not)",
     "approx": "(APPROX|as early as)",
-    "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
-    "ago": "(at least|MORE than|LESS than|APPROX|some (?=NUM|NUMW))",
+    "about": (
+        "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to"
+        "|some (?=NUM|NUMW))"
+    ),
+    "ago": "(at least|MORE than|LESS than|APPROX|over|some (?=NUM|NUMW))",
     "seasonal": "(in|since|until|by|during)",
     # "the" stands before "early part of May", but in "the early May truce" it is the truce's.
     "ofpart": "(the (?=(EARLY|MID|LATE) part of))?",
@@ -152,7 +174,7 @@ MACROS = {
     "inpart": "(in|during)",
     "count": (
         "(NUM (NUM '/' NUM)?|NUMW ('-'? NUMW)? (SCALE (and? NUMW)?)?|a VAGUE (?!'-')|VAGUE|a COUPLE of?|COUPLE of"
-        "|a? DOZEN|a? SCALE|a|an|another|a? half a?|NUM (to|or|'-') NUM|NUMW (to|or|'-') NUMW)"
+        "|a? DOZEN|a? SCALE|a|an|another|a? half (a|an)?|NUM (to|or|'-') NUM|NUMW (to|or|'-') NUMW)"
     ),
     "anyunit": "(DAYU|DAYUS|UNIT|UNITS|TUNIT|TUNITS|WEEKENDS)",
     "adj": "(full|more|additional|straight|consecutive|trading|working|business|further|long|whole|whopping|crucial)",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_explicit import YEAR_TAIL
 from timeline.times._pattern import Context, Hit, Rule
-from timeline.times._years import named_year, written_year
+from timeline.times._years import named_year, told_year, written_year
 
 
 def _year_only(hit: Hit, context: Context) -> Reading | None:
@@ -65,8 +67,29 @@ def _century(hit: Hit, context: Context) -> Reading | None:
     number = "".join(c for c in hit.word("o") if c.isdecimal()) or hit.value("o", "ORD")
     if not 1 <= int(number) <= 30:
         return None
-    reading = cal.century_reading((int(number) - 1) * 100)
-    return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
+    first = (int(number) - 1) * 100
+    if "nth" in hit:
+        return _decade_of(hit, first)
+    reading = cal.century_reading(first)
+    if "half" in hit:
+        middle = date(first + 50, 1, 1)
+        late = hit.value("section", "SECTION") == "END"
+        days = (
+            DateInterval(middle, date(first + 99, 12, 31))
+            if late
+            else DateInterval(date(max(first, 1), 1, 1), date(first + 49, 12, 31))
+        )
+        return replace(reading, interval=days)
+    if "edge" in hit:
+        return cal.edge_of(reading, hit.value("edge", "EDGE"))
+    return cal.part_of(reading, _part(hit))
+
+
+def _decade_of(hit: Hit, century: int) -> Reading | None:
+    """ "the first decade of the 20th century": the years from 1900."""
+    word = hit.word("nth")
+    nth = 10 if word in ("last", "final", "closing") else int(hit.value("nth", "ORD") or 1)
+    return cal.decade_reading(century + 10 * (nth - 1)) if nth <= 10 else None
 
 
 def _season(hit: Hit, context: Context) -> Reading | None:
@@ -102,6 +125,8 @@ def _season_year(season: str, direction: int, word: str, context: Context) -> in
         return year + (current.end < ref) if direction == 0 else year + (current.start <= ref)
     if direction < 0:
         return year - (current.end >= ref)
+    if context.narrative and season != "WI" and context.last is not None:
+        return told_year(cal.SEASON_MONTHS[season], context.last, context)
     return year - (current.start > ref and context.future is False and not (context.narrative or told))
 
 
@@ -112,19 +137,24 @@ PERIOD_RULES = (
         "(('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
-    Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)", _season),
+    Rule(
+        "relative.season",
+        "(?P<part>EARLY|MID|LATE)? (this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)",
+        _season,
+    ),
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=SEASON (and|or)) (?P<s>SEASON)", _season),
     Rule(
         "explicit.year",
-        "(the? (?P<edge>EDGE) of|@partofyear|the? year|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?|FISCAL year?"
-        "|(post|pre) '-')? "
+        "(the? (?P<edge>EDGE) of|@partofyear|the? year|@ofpart (?P<part>EARLY|MID|LATE) '-'? (in|part of)?"
+        "|(the? FISCAL year|FISCAL)|(post|pre) '-')? "
         "(?P<y>YEAR)",
         _year_only,
     ),
     Rule("explicit.year", "(?<=@inyear) (?P<y>SHORTYEAR)", _year_only),
+    Rule("explicit.year", "the year (?P<y>YEARHUNDREDS)", _year_only),
     Rule("explicit.year", "the? (?P<half>ORD|LAST|latter) HALF of (?P<y>YEAR)", _year_only),
     Rule(
         "explicit.spoken_year",
@@ -139,4 +169,13 @@ PERIOD_RULES = (
         "explicit.decade", "the? (?P<part>EARLY|MID|LATE)? '-'? (the|LAST HALF of the)? (?P<dec>DECADE|TENS)", _decade
     ),
     Rule("explicit.century", "the? (?P<part>EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century AD?", _century),
+    Rule(
+        "explicit.century",
+        "the? ((?P<edge>EDGE)|(?P<section>SECTION) ((?P<half>HALF)|part|years|decades|quarter)) of the (?P<o>ORD) '-'? "
+        "century AD?",
+        _century,
+    ),
+    Rule(
+        "explicit.decade", "the (?P<nth>ORD|last|final|opening|closing) decade of the (?P<o>ORD) '-'? century", _century
+    ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_counted import same_quarter
@@ -17,13 +19,14 @@ def _quarter(hit: Hit, context: Context) -> Reading | None:
     count = 2 if "half" in hit else 4
     if not 1 <= number <= count:
         return None
+    here = context.here
     if year is None:
-        if context.ref is None:
+        if here is None:
             return Reading(f"XXXX-{'H' if 'half' in hit else 'Q'}{number}")
-        year = context.ref.year + direction
-        if not direction and "dir" not in hit and not context.future:
+        year = here.year + direction
+        if not context.narrative and not direction and "dir" not in hit and not context.future:
             reading = make(year, number)
-            if reading.interval is not None and reading.interval.start > context.ref:
+            if reading.interval is not None and reading.interval.start > here:
                 year -= 1
         if "ago" in hit:
             year -= 1
@@ -83,8 +86,33 @@ def _quarter_name(hit: Hit, context: Context) -> Reading | None:
     return make(context.here.year - 1, number) if ahead else reading
 
 
+def _quarter_pair(hit: Hit, context: Context) -> Reading | None:
+    """ "Q1-Q3 2023": the year stands once."""
+    ends = tuple(cal.quarter_reading(int(hit.word("y")), int(hit.value(group, "QNAME"))) for group in ("o", "o2"))
+    return replace(ends[0], ends=ends)
+
+
+def _fiscal_year(hit: Hit, context: Context) -> Reading | None:
+    """ "FY2023", "Q4 FY23": told by calendar years and quarters."""
+    digits = hit.word("fy")[2:]
+    year = int(digits) if len(digits) == len("2023") else 2000 + int(digits)
+    first = hit.tokens.words[hit.start]
+    if hit.end - hit.start > 1:
+        make = cal.quarter_reading if "QNAME" in hit.values[first] else cal.half_reading
+        return make(year, int(next(iter(hit.values[first].values()))))
+    return cal.year_reading(year)
+
+
 QUARTER_RULES = (
-    Rule("relative.quarter", "(?P<y>YEAR)? '-'? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name),
+    Rule(
+        "relative.quarter", "((?P<y>YEAR) '-'?)? (?P<o>QNAME|(?P<half>HNAME)) (','? of? (?P<y2>YEAR))?", _quarter_name
+    ),
+    Rule(
+        "relative.quarter",
+        "(?P<a>(?P<o>QNAME)) ('-'|to|and|through) (?P<b>(?P<o2>QNAME) (','? of? (?P<y>YEAR)))",
+        _quarter_pair,
+    ),
+    Rule("explicit.year", "(QNAME|HNAME)? (?P<fy>FISCALYEAR)", _fiscal_year),
     Rule("relative.quarter", "(?P<o>QNAME|(?P<half>HNAME)) of? (?P<dir>LAST|THIS|NEXT) year", _quarter_name),
     Rule(
         "relative.quarter",
@@ -103,6 +131,12 @@ QUARTER_RULES = (
     Rule(
         "relative.year_ago",
         "(the|a)? (comparable)? (year|month) '-'? (ago|earlier) (?P<o>ORD)? ((?P<q>quarter)|(?P<p>PERIOD))",
+        _year_ago,
+    ),
+    Rule(
+        "relative.year_ago",
+        "the (same|corresponding|comparable) ((?P<q>quarter)|(?P<p>PERIOD)) (of|in)? (the? LAST year|the previous year"
+        "|a year (ago|earlier|before))",
         _year_ago,
     ),
     Rule("relative.year_ago", "year '-' (ago|earlier)", _year_ago),

@@ -20,11 +20,15 @@ def _weekday(hit: Hit, context: Context) -> Reading | None:
     if context.ref is None:
         return Reading(f"XXXX-WXX-{weekday}")
     ref = context.ref
-    if context.narrative and context.last is not None and "dir" not in hit:
+    word = hit.word("dir")
+    if context.joined == "relative.weekday" and context.last is not None and not word:
+        return cal.weekday_reading(context.last.start, weekday, 1)
+    if context.narrative and context.last is not None:
         if context.last_day is None:
             return Reading(f"XXXX-WXX-{weekday}")
-        return cal.weekday_reading(context.last_day.start + timedelta(7), weekday, 0)
-    word = hit.word("dir")
+        if not word:
+            return cal.weekday_reading(context.last_day.start + timedelta(7), weekday, 0)
+        ref = context.last_day.start
     direction = int(hit.value("dir", "LAST", "PAST", "NEXT", "THIS") or 0)
     if word == "this" and "past" not in hit.words("lead"):
         return cal.day_reading(cal.week_days(ref).start + timedelta(weekday - 1))
@@ -97,10 +101,10 @@ def _unit(hit: Hit, context: Context) -> Reading | None:
 _FROM_LAST = ("following", "previous", "preceding", "same", "that", "prior")
 
 
-def _before_last(hit: Hit, context: Context) -> Reading | None:
-    """ "the year before last"."""
-    unit = hit.value("u", "UNIT")
-    return cal.unit_reading(cal.shift(context.ref, unit, -2), unit) if context.ref is not None else None
+def _beyond(hit: Hit, context: Context) -> Reading | None:
+    """ "the year before last", "the week after next"."""
+    unit, count = hit.value("u", "UNIT"), 2 if "ahead" in hit else -2
+    return cal.unit_reading(cal.shift(context.ref, unit, count), unit) if context.ref is not None else None
 
 
 def _this_time(hit: Hit, context: Context) -> Reading | None:
@@ -145,9 +149,12 @@ def _adjacent_day(hit: Hit, context: Context) -> Reading | None:
 
 
 def _deictic(hit: Hit, context: Context) -> Reading | None:
+    """ "yesterday", "today"; the "today" of a history is no day but the present."""
     if context.ref is None:
         return Reading("XXXX-XX-XX")
     shift = int(hit.value("t", "TODAY") or 0)
+    if context.narrative and not shift:
+        return Reading("PRESENT_REF")
     if "extra" in hit:
         shift *= 2
     return cal.day_reading(context.ref + timedelta(shift))
@@ -205,18 +212,18 @@ RELATIVE_RULES = (
     ),
     Rule("relative.unit", f"{_PART} the (?P<u>UNIT)", _unit),
     Rule("relative.unit", "the (?P<dir>current|latest) FISCAL? (?P<u>UNIT)", _unit),
-    Rule("relative.trailing_unit", "the past (?P<u>year|month|week|decade|century)", _trailing_unit),
+    Rule("relative.trailing_unit", "the past (?P<u>year|month|week)", _trailing_unit),
     Rule("relative.unit_end", "the? (?P<edge>EDGE) of (the|(?P<that>that|same)) (?P<u>UNIT)", _unit_end),
     Rule("relative.unit_end", "(the|(?P<that>that)) (?P<u>UNIT) POSS (?P<edge>EDGE)", _unit_end),
     Rule("relative.unit_end", "@approx? the? (year|calendar year) (POSS|'-')? end", _unit_end),
     Rule(
         "relative.adjacent_day",
-        "(EARLY|LATE)? the (?P<dir>following|next|previous|preceding|same|very) DAYU",
+        "(EARLY|LATE)? the (very (?=next|same))? (?P<dir>following|next|previous|preceding|same|very) DAYU",
         _adjacent_day,
     ),
     Rule("relative.adjacent_day", "(EARLY|LATE)? the (?P<dir>following|next|previous) (?P<tod>TOD)", _adjacent_day),
-    Rule("relative.adjacent_day", "(EARLY|LATE)? that (?P<dir>same)? DAYU", _same_day),
-    Rule("relative.adjacent_day", "((EARLY|LATE)? that (?P<dir>same)?|the same) (?P<tod>TOD)", _same_day),
+    Rule("relative.adjacent_day", "(EARLY|LATE)? that (?P<dir>same|very)? DAYU", _same_day),
+    Rule("relative.adjacent_day", "((EARLY|LATE)? that (?P<dir>same|very)?|the very? same) (?P<tod>TOD)", _same_day),
     Rule(
         "relative.adjacent_day",
         "the (DAYU|(?P<tod>TOD)) (?P<dir>before|after|earlier) (?!WEEKDAY|yesterday|tomorrow)",
@@ -225,7 +232,7 @@ RELATIVE_RULES = (
     Rule("relative.adjacent_day", "(?<=@laterin) the DAYU (?!of|after|before)", _same_day),
     Rule("relative.adjacent_day", "(?<=by) the end of (the|that) DAYU", _same_day),
     Rule("relative.unit_told", "(?<=@inunit) the (?P<u>week|month|year) @unitend", _unit),
-    Rule("relative.unit", "the (?P<u>UNIT) before last", _before_last),
+    Rule("relative.unit", "the (?P<u>UNIT) (before last|(?P<ahead>after next))", _beyond),
     Rule("relative.time_last", "(about|around)? this time (?P<dir>LAST|NEXT) (?P<u>UNIT)", _this_time),
     Rule("relative.day", "(EARLY|LATE)? (?P<t>TODAY)", _deictic),
     Rule("relative.day", "the DAYU (?P<extra>before|after) (?P<t>yesterday|tomorrow)", _deictic),
@@ -242,6 +249,11 @@ RELATIVE_RULES = (
         "vague.past",
         "the past (?!DAYUS|UNITS|UNIT|NUM|NUMW|VAGUE|'-')|RECENT (DAYUS|UNITS) (and UNITS)?|RECENTLY|more? recently",
         vague("PAST_REF"),
+    ),
+    Rule(
+        "vague.present",
+        "(?<=YEAR ('-'|'--')) present|(?<=to) the present (DAYU)?|the present DAYU|(?<=to) this DAYU",
+        vague("PRESENT_REF"),
     ),
     Rule("vague.present", "(?<!from) NOW|CURRENT|these DAYUS|at present", vague("PRESENT_REF")),
 )

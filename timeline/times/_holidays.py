@@ -46,6 +46,8 @@ def _holiday(hit: Hit, context: Context) -> Reading | None:
     code = _code(hit, "h", "HOLIDAY")
     if not code:
         return None
+    if code == "?":
+        return Reading("XXXX-XX-XX")
     year = named_year(hit, context)
     if context.here is None and year is None and code[0] != "A":
         return Reading("XXXX-XX-XX")

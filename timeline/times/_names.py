@@ -1,4 +1,4 @@
-"""Names that hold words of time: wars, newspapers, people."""
+"""Names and phrases that hold words of time: wars, newspapers, people, "today's youth"."""
 
 from __future__ import annotations
 
@@ -52,3 +52,23 @@ def name_before(hit: Hit) -> bool:
     tokens = hit.tokens
     token = tokens.text[tokens.starts[index] : tokens.ends[index]]
     return token.isalpha() and token[0].isupper() and tokens.classes[index] == "x"
+
+
+def is_named_day(hit: Hit) -> bool:
+    """ "Bloody Sunday", "Super Tuesday"."""
+    tokens, before = hit.tokens, hit.start - 1
+    if before < 0 or "DAYNAME" not in hit.values.get(tokens.words[before], {}):
+        return False
+    return tokens.text[tokens.starts[before]].isupper()
+
+
+# Words behind "today" looked at: its 's, an adjective, the noun.
+_REACH = 3
+
+
+def is_of_our_times(hit: Hit) -> bool:
+    """ "today's youth", "today's personal computers"."""
+    classes = [hit.values.get(word, {}) for word in hit.tokens.words[hit.end : hit.end + _REACH]]
+    if hit.word("t") != "today" or not classes or "POSS" not in classes[0]:
+        return False
+    return any("ERANOUN" in names for names in classes[1:])

@@ -27,7 +27,7 @@ def read_number(words: Sequence[str], values: Mapping[str, Mapping[str, str]]) -
                 current = max(current, 1) * float(large)
             elif word in ("to", "or", "-") and seen and not _joins(words, position, values):
                 return current
-            elif word in ("a", "an", "another") and position + 1 == len(words):
+            elif word in ("a", "an", "another") and position + 1 == len(words) and words[position - 1] != "half":
                 current += 1
             else:
                 continue

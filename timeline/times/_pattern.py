@@ -56,7 +56,8 @@ class Context:
 
     `last` is the last mentioned interval of a year or less, `day` the last single day, `span` the range that `last`
     ends. `on` (also "from", "since", "between"), `by` and `ended` say that this word stands before the match, `joined`
-    that the last date and "to" do, `night` that the last expression is a night.
+    is the rule of a last date that stands before it with "to", `told` is the value of the last expression, `clock` that
+    of the last time of day of the day told last.
     """
 
     ref: date | None
@@ -68,8 +69,9 @@ class Context:
     on: bool = False
     ended: bool = False
     by: bool = False
-    joined: bool = False
-    night: bool = False
+    joined: str = ""
+    told: str = ""
+    clock: str = ""
 
     @property
     def here(self) -> date | None:

@@ -18,8 +18,10 @@ def is_future(hit: Hit) -> bool | None:
 
 
 def _tense(hit: Hit) -> bool | None:
-    words = hit.tokens.words[max(hit.start - _NEAR, 0) : hit.start]
-    if any(_is_ahead_verb(hit, word) for word in words) and not any(word in _STOPS for word in words):
+    near = range(max(hit.start - _NEAR, 0), hit.start)
+    if any(_is_ahead_verb(hit, position) for position in near) and not any(
+        hit.tokens.words[position] in _STOPS for position in near
+    ):
         return True
     verdict = _scan(hit, range(hit.start - 1, max(hit.start - 1 - _REACH, -1), -1))
     if verdict is None and not _closes_clause(hit):
@@ -69,8 +71,10 @@ _OPEN_TO = ("to", "for")
 
 
 def _is_done(hit: Hit, position: int) -> bool:
-    """ "a record set on 6 August": "set" looks ahead only before "to" and "for"."""
+    """ "a record set on 6 August": "set" looks ahead only before "to" and "for"; "held until December"."""
     words = hit.tokens.words
+    if words[position] == "until" and position and "LASTEDV" in hit.values.get(words[position - 1], {}):
+        return True
     return words[position] == "set" and (position + 1 >= len(words) or words[position + 1] not in _OPEN_TO)
 
 
@@ -134,9 +138,11 @@ def looks_ahead(hit: Hit) -> bool:
         return _verb_after_looks_ahead(hit)
     for position in range(hit.start - 1, max(hit.start - 9, -1), -1):
         word = hit.tokens.words[position]
-        near = hit.start - position <= _NEAR and _is_ahead_verb(hit, word)
-        if "FORWARD" in hit.values.get(word, {}) or near or _is_to(hit.tokens.words, position):
-            return True
+        near = hit.start - position <= _NEAR and _is_ahead_verb(hit, position)
+        classes = hit.values.get(word, {})
+        bound = "AHEADTO" in classes and hit.tokens.words[position + 1] == "to"
+        if "FORWARD" in classes or near or bound or _is_to(hit.tokens.words, position):
+            return bound or not _is_denied(hit, position)
         if word in (",", ".", ";", "said") or not word.strip() or "PASTV" in hit.values.get(word, {}):
             return False
     return False
@@ -146,8 +152,18 @@ def looks_ahead(hit: Hit) -> bool:
 _NEAR = 4
 
 
-def _is_ahead_verb(hit: Hit, word: str) -> bool:
-    return "AHEADV" in hit.values.get(word, {})
+def _is_ahead_verb(hit: Hit, position: int) -> bool:
+    """ "talks begin Monday"; not "did not begin until Monday"."""
+    return "AHEADV" in hit.values.get(hit.tokens.words[position], {}) and not _is_denied(hit, position)
+
+
+def _is_denied(hit: Hit, position: int) -> bool:
+    """ "did not begin", "didn't resume": told of the past."""
+    before = hit.tokens.words[max(position - _DENIAL, 0) : position]
+    return "did" in before or "didn" in before
+
+
+_DENIAL = 4
 
 
 _SENTENCE_ENDS = frozenset((".", "?", "!", '"', "“", "``", ":"))

@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<word>\w+)"
     r"|(?P<mark>[^\w\s])"
 )
+_FISCAL_YEAR = re.compile(r"FY(?:[12]\d{3}|\d\d)")
 _OTHER = "x"
 _DASHES = {"–": "-", "—": "--", "−": "-", "‐": "-", "‑": "-"}
 
@@ -98,6 +99,8 @@ class Alphabet:
         word = token.lower()
         if kind in ("plain", "word"):
             char = self._word_chars.get(word, _OTHER)
+            if _FISCAL_YEAR.fullmatch(token):
+                return word, self._shape_chars["fiscalyear"]
             if char != _OTHER and word in self._capitalised and not token[0].isupper():
                 char = self._lower_chars[word]
             return word, char
@@ -121,6 +124,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "dayordinal": ("ORD", "DAYORD"),
     "decade": ("DECADE",),
     "shortyear": ("SHORTYEAR",),
+    "fiscalyear": ("FISCALYEAR",),
     "ampm": ("AMPM",),
     "hour": ("NUM", "DAYNUM", "HOURNUM"),
     "daynumber": ("NUM", "DAYNUM"),

@@ -15,6 +15,18 @@ _END = re.compile(r"[.!?;]\s|\n\s{0,20}\n")
 _HEAD_WORDS = 5
 
 
+# "On 8 April they searched the site of the shooting": named in passing, not dated.
+_IN_PASSING = re.compile(r"\b(?:of|after|before|since|about|over|for|from)\s(?:the|that|this)\s\Z", re.IGNORECASE)
+_PASSING = 14
+_DAY_OF_MONTH = re.compile(r"\d")
+
+
+def _is_written(expression: Expression) -> bool:
+    """A day with its number, also as "the night of 3 May"."""
+    part = expression.rule == "time.part_of_day" and _DAY_OF_MONTH.search(expression.text) is not None
+    return part or expression.rule.startswith(("explicit.", "calendar."))
+
+
 class ToldEvents:
     """Acts of one text by their stem, each with the last date written out in its own sentence."""
 
@@ -39,11 +51,15 @@ class ToldEvents:
             expression = found[self._read]
             self._read += 1
             when = expression.when
-            if when is None or when.precision != "day" or not expression.rule.startswith(("explicit.", "calendar.")):
+            if when is None or when.precision != "day" or not _is_written(expression):
                 continue
             first, last = self._sentence(expression.start)
             for match in _WORD.finditer(self._text, first, last):
-                if (stem := self._acts.get(match.group().lower())) is not None:
+                stem = self._acts.get(match.group().lower())
+                if (
+                    stem is not None
+                    and _IN_PASSING.search(self._text, max(match.start() - _PASSING, 0), match.start()) is None
+                ):
                     self._dated[stem] = match.group(), expression
 
     def _sentence(self, position: int) -> tuple[int, int]:

@@ -66,7 +66,7 @@ _LONGEST_END = 31
 def nearest_year(month: int, day: int | None, context: Context) -> int | None:
     """The year a yearless month or day falls in: by tense, else the nearer with a bias to the past."""
     ref = context.ref
-    if context.joined and context.last is not None and context.last.days <= _LONGEST_END:
+    if context.joined.startswith("explicit.") and context.last is not None and context.last.days <= _LONGEST_END:
         first = context.last.start
         return first.year + ((month, day or 31) < (first.month, first.day))
     if context.last is not None and (context.narrative or ref is None):

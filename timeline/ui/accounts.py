@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,13 +13,16 @@ from timeline import figures
 from timeline.queries import accounts
 from timeline.ui import evidence, frames, pages, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.plain import visible
+from timeline.ui.event import ADDRESS
+from timeline.ui.filters import note_unknown
+from timeline.ui.plain import plain, visible
 from timeline.ui.present import numeral, option, words
 from timeline.ui.view import Figure, View
 
 # Events offered in the list, and reports read for a pair of actors; both are said where they cut something off.
 _OPTIONS = 60
 MAX_REPORTS = 2_000
+_PICK, _PAIR = "account_event", "acts"
 _LISTS = ("dates", "initiators", "statuses", "act_words", "initiator_words", "target_words")
 _SHOWN = 4
 
@@ -25,6 +30,7 @@ _SHOWN = 4
 def subject(view: View) -> pd.DataFrame:
     """The reports that are compared, after the reader's choice of an event or of two actors."""
     kinds = text.ACCOUNT_KINDS
+    note_unknown("of", text.ACCOUNT_OF, kinds.values())
     picked = st.segmented_control(
         text.ACCOUNT_OF, list(kinds.values()), key="of", default=kinds["event"], required=True, bind="query-params"
     )
@@ -32,15 +38,30 @@ def subject(view: View) -> pd.DataFrame:
 
 
 def _of_event(view: View) -> pd.DataFrame:
-    disputed = frames.most_disputed(view, limit=_OPTIONS)
-    if disputed.empty:
-        return disputed
-    labels = {str(row["event_id"]): visible(option(row)) for row in disputed.to_dict("records")}
-    event_id = st.selectbox(
-        text.ACCOUNT_EVENT, list(labels), key="account_event", format_func=lambda e: labels.get(e, e)
+    """The reports of the event that the address names, else of the most disputed one."""
+    labels = {str(row["event_id"]): visible(option(row)) for row in _disputed(view)}
+    wanted = str(st.query_params.get(ADDRESS, "")).strip()
+    named = frames.event(view.build, wanted) if wanted else None
+    if named is not None:
+        labels.setdefault(str(named["event_id"]), visible(option(named)))
+    elif wanted:
+        st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)))
+    if not labels:
+        return pd.DataFrame()
+    st.session_state[_PICK] = event_id = str(named["event_id"]) if named is not None else next(iter(labels))
+    st.selectbox(
+        text.ACCOUNT_EVENT, list(labels), key=_PICK, format_func=lambda e: labels.get(e, e), on_change=_follow_list
     )
-    pages.link_event(str(event_id))
-    return frames.mentions(view.build, str(event_id))
+    pages.link_event(event_id)
+    return frames.mentions(view.build, event_id)
+
+
+def _disputed(view: View) -> list[dict[Hashable, Any]]:
+    return frames.most_disputed(view, limit=_OPTIONS).to_dict("records")
+
+
+def _follow_list() -> None:
+    st.query_params[ADDRESS] = st.session_state[_PICK]
 
 
 def _of_pair(view: View) -> pd.DataFrame:
@@ -52,7 +73,8 @@ def _of_pair(view: View) -> pd.DataFrame:
     labels = [f"{row['initiator']} → {row['target']}" for row in pairs.head(_OPTIONS).to_dict("records")]
     if not labels:
         return pd.DataFrame()
-    picked = str(st.selectbox(text.ACCOUNT_PAIR, labels, key="account_pair", format_func=visible))
+    note_unknown(_PAIR, text.ACCOUNT_PAIR, labels)
+    picked = str(st.selectbox(text.ACCOUNT_PAIR, labels, key=_PAIR, bind="query-params"))
     one, _, two = picked.partition(" → ")
     chosen = replace(view.filters, actors=(names[one],), role="initiator", against=(names[two],))
     return frames.view_mentions(view.build, chosen).head(MAX_REPORTS)

@@ -14,6 +14,7 @@ from timeline.queries import Span
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.filter_choices import MAX_ACTORS
+from timeline.ui.filters import note_unknown
 from timeline.ui.present import day, span
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
@@ -42,6 +43,7 @@ def actor_choice(view: View) -> str | None:
         st.info(text.ACTOR_NONE)
         return None
     names = {view.actor_names.get(actor_id, actor_id): actor_id for actor_id in ids}
+    note_unknown("actor", text.ACTOR_CHOICE, names)
     picked = st.selectbox(text.ACTOR_CHOICE, list(names), key="actor", bind="query-params", width=320)
     return names.get(str(picked))
 
@@ -83,8 +85,9 @@ def _lists(view: View, events: pd.DataFrame) -> None:
 def pairs(view: View) -> None:
     """Directed pairs in a period: who begins, who is acted upon; as a matrix or as a network."""
     st.subheader(text.MATRIX, anchor=False)
+    shapes = list(text.PAIR_SHAPES.values())
+    note_unknown("shape", text.PAIR_SHAPE, shapes)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="pair_choices"):
-        shapes = list(text.PAIR_SHAPES.values())
         shape = st.segmented_control(
             text.PAIR_SHAPE, shapes, key="shape", default=shapes[0], required=True, bind="query-params"
         )
@@ -109,6 +112,7 @@ def _in_period(view: View) -> View:
     """The view narrowed to a year, a quarter or a phase that the reader chooses."""
     reach = frames.view_span(view)
     options = periods(reach, frames.phases(view)) if reach else {}
+    note_unknown("when", text.PERIOD_CHOICE, [text.PERIOD_ALL, *options])
     picked = st.selectbox(text.PERIOD_CHOICE, [text.PERIOD_ALL, *options], key="when", bind="query-params", width=260)
     if picked not in options:
         return view

@@ -11,8 +11,9 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
-from timeline.ui import downloads, evidence, tables, text, windows
-from timeline.ui.frame_code import frame_code
+from timeline.ui import evidence, tables, text, windows
+from timeline.ui.chart_menu import chart_menu, footer
+from timeline.ui.heading import nothing_drawn
 from timeline.ui.present import events_table
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import PLANNED, Band, band
@@ -49,11 +50,16 @@ def chart(
     zooms: bool = False,
     twin: bool = True,
 ) -> None:
-    """Show what `draw` draws. `columns` of `table` are its twin for readers; none means a table of events.
+    """Show what `draw` draws, or say why nothing can be drawn.
 
-    With `zooms` a box drawn on it chooses a window of time. `twin` is False where the page shows that table anyway.
+    `columns` of `table` are its twin for readers; none means a table of events. With `zooms` a box drawn on it chooses
+    a window of time. `twin` is False where the page shows that table anyway.
     """
     figure = draw(Sheet(title, view.dark, band()))
+    missing = figures.empty_text(figure)
+    if missing:
+        nothing_drawn(view, title, missing, key=key)
+        return
     if zooms and band() != "narrow":
         figure.update_layout(dragmode="select", selectdirection="h")
     words = figures.summary_text(figure)
@@ -69,7 +75,8 @@ def chart(
             alt=words or title,
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
-        downloads.menu(view, key=key, draw=lambda: draw(_paper(view, title)), frame=frame_code(key))
+        drawn = table[list(columns)] if columns else table
+        chart_menu(view, lambda: draw(_paper(view, title)), drawn, key=key, title=title)
         wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
     if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
@@ -107,8 +114,7 @@ def _tools(name: str) -> dict[str, Any]:
 
 
 def _paper(view: View, title: str) -> Sheet:
-    footer = text.CHART_FOOTER.format(view=f"{view.title}: {view.sentence}.", build=view.build.id)
-    return Sheet(title, dark=False, band="wide", footer=footer)
+    return Sheet(title, dark=False, band="wide", footer=footer(view))
 
 
 def _twin(table: pd.DataFrame, columns: Sequence[str], *, key: str, alt: str) -> None:

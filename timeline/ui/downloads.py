@@ -1,54 +1,61 @@
-"""Download menus: the picture in four formats, the data in four, for this view and for everything."""
+"""What can be taken away: one menu for a view, and a row of files for a plain table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
-from typing import Literal, get_args
 from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from timeline import figures
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
 from timeline.export import ROW_FORMATS, ExportContext, cite, export_rows
 from timeline.queries import Filters
 from timeline.ui import text
+from timeline.ui.addresses import page_link
+from timeline.ui.plain import plain
 from timeline.ui.present import numeral
-from timeline.ui.view import Figure, View
-
-Picture = Literal["png", "svg", "pdf", "html"]
-_PICTURES: tuple[Picture, ...] = get_args(Picture)
-_MIME = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf", "html": "text/html"}
+from timeline.ui.view import View
 
 
-def menu(view: View, *, key: str, draw: Callable[[], Figure] | None = None, frame: str = "") -> None:
-    """One button that opens everything that can be taken away; bytes are made on click only.
-
-    `frame` is the code that shows the chart in another page, "" where it cannot stand alone.
-    """
-    with st.popover(text.DOWNLOAD, icon=":material/download:", key=f"download_{key}"):
-        if draw is not None:
-            st.markdown(f"**{text.DOWNLOAD_PICTURE}**")
-            _pictures(f"{key}-{view.build.id}", key, draw)
+def view_menu(view: View) -> None:
+    """One button that opens every format of the view and of everything; bytes are made on click only."""
+    with st.popover(text.EXPORT_VIEW, icon=":material/download:", key="download_view"):
         st.markdown(f"**{text.DOWNLOAD_VIEW.format(n=numeral(view.counts.events))}**")
-        _data(view, view.filters, "view", key)
+        _data(view, view.filters, "view")
         st.link_button(text.STABLE_LINK, _address(view), type="tertiary")
         st.markdown(f"**{text.DOWNLOAD_ALL}**", help=text.DOWNLOAD_ALL_HELP)
-        _data(view, EVERYTHING, "all", key)
-        st.markdown(f"**{text.CITATION}**")
-        st.code(_citation(view), language=None, wrap_lines=True)
-        if frame:
-            st.markdown(f"**{text.EMBED_CODE}**", help=text.EMBED_HELP)
-            st.code(frame, language=None, wrap_lines=True)
+        _data(view, EVERYTHING, "all")
+        references(view, "", link_title=text.LINK_VIEW, citation_title=text.CITATION)
 
 
-def _citation(view: View) -> str:
-    """The view as a footnote has it; the day is the reader's, so it stands here and never in a file."""
-    context = ExportContext(title=view.title, filters=view.sentence, build_id=view.build.id)
-    return cite(context, accessed=datetime.now(UTC).date(), address=st.context.url or "")
+def references(view: View, title: str, *, link_title: str, citation_title: str, chart: str = "") -> None:
+    """A permanent link and a citation, each with a button that copies it; of one chart, or of the page."""
+    link = page_link(chart)
+    if link:
+        st.markdown(f"**{link_title}**", help=text.LINK_HELP)
+        st.code(link, language=None, wrap_lines=True)
+    st.markdown(f"**{citation_title}**")
+    st.code(_citation(view, title, link), language=None, wrap_lines=True)
+
+
+def print_line(view: View) -> None:
+    """On paper only: where the page is from."""
+    with st.container(key="print_line"):
+        st.caption(plain(_citation(view, "", page_link()), limit=2_000))
+
+
+def today() -> date:
+    """The reader's day, which a citation and a picture carry; it stands here and never in a file of data."""
+    return datetime.now(UTC).date()
+
+
+def _citation(view: View, title: str, address: str) -> str:
+    """The view, or a chart of it by its `title`, as a footnote has it."""
+    named = ". ".join(part for part in (title, view.title) if part)
+    context = ExportContext(title=named, filters=view.sentence, build_id=view.build.id)
+    return cite(context, accessed=today(), address=address)
 
 
 def _address(view: View) -> str:
@@ -58,29 +65,7 @@ def _address(view: View) -> str:
     return f"/export/{view.build.id}/events.csv?{urlencode(params)}"
 
 
-def _pictures(name: str, key: str, draw: Callable[[], Figure]) -> None:
-    has_browser = figures.find_browser() is not None
-    with st.container(horizontal=True, gap="small"):
-        for kind in _PICTURES:
-            st.download_button(
-                text.PICTURES[kind],
-                data=partial(_picture, draw, kind),
-                file_name=f"{name}.{kind}",
-                mime=_MIME[kind],
-                on_click="ignore",
-                key=f"picture_{kind}_{key}",
-                disabled=kind != "html" and not has_browser,
-            )
-    if not has_browser:
-        st.caption(text.NO_CHROMIUM)
-
-
-def _picture(draw: Callable[[], Figure], kind: Picture) -> bytes:
-    figure = draw()
-    return figures.to_html(figure) if kind == "html" else figures.to_image(figure, kind)
-
-
-def _data(view: View, filters: Filters, scope: str, key: str) -> None:
+def _data(view: View, filters: Filters, scope: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for kind, known in FORMATS.items():
             st.download_button(
@@ -89,7 +74,7 @@ def _data(view: View, filters: Filters, scope: str, key: str) -> None:
                 file_name=f"{scope}-{view_filename(view.build, kind)}",
                 mime=known.media_type,
                 on_click="ignore",
-                key=f"data_{scope}_{kind}_{key}",
+                key=f"data_{scope}_{kind}",
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Literal
 
 import streamlit as st
 
@@ -61,9 +62,10 @@ def decide(
     event: str = "",
     label: str = "",
     why: str = "",
-    change: Mapping[str, str] | None = None,
+    change: Mapping[str, str] | Sequence[tuple[str, str]] = (),
+    place: str = "",
 ) -> bool:
-    """Write a decision, build, and say what happened; False if nothing was written."""
+    """Write a decision, build, and say at that place of the screen what happened; False if nothing was written."""
 
     def write() -> Decision:
         return reviewing.record(
@@ -78,55 +80,63 @@ def decide(
             event=event,
         )
 
-    return _save(write, text.SAVED[verdict].format(label=plain(label)))
+    return _save(write, text.SAVED[verdict].format(label=plain(label)), place)
 
 
-def take_back(decision: Decision) -> bool:
+def take_back(decision: Decision, *, place: str = "") -> bool:
     """Undo a decision, or undo its undoing; build, and say what happened."""
 
     def write() -> Decision:
         return reviewing.undo(current_case(), visitor(), decision, now=datetime.now(UTC))
 
-    return _save(write, text.SAVED["undo"].format(label=text.VERDICTS[decision.verdict].lower()))
+    done = text.SAVED["undo"].format(label=text.VERDICTS[decision.verdict].lower())
+    return _save(write, done, place)
 
 
-def _save(write: Callable[[], Decision], done: str) -> bool:
+def attempt(write: Callable[[], object], *, conflict: str, place: str = "") -> Literal["done", "conflict", "refused"]:
+    """Write, and say at that place of the screen what stopped it; `conflict` is what to say of a second editor."""
     try:
         write()
     except ConflictError:
-        say("warning", text.CONFLICT)
+        say("warning", conflict, place)
+        return "conflict"
+    except AccessError as error:
+        say("error", text.REFUSED.format(problem=plain(str(error))), place)
+        return "refused"
+    except TimelineError as error:
+        say("error", text.NOT_SAVED.format(problem=plain(str(error))), place)
+        return "refused"
+    return "done"
+
+
+def _save(write: Callable[[], Decision], done: str, place: str) -> bool:
+    outcome = attempt(write, conflict=text.CONFLICT, place=place)
+    if outcome == "conflict":
         # What the other one decided is shown at once.
         rebuild.builder().build()
         show_newest()
-        return False
-    except AccessError as error:
-        say("error", text.REFUSED.format(problem=plain(str(error))))
-        return False
-    except TimelineError as error:
-        say("error", text.NOT_SAVED.format(problem=plain(str(error))))
+    if outcome != "done":
         return False
     with st.spinner(text.REBUILDING):
         problem = rebuild.builder().build()
     show_newest()
-    say(
-        "warning" if problem else "success",
-        f"{done} {text.BUILD_FAILED.format(problem=plain(problem))}" if problem else done,
-    )
+    told = f"{done} {text.BUILD_FAILED.format(problem=plain(problem))}" if problem else done
+    say("warning" if problem else "success", told, place)
     return True
 
 
-def say(kind: str, words: str) -> None:
-    """What happened last; `words` are Markdown that is safe already."""
-    st.session_state[_SAID] = (kind, words)
+def say(kind: str, words: str, place: str = "") -> None:
+    """What happened last at a place of the screen; `words` are Markdown that is safe already."""
+    st.session_state[f"{_SAID}{place}"] = (kind, words)
 
 
-def say_what_happened() -> None:
-    """The outcome of the last save, until the next."""
-    kind, words = st.session_state.get(_SAID, ("", ""))
+def say_what_happened(place: str = "") -> None:
+    """The outcome of the last save there, until the next."""
+    kind, words = st.session_state.get(f"{_SAID}{place}", ("", ""))
     if kind:
         {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)
 
 
-def forget_what_happened() -> None:
-    """Nothing is said any more."""
-    st.session_state.pop(_SAID, None)
+def forget_what_happened(place: str = "") -> None:
+    """Nothing is said there any more."""
+    st.session_state.pop(f"{_SAID}{place}", None)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from timeline.ui import actors, exchanges, lanes, overview, pages, places, text
-from timeline.ui.frame_code import CHART, STANDING
+from timeline.ui.addresses import CHART, STANDING
 from timeline.ui.plain import plain
 from timeline.ui.view import View
 

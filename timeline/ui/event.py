@@ -10,7 +10,7 @@ import streamlit as st
 
 from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, pages, review_frames, text
+from timeline.ui import evidence, frames, pages, review_frames, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.heading import heading
 from timeline.ui.plain import plain, visible
@@ -132,7 +132,8 @@ def how_known(row: Row) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(text.EVENT_DATE, anchor=False)
-        st.text(visible(words(row["date_reason"]) or text.BASES["none"]))
+        reason, known_from = evidence.date_source(words(row["date_reason"]))
+        st.text(visible(reason or text.BASES["none"]))
         known = {
             text.DATE_PHRASE: words(row["date_phrase"]) and f"“{words(row['date_phrase'])}”",
             text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
@@ -141,6 +142,7 @@ def how_known(row: Row) -> None:
             text.DATE_RULE: words(row["date_rule"]),
         }
         _grid({name: value for name, value in known.items() if value}, key="facts_date")
+        evidence.link_date_source(known_from)
     with right:
         st.subheader(text.EVENT_STATUS, anchor=False)
         st.text(f"{text.STATUSES.get(row['status'], '')}. {text.STATUS_MEANING.get(row['status'], '')}")
@@ -270,5 +272,3 @@ def picture(view: View, row: Row) -> None:
             columns=columns,
             opens_evidence=False,
         )
-    else:
-        downloads.menu(view, key="reports_chart")

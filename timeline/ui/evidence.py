@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +24,8 @@ MAX_OPTIONS = 60
 # Reports shown in the panel; the event's page shows all.
 PANEL_REPORTS = 2
 _CONTEXT = 180
+# The reason of a date that is a known event's ends in the public source of that date.
+_DATE_SOURCE = re.compile(r" \((https?://[^\s<>]+)\)\.?$")
 
 Row = Mapping[Hashable, Any]
 
@@ -87,7 +91,8 @@ def panel(view: View, events: pd.DataFrame) -> None:
         st.subheader(text.EVIDENCE, anchor="evidence")
     row = _choice(view, events)
     if row is None:
-        st.caption(text.EVIDENCE_NONE)
+        with st.container(key="evidence_none"):
+            st.caption(text.EVIDENCE_NONE)
         return
     mentions = reports_of(frames.mentions(view.build, row["event_id"]))
     with st.container(border=True, key="evidence_panel"):
@@ -166,13 +171,29 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
         if after:
             with st.container(key=f"context_after_{key}"):
                 st.text(literal(f"{after}…"))
-        if show_date and words(mention["date_reason"]):
-            st.caption(plain(mention["date_reason"], limit=600))
+        reason, known_from = date_source(words(mention["date_reason"]))
+        if show_date and reason:
+            st.caption(plain(reason, limit=600))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
             pages.link_article(mention["article_id"])
             address = safe_link(words(mention["url"]))
             if address:
                 st.link_button(text.OPEN_SOURCE, address, type="tertiary")
+            if show_date:
+                link_date_source(known_from)
+
+
+def date_source(reason: str) -> tuple[str, str]:
+    """A date's reason without the address it ends in, and that address: where a known event's date is from."""
+    found = _DATE_SOURCE.search(reason)
+    return (reason[: found.start()] + ".", found[1]) if found else (reason, "")
+
+
+def link_date_source(address: str) -> None:
+    """A link to where a known event's date is from, named by its host; an unusual address is no link."""
+    safe = safe_link(address)
+    if safe:
+        st.link_button(plain(text.DATE_SOURCE.format(host=urlsplit(safe).hostname)), safe, type="tertiary")
 
 
 def _around(mention: Row) -> tuple[str, str]:

@@ -208,8 +208,10 @@ def _hostile(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def lags(view: View, pair: Pair, *, inferred: bool) -> None:
-    """How many days answers took."""
+    """How many days answers took; nothing without an answer, which the sentence on top has said."""
     responses = _responses(view, pair, inferred=inferred).drop_duplicates(["event_id", "responds_to"])
+    if responses.empty:
+        return
 
     def draw(sheet: Sheet) -> Figure:
         return figures.lags_figure(responses, one=pair.one, other=pair.other, **sheet.options)

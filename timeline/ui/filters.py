@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import cast
 
@@ -91,6 +91,18 @@ def show_notices() -> None:
     """What the address asked for and could not be given."""
     for notice in st.session_state.get(_NOTICES, (None, ()))[1]:
         st.warning(notice)
+
+
+def note_unknown(key: str, field: str, known: Iterable[str]) -> None:
+    """Say that a page's field cannot take what the address asks of it; before the field is drawn."""
+    value = str(st.query_params.get(key, ""))
+    if not value or in_this_language(key, value) in set(known):
+        return
+    words = text.NOTICE_BAD_VALUE.format(field=field, value=plain(value, limit=40))
+    filters, kept = st.session_state.get(_NOTICES, (None, ()))
+    if words not in kept:
+        st.warning(words)
+        st.session_state[_NOTICES] = (filters, (*kept, words))
 
 
 def _draw(choices: Choices) -> None:

@@ -114,11 +114,15 @@ def view_span(view: View) -> Span | None:
     return cast("Span | None", cached(view.build, view.build.id, "view_span", (view.filters,), ()))
 
 
+def view_sources(view: View) -> pd.DataFrame:
+    """Who reports the view's events."""
+    return ask(view.build, "view_sources", view.filters)
+
+
 def period_totals(view: View, start: date, end: date) -> Totals:
     """What took place in a stretch of time."""
     # The totals set their own window: whatever the filters' is, they are the same.
-    plain = replace(view.filters, start=None, end=None)
-    return cast(Totals, cached(view.build, view.build.id, "period_totals", (plain, start, end), ()))
+    return cast(Totals, cached(view.build, view.build.id, "period_totals", (_whole(view), start, end), ()))
 
 
 def heat(view: View) -> pd.DataFrame:
@@ -179,6 +183,20 @@ def place_events(view: View, place: str) -> pd.DataFrame:
 def place_links(view: View) -> pd.DataFrame:
     """From which state events came to which place."""
     return ask(view.build, "list_place_links", view.filters)
+
+
+def place_times(view: View) -> pd.DataFrame:
+    """How many events with a place fall on each stretch of the whole of time."""
+    return ask(view.build, "list_place_times", _whole(view))
+
+
+def places_of_all_time(view: View) -> pd.DataFrame:
+    """Places of the view, whatever window of time it has."""
+    return ask(view.build, "list_places", _whole(view))
+
+
+def _whole(view: View) -> Filters:
+    return replace(view.filters, start=None, end=None)
 
 
 def actor_events(view: View, actor_id: str) -> pd.DataFrame:

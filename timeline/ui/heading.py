@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.ui import text
-from timeline.ui.filters import clear_button, show_notices
+from timeline.ui import downloads, frames, pages, text
+from timeline.ui.filters import clear_button, note_unknown, show_notices
 from timeline.ui.plain import plain
 from timeline.ui.view import View
 
@@ -14,7 +14,10 @@ def heading(view: View, title: str, sentence: str = "") -> None:
     """The case, the page and the plain sentence of what is on screen, after the page's own; `title` is Markdown."""
     with st.container(key="case_title"):
         st.markdown(plain(view.title))
-    st.title(title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="title_line"):
+        st.title(title, anchor=False, width="stretch")
+        if view.counts.events:
+            downloads.view_menu(view)
     with st.container(key="view_sentence"):
         if sentence:
             st.markdown(plain(sentence, limit=600))
@@ -32,14 +35,29 @@ def is_empty(view: View) -> bool:
     st.info(
         f"**{text.EMPTY_CASE if plain_case else text.EMPTY}** {text.EMPTY_CASE_HINT if plain_case else text.EMPTY_HINT}"
     )
-    if not plain_case:
+    if plain_case:
+        pages.link_sources()
+    else:
         clear_button("clear_empty")
     return True
+
+
+def nothing_drawn(view: View, title: str, why: str, *, key: str) -> None:
+    """In the place of a chart: what it would show, why it cannot, and one way on."""
+    with st.container(key=f"empty_{key}"):
+        st.subheader(plain(title), anchor=False)
+        st.info(plain(why))
+        if not view.filters.is_default:
+            clear_button(f"clear_{key}")
+        elif key != "lanes" and frames.n_undated(view) == view.counts.events:
+            # Beside the lanes the undated stand anyway.
+            pages.link_undated()
 
 
 def section_choice() -> str:
     """Which of the two feeds of the changes page is shown; kept in the address."""
     names = text.CHANGES_PARTS
+    note_unknown("feed", text.CHANGES_PART, names.values())
     picked = st.segmented_control(
         text.CHANGES_PART,
         list(names.values()),

@@ -1,20 +1,18 @@
-"""What changed: totals against a baseline period, and the phases proposed from changes in hostility."""
+"""What changed: totals against a baseline period, and the events that stand out."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pandas as pd
 import streamlit as st
 
-from timeline import figures
 from timeline.queries import Totals
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, tables, text
-from timeline.ui.chart import Sheet, chart
+from timeline.ui.filters import note_unknown
 from timeline.ui.plain import plain
-from timeline.ui.present import count, numeral, span, when
-from timeline.ui.view import Figure, View
+from timeline.ui.present import count, numeral, span
+from timeline.ui.view import View
 
 _PERIODS = {"month": 30, "quarter": 90, "year": 365}
 _Days = tuple[date, date]
@@ -28,6 +26,7 @@ def changes(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="change_choices"):
         period = _period(view, reach.latest)
         choices = list(text.BASELINES.values())
+        note_unknown("baseline", text.BASELINE, choices)
         chosen = st.segmented_control(
             text.BASELINE, choices, key="baseline", default=choices[0], required=True, bind="query-params"
         )
@@ -51,6 +50,7 @@ def _period(view: View, latest: date) -> _Days:
         reach = frames.view_span(view)
         return first or (reach.first if reach else latest), last or latest
     names = list(text.PERIODS.values())
+    note_unknown("period", text.PERIOD, names)
     chosen = st.segmented_control(
         text.PERIOD, names, key="period", default=names[1], required=True, bind="query-params"
     )
@@ -87,48 +87,6 @@ def _sentence(period: _Days, dated: str, now: Totals, before: dict[str, float]) 
     return text.CHANGE_SENTENCE.format(
         period=span(*period), events=count(now.events, text.EVENT_NOUN), words=words, ratio=told, baseline=dated
     )
-
-
-def phases(view: View) -> None:
-    """Hostility over time with the phases of the case, and why each is one."""
-    found, heat = frames.phases(view), frames.heat(view)
-    if heat.empty:
-        return
-
-    def draw(sheet: Sheet) -> Figure:
-        return figures.phases_figure(heat, found, **sheet.options)
-
-    columns = ("bin_start", "bin_end", "n", "force", "hostility")
-    chart(view, draw, key="phases", title=text.PHASES, table=heat, columns=columns, opens_evidence=False)
-    if len(found) > 1:
-        with st.expander(text.PHASES_WHY.format(n=len(found))):
-            st.caption(text.PHASES_HOW)
-            _phase_table(view, found)
-
-
-def _phase_table(view: View, found: pd.DataFrame) -> None:
-    rows = found.to_dict("records")
-    gravest = [frames.event(view.build, ids[0]) if len(ids) else None for ids in found["event_ids"]]
-    shown = pd.DataFrame(
-        {
-            "phase": [int(row["number"]) for row in rows],
-            "when": [when({**row, "lasting": True}) for row in rows],
-            "per_week": [float(row["per_week"]) for row in rows],
-            "per_week_change": [_change(row["per_week"], row["before_per_week"]) for row in rows],
-            "n_events": [int(row["n_events"]) for row in rows],
-            "gravest": [str(event["label"]) if event else "" for event in gravest],
-        }
-    )
-    ids = tuple(str(event["event_id"]) if event else "" for event in gravest)
-    tables.rows(shown, tuple(shown.columns), alt=text.PHASES, key="phase_rows", ids=ids)
-
-
-def _change(now: float, before: float) -> str:
-    if before != before:
-        return text.PHASE_FIRST
-    if not before or not now:
-        return text.PHASE_FROM_QUIET if now else text.PHASE_TO_QUIET
-    return f"× {now / before:.1f}" if now > before else f"÷ {before / now:.1f}"
 
 
 def ranking(view: View) -> None:

@@ -10,8 +10,9 @@ import streamlit as st
 from timeline import figures
 from timeline.queries import Lane
 from timeline.settings import MAX_RAW_MARKS
-from timeline.ui import downloads, evidence, frames, tables, text, windows
+from timeline.ui import evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
+from timeline.ui.filters import note_unknown
 from timeline.ui.present import numeral, type_words
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import band
@@ -23,6 +24,7 @@ _MANY = ("dyad", "source")
 def lane_choice() -> Lane:
     """What a lane stands for; kept in the address."""
     names = list(text.LANES.values())
+    note_unknown("lane", text.LANE_BY, names)
     picked = st.segmented_control(text.LANE_BY, names, key="lane", default=names[0], required=True, bind="query-params")
     return cast(Lane, next(lane for lane, words in text.LANES.items() if words == picked))
 
@@ -116,6 +118,5 @@ def panel_tray_and_table(view: View) -> None:
     offset = tables.page_of(view.counts.events, key="page_events")
     shown = frames.events(view, limit=tables.PAGE_ROWS, offset=offset)
     tables.events(view, shown, key="events", alt=text.TABLE_OF_EVENTS)
-    downloads.menu(view, key="events")
     with place:
         evidence.panel(view, shown)

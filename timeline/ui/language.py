@@ -14,7 +14,7 @@ _PICK = "language_choice"
 _WORDED = {
     **{"role": "ROLES", "types": "TYPES", "status": "STATUSES", "precision": "PRECISIONS", "reviewed": "REVIEWED"},
     **{"lane": "LANES", "feed": "CHANGES_PARTS", "part": "METHOD_PARTS", "of": "ACCOUNT_KINDS"},
-    **{"baseline": "BASELINES", "period": "PERIODS", "shape": "PAIR_SHAPES"},
+    **{"baseline": "BASELINES", "period": "PERIODS", "shape": "PAIR_SHAPES", "step": "STEPS"},
 }
 _SEVERAL = ("types", "status", "precision")
 

@@ -49,7 +49,7 @@ def ladder(view: View) -> None:
         lanes.density_chart(view, "type", key="ladder")
         return
     folded = lanes.fold_choice()
-    events, responses = frames.events(view), frames.responses(view)
+    events, responses, phases = frames.events(view), frames.responses(view), frames.phases(view)
 
     def draw(sheet: Sheet) -> Figure:
         return figures.ladder_figure(
@@ -57,6 +57,7 @@ def ladder(view: View) -> None:
             responses,
             folded=folded,
             names=view.actor_names,
+            phases=phases,
             **sheet.options,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline import figures
-from timeline.ui import evidence, frames, tables, text
+from timeline.ui import evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.plain import visible
 from timeline.ui.present import country
@@ -20,12 +20,32 @@ def the_map(view: View) -> None:
     lines = st.toggle(text.MAP_LINES, key="lines", bind="query-params", help=text.MAP_LINES_HELP)
     places = frames.places(view)
     links = frames.place_links(view) if lines else None
+    states = {str(code): country(code) for code in ([] if links is None else links["state"].unique())}
+    around = frames.places_of_all_time(view)
     table = places.assign(country_name=places["country"].map(country))
 
     def draw(sheet: Sheet) -> Figure:
-        return figures.map_figure(places, total=view.counts.events, links=links, **sheet.options)
+        return figures.map_figure(
+            places, total=view.counts.events, links=links, states=states, around=around, **sheet.options
+        )
 
     chart(view, draw, key="map", title=text.MAP_TITLE, table=table, columns=_COLUMNS)
+
+
+def brush(view: View) -> None:
+    """A small histogram of the whole of time: a box on it, or a step, chooses what the map shows."""
+    times = frames.place_times(view)
+    if times.empty:
+        return
+    window = view.filters.start, view.filters.end
+    windows.steps(times["bin_start"].min().date(), times["bin_end"].max().date(), window)
+    windows.way_back()
+
+    def draw(sheet: Sheet) -> Figure:
+        return figures.brush_figure(times, window=window, **sheet.options)
+
+    columns = ("bin_start", "bin_end", "n")
+    chart(view, draw, key="brush", title=text.BRUSH, table=times, columns=columns, opens_evidence=False, zooms=True)
 
 
 def panel_and_events(view: View) -> None:

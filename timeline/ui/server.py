@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,6 +26,7 @@ from timeline.errors import BuildError
 from timeline.queries import Filters
 from timeline.settings import current_case, frame_ancestors
 from timeline.ui import text
+from timeline.ui.pages import HOME
 from timeline.ui.view import build_of, current_id
 
 _LOG = logging.getLogger("timeline.ui")
@@ -141,8 +142,14 @@ def _export(request: Request) -> Response:
     return Response(export_view(build, filters, kind), media_type=FORMATS[kind].media_type, headers=headers)
 
 
+def _home(request: Request) -> Response:
+    """The home page has no name in the address; whoever types it arrives there all the same, parameters and all."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
 ROUTES: list[BaseRoute] = [
     Route("/healthz", _health, methods=["GET"]),
+    Route(f"/{HOME}", _home, methods=["GET"]),
     Route("/export/{build}/events.{kind}", _export, methods=["GET"]),
 ]
 MIDDLEWARE = [Middleware(SecurityHeaders)]

@@ -6,21 +6,22 @@ import streamlit as st
 
 from timeline.errors import TimelineError
 from timeline.settings import current_case
-from timeline.ui import evidence, facets, frames, language, newer, text, viewport
+from timeline.ui import downloads, evidence, facets, frames, language, newer, saved_views, text, viewport
 from timeline.ui.filter_choices import moded
 from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
-from timeline.ui.pages import all_pages, link_method
+from timeline.ui.pages import all_pages, link_method, name_of
 from timeline.ui.plain import visible
+from timeline.ui.print_style import PRINT_CSS, PRINT_DARK_CSS
 from timeline.ui.style import CSS, EMBEDDED_CSS
-from timeline.ui.view import View, build_of, set_view, shown_id
+from timeline.ui.view import View, build_of, current_view, set_view, shown_id
 
 
 def run() -> None:
     """Draw the frame, then the page that the address names."""
     language.settle()
     st.set_page_config(page_title=text.APP_NAME, layout="wide", initial_sidebar_state="auto")
-    st.html(CSS)
+    st.html(CSS + PRINT_CSS + (PRINT_DARK_CSS if st.context.theme.type == "dark" else ""))
     if st.context.is_embedded:
         st.html(EMBEDDED_CSS)
     page = st.navigation(all_pages(), position="top")
@@ -31,12 +32,17 @@ def run() -> None:
         st.text(visible(str(error)))
         st.stop()
     with st.sidebar:
+        views = st.container(key="views_place")
         language.choice()
     if not st.context.is_embedded:
         newer.notice()
     page.run()
+    if not st.context.is_embedded:
+        with views:
+            saved_views.section(name_of(page))
     if not st.context.is_embedded and page.title != text.METHOD:
         link_method()
+    downloads.print_line(current_view())
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)
 

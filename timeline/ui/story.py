@@ -7,66 +7,45 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from timeline import figures
+from timeline import figures, saving
 from timeline.downloads import story_bytes
-from timeline.model import Story, StoryStep
 from timeline.printing import print_pdf
-from timeline.ui import evidence, frames, pages, text
+from timeline.ui import evidence, frames, pages, story_steps, text
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import option, when, words
+from timeline.ui.story_steps import OPENING, TITLE, current, keep, label_of, steps, words_key
 from timeline.ui.view import View
 
-# The address keeps which events, in which order; words are kept by the session and in what is downloaded or saved.
-ADDRESS = "steps"
-_TITLE, _OPENING = "story_title", "story_opening"
-MAX_STEPS = 40
 _OPTIONS = 200
+# Characters of the words to one event that a reader still takes in at a glance.
 _WORDS = 600
 
 
-def steps() -> list[str]:
-    """The ids of the story's events, in its order."""
-    return list(dict.fromkeys(part for part in str(st.query_params.get(ADDRESS, "")).split("~") if part))[:MAX_STEPS]
-
-
-def _keep(ids: list[str]) -> None:
-    if ids:
-        st.query_params[ADDRESS] = "~".join(ids)
-    else:
-        st.query_params.pop(ADDRESS, None)
-
-
-def current(view: View) -> Story:
-    """The story as it stands."""
-    return Story(
-        title=str(st.session_state.get(_TITLE) or text.STORY_UNTITLED.format(case=view.title)),
-        opening=str(st.session_state.get(_OPENING) or ""),
-        steps=tuple(StoryStep(event_id=one, words=str(st.session_state.get(_words_key(one)) or "")) for one in steps()),
-    )
-
-
-def _words_key(event_id: str) -> str:
-    return f"story_words_{event_id}"
-
-
-def tabs() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """A place to read and one to write; an empty story begins with writing."""
-    names = text.STORY_READ, text.STORY_WRITE
-    reading, writing = st.tabs(names, default=names[0] if steps() else names[1])
-    return reading, writing
+def tabs() -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
+    """A place to read, one to write and one for what is saved; a visit begins where there is something to do."""
+    names = text.STORY_READ, text.STORY_WRITE, text.STORY_SHELF
+    begin, visit = story_steps.first_tab()
+    reading, writing, saved = st.tabs(names, default=names[begin], key=f"story_tabs_{visit}")
+    return reading, writing, saved
 
 
 def write(view: View) -> None:
     """Title, opening, and the steps with their words and places."""
-    st.text_input(text.STORY_TITLE, key=_TITLE, max_chars=200, placeholder=text.STORY_UNTITLED.format(case=view.title),
-                  persist_state="session")  # fmt: skip
-    st.text_area(text.STORY_OPENING, key=_OPENING, max_chars=_WORDS, height=80, persist_state="session")
+    st.text_input(text.STORY_TITLE, key=TITLE, max_chars=saving.MAX_NAME, persist_state="session",
+                  placeholder=text.STORY_UNTITLED.format(case=view.title))  # fmt: skip
+    _words(text.STORY_OPENING, OPENING)
     _adder(view)
     ids = steps()
     if not ids:
         st.info(text.STORY_EMPTY)
     for place, event_id in enumerate(ids):
         _step_form(view, ids, place, event_id)
+
+
+def _words(label: str, key: str) -> None:
+    """A field for some lines; words of two events that have become one may be longer than those of one."""
+    longest = max(_WORDS, len(str(st.session_state.get(key) or "")))
+    st.text_area(label, key=key, max_chars=longest, height=80, persist_state="session")
 
 
 def _adder(view: View) -> None:
@@ -76,7 +55,7 @@ def _adder(view: View) -> None:
     st.selectbox(
         text.STORY_ADD, list(labels), index=None, key="story_add", placeholder=text.STORY_ADD_HINT,
         format_func=lambda event_id: labels.get(event_id, event_id), on_change=_add,
-        disabled=len(taken) >= MAX_STEPS,
+        disabled=len(taken) >= saving.MAX_STEPS,
     )  # fmt: skip
     if view.counts.events > _OPTIONS:
         st.caption(text.STORY_ADD_CUT.format(n=_OPTIONS))
@@ -85,7 +64,7 @@ def _adder(view: View) -> None:
 def _add() -> None:
     picked = st.session_state.get("story_add")
     if picked:
-        _keep([*steps(), str(picked)])
+        keep([*steps(), str(picked)])
         st.session_state["story_add"] = None
 
 
@@ -93,23 +72,23 @@ def _step_form(view: View, ids: list[str], place: int, event_id: str) -> None:
     row = frames.event(view.build, event_id)
     with st.container(border=True, key=f"story_step_{place}"):
         if row is None:
-            st.text(text.EVENT_UNKNOWN.format(value=visible(event_id)[:80]))
+            st.warning(text.STORY_GONE.format(label=plain(label_of(event_id))))
         else:
             st.markdown(f"**{place + 1}. {plain(when(row))}** · {plain(words(row['label']))}")
-        st.text_area(text.STORY_WORDS, key=_words_key(event_id), max_chars=_WORDS, height=80, persist_state="session")
+        _words(text.STORY_WORDS, words_key(event_id))
         with st.container(horizontal=True, gap="small"):
             move = partial(_move, ids, place)
             st.button(text.STORY_UP, key=f"up_{place}", on_click=move, args=(-1,), disabled=place == 0)
             st.button(text.STORY_DOWN, key=f"down_{place}", on_click=move, args=(1,), disabled=place + 1 == len(ids))
             st.button(
-                text.STORY_REMOVE, key=f"remove_{place}", on_click=_keep, args=([i for i in ids if i != event_id],)
+                text.STORY_REMOVE, key=f"remove_{place}", on_click=keep, args=([i for i in ids if i != event_id],)
             )
 
 
 def _move(ids: list[str], place: int, by: int) -> None:
     moved = [*ids]
     moved[place], moved[place + by] = moved[place + by], moved[place]
-    _keep(moved)
+    keep(moved)
 
 
 def read(view: View) -> None:
@@ -124,10 +103,11 @@ def read(view: View) -> None:
     number = int(st.pagination(len(story.steps), key="story_at")) if len(story.steps) > 1 else 1
     step = story.steps[number - 1]
     row = frames.event(view.build, step.event_id)
-    if row is None:
-        st.text(text.EVENT_UNKNOWN.format(value=visible(step.event_id)[:80]))
-        return
     with st.container(border=True, key="story_page"):
+        if row is None:
+            st.warning(text.STORY_GONE.format(label=plain(step.label or step.event_id)))
+            st.text(visible(step.words))
+            return
         evidence.summary(row, heading=3)
         if step.words:
             st.text(visible(step.words))

@@ -42,7 +42,6 @@ CSS = f"""<style>
 @media (max-width: 640px) {{
   [data-testid="stMainBlockContainer"] {{ padding-left: .9rem; padding-right: .9rem; }}
 }}
-@media print {{ [data-testid="stSidebar"], [data-testid="stHeader"], .stButton, .stPopover {{ display: none; }} }}
 </style>"""
 
 # A chart in somebody else's page: no sidebar, no air around it.

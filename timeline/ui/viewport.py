@@ -11,10 +11,14 @@ from streamlit.components.v2.types import ComponentRenderer
 from streamlit.delta_generator import DeltaGenerator
 
 from timeline.figures import MEDIUM_PX, NARROW_PX, WIDE_PX
+from timeline.ui.print_style import SHARE
 
 Band = Literal["wide", "medium", "narrow"]
 # Least width of the page's content in pixels at which a chart is planned for that band, and the plan's width.
 PLANNED: dict[Band, int] = {"wide": WIDE_PX, "medium": MEDIUM_PX, "narrow": NARROW_PX}
+
+# Width of a letter page on its side between its margins (A4 is longer), at 96 pixels an inch.
+PAPER_PX = 960 / SHARE
 
 _KEY = "viewport"
 _ASKED = "_scroll_asked"
@@ -63,6 +67,19 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     };
     setTimeout(() => seek(20), 150);
   }
+  // A link to one chart of a page names it after the "#"; the chart may still be on its way.
+  const named = /^#chart-(\\w+)$/.exec(location.hash);
+  if (named && window.__timelineAnchor !== location.href) {
+    window.__timelineAnchor = location.href;
+    const find = (left, again) => {
+      const kinds = ['chart', 'medium', 'phone'].map((kind) => `.st-key-${kind}_${named[1]}`);
+      const found = document.querySelector(kinds.join(','));
+      if (found) found.scrollIntoView({ block: 'start' });
+      // Once more when what stands above it has been drawn.
+      if (found ? again : left) setTimeout(() => find(left - 1, again - (found ? 1 : 0)), found ? 600 : 200);
+    };
+    find(100, 2);
+  }
   // A first tap on a mark is a click to Plotly but no selection (a mouse has hovered before, a finger has not).
   const touched = (event) => {
     const plot = event.target.closest && event.target.closest('.js-plotly-plot');
@@ -96,6 +113,16 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       replace(state, title, url);
     };
   }
+  // Charts and tables are as wide as the window; on paper each shrinks to what is left of its place there.
+  if (!window.__timelinePrints) {
+    window.__timelinePrints = true;
+    addEventListener('beforeprint', () => {
+      const room = main.clientWidth, share = Math.min(1, data.paper / room);
+      document.querySelectorAll('[data-testid="stPlotlyChart"], [data-testid="stDataFrame"]').forEach((drawn) => {
+        drawn.style.setProperty('--on-paper', Math.min(1, share * Math.min(1, room / drawn.scrollWidth)));
+      });
+    });
+  }
   document.addEventListener('touchstart', touched, { capture: true, passive: true });
   return () => {
     watch.disconnect();
@@ -126,6 +153,7 @@ def watch(on_tap: Callable[[str, int], None]) -> None:
         "band": band(),
         "wide": WIDE_PX,
         "medium": MEDIUM_PX,
+        "paper": PAPER_PX,
         "scroll": st.session_state.get(_ASKED, 0),
         "focus": st.session_state.get(_FOCUS_ASKED, 0),
     }

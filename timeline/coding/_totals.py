@@ -1,0 +1,39 @@
+"""Sums over a whole war or a long time: numbers worth reading, but no act of any day."""
+
+from __future__ import annotations
+
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading
+
+# Tokens that may stand behind a bare "since" that ends its clause.
+_STOPS = ",;."
+_RELATIVES = frozenset(("that", "which"))
+
+
+def is_total(reading: Reading, draft: Draft) -> bool:
+    """Whether a whole war did the harm ("The war has killed tens of thousands"): its dead died in no one act."""
+    head = draft.trigger.head
+    harm = reading.line.low[head] in reading.status["kill"] | reading.status["harm"]
+    if draft.type != "ASSAULT" or draft.trigger.noun or not harm or reading.passive(head):
+        return False
+    return reading.line.low[_doing(reading, head)] in reading.status["war"]
+
+
+def runs_since(reading: Reading, draft: Draft) -> bool:
+    """ "Since the coup 6,000 have been killed", "1,400 have died since": it went on until the text was written."""
+    line, head = reading.line, draft.trigger.head
+    if draft.trigger.noun or not {"has", "have"} & set(line.low[max(0, reading.group(head) - 1) : head]):
+        return False
+    before = any(line.low[i] == "since" for i in range(min(2, head)))
+    return before or any(
+        line.low[i] == "since" and (i + 1 == len(line) or line.tag[i + 1] in _STOPS) for i in range(head, len(line))
+    )
+
+
+def _doing(reading: Reading, head: int) -> int:
+    """The last token of what does the harm; behind "the start of a war that killed" it is the war."""
+    relative = reading.group(head) - 1
+    if relative > 0 and reading.line.low[relative] in _RELATIVES:
+        return relative - 1
+    index = reading.subject(head)
+    return reading.clauses.chunks[index].last if index >= 0 else head
