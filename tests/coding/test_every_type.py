@@ -9,6 +9,7 @@ from tests.builders import make_sentence
 
 TOLD = {
     "ASSAULT": [
+        "An explosive-laden drone crashed into a refinery in Samara, Ukrainian officials said.",
         "Gunmen mowed down worshippers at a mosque in the Nigerian state of Katsina during dawn prayers.",
         "Two policemen were shot dead by unknown assailants on the outskirts of Quetta.",
         "Haitian gangs torched a hospital and several homes in the Delmas district of Port-au-Prince.",
@@ -292,7 +293,6 @@ TOLD = {
 
 # Told, and not found yet.
 MISSED = [
-    ("ASSAULT", "An explosive-laden drone crashed into a refinery in Samara, Ukrainian officials said."),
     ("PROTEST", "Activists chained themselves to the gates of the Russian embassy in Prague."),
     ("ACCUSE", "Jordan deplored the storming of the Al-Aqsa compound by Israeli police."),
     ("ACCUSE", "The Philippines protested over China's use of a laser against its coastguard."),

@@ -130,12 +130,7 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
 
 def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
     if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
-        # "Nine died in the raid": a number may be who, where no noun follows that it could count.
-        opens = at == 0 or line.tag[at - 1] in ",;sv"
-        dated = before == "#" and (
-            line.tag[at - 1 : at] == ["k"] or (opens and after in "ps" and line.low[at] != "one")
-        )
-        return "v" if dated or (line.low[at] == "those" and "participle" in line.form[i]) else "N"
+        return "v" if _without_a_noun(before, after, at, line, i) else "N"
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
@@ -149,6 +144,14 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
+    """ "Nine died in the raid", "those arrested": no noun follows that the past form would describe."""
+    if before == "#":
+        opens = at == 0 or line.tag[at - 1] in ",;sv"
+        return line.tag[at - 1 : at] == ["k"] or (opens and after in "ps" and line.low[at] != "one")
+    return line.low[at] == "those" and "participle" in line.form[i]
 
 
 def _describes(line: Line, i: int) -> bool:

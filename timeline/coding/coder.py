@@ -146,12 +146,9 @@ class Coder:
         for sentence in sentences:
             whole = len(sentence.text) <= MAX_SENTENCE_CHARS
             found.append([self._read(piece, on, whole=whole) for piece in pieces(sentence)])
-        self._ask([one for opened in found for one in opened])
-        return found
-
-    def _ask(self, opened: Sequence[Opened]) -> None:
         if self._parser is not None:
-            ask_parser(self._parser, opened, alone=self._parse_alone)
+            ask_parser(self._parser, [one for opened in found for one in opened], alone=self._parse_alone)
+        return found
 
     def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
         people, holders = self._finder.find_all(sentence.text, on=on)
