@@ -21,7 +21,7 @@ class LocalActors:
     def __init__(self, finder: ActorFinder, places: PlaceFinder) -> None:
         self._finder, self._places = finder, places
         bodies = "|".join(re.escape(body) for body in sorted(finder.local_bodies, key=len, reverse=True))
-        self._hint = re.compile(rf"\b(?i:{bodies})\b")
+        self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
         self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? (?:{_LOCAL} ){{0,2}}(?:{bodies})\b(?!-)")
         self._behind = re.compile(
             rf"(?P<word>[\w-]+ )?\b(?P<body>(?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))) (?:in|of) (?:the )?"
@@ -33,7 +33,8 @@ class LocalActors:
 
         Each local body is a match of kind "government" whose `flag` is "place": its state is that of the place.
         """
-        if self._hint.search(text) is None:
+        low = text.lower()
+        if not any(head in low for head in self._heads):
             return people
         taken = [(match.start, match.end) for match in people if not match.as_place]
         found: list[ActorMatch] = []
