@@ -30,7 +30,7 @@ import plotly
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from bench.synthetic import make_case
-from tests.browser.conftest import Screen, Server
+from tests.browser.conftest import Screen, Server, new_context
 from tests.chromium import find_chromium
 from timeline import figures, queries
 from timeline.queries import Filters
@@ -227,7 +227,7 @@ def app(browser: Browser, rounds: int, events: int) -> None:
         with tempfile.TemporaryDirectory() as place:
             server = Server(make_case(Path(place) / "case", count))
             try:
-                times, sizes = _filter_changes(Screen(browser, server), rounds)
+                times, sizes = _filter_changes(Screen(new_context(browser), server), rounds)
             finally:
                 server.stop()
         medians[count] = statistics.median(times)

@@ -137,4 +137,8 @@ CASES = (
      {"rejected": "2024-09-09"}),
     ("2024-09-11", "The army of Sudan retook Omdurman on 12 March and bombed Nyala four days later.",
      {"retook": "2024-03-12", "bombed": "2024-03-16"}),
+    ("2024-05-10", "Kenyan troops shelled the port of Kismayo on 3 May, the mayor said on Wednesday.",
+     {"shelled": "2024-05-03"}),
+    ("2024-05-08", "India fired missiles at nine sites in Pakistan and Kashmir on Monday, saying it hit depots.",
+     {"fired": "2024-05-06"}),
 )  # fmt: skip

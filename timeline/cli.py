@@ -76,8 +76,9 @@ def _convert(
 def tag(
     jsonl: JsonLines,
     narrative: Annotated[
-        bool, typer.Option(help="Read as a history: times count from the last one mentioned.")
-    ] = False,
+        bool | None,
+        typer.Option(help="Read as a history (times count from the last one mentioned) or as news; else found out."),
+    ] = None,
 ) -> None:
     """Find and resolve time expressions (TIMEX3).
 

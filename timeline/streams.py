@@ -10,8 +10,10 @@ from timeline.reading import Reader
 from timeline.records import article_record, date_field, expression_record, text_field
 
 
-def tag_line(reader: Reader, record: Mapping[str, Any], subject: str, *, narrative: bool) -> list[dict[str, Any]]:
-    """The expressions of one document, in text order.
+def tag_line(
+    reader: Reader, record: Mapping[str, Any], subject: str, *, narrative: bool | None
+) -> list[dict[str, Any]]:
+    """The expressions of one document, in text order; `narrative` None finds out whether it is a history.
 
     Raises:
         RecordError: if the text is missing or the document date is no date.

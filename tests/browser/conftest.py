@@ -12,10 +12,11 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests.chromium import find_chromium
+from tests.conftest import copy_case
 from tests.ui.cases import hostile, populated, write_case
 from timeline.case import read_case
 from timeline.pipeline import build_case
-from timeline.settings import DEFAULT_CASE, ROOT
+from timeline.settings import ROOT
 from timeline.store import current_build_id
 
 _FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -37,7 +38,9 @@ class Server:
         self.folder = folder
         self.build = current_build_id(folder)
         command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-        environment = os.environ | {"TIMELINE_CASE": str(folder), "TIMELINE_EDITOR": editor}
+        # Coverage of what a server runs would slow every page down, and count the screens that are left out of it.
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+        environment |= {"TIMELINE_CASE": str(folder), "TIMELINE_EDITOR": editor}
         self._log = (folder / "server.log").open("wb")
         self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=self._log, stderr=subprocess.STDOUT)
         self._wait()
@@ -88,21 +91,34 @@ def large_server(tmp_path_factory):
 @pytest.fixture
 def unbuilt_server(tmp_path):
     """The bundled case as it comes out of the box: articles, and no build yet."""
-    folder = tmp_path / "unbuilt"
-    shutil.copytree(DEFAULT_CASE, folder, ignore=shutil.ignore_patterns("builds", "originals"))
-    running = Server(folder)
+    running = Server(copy_case(tmp_path / "unbuilt"))
     yield running
     running.stop()
 
 
-@pytest.fixture
-def editing_server(tmp_path):
-    """The bundled case, built, on a server started for editing."""
-    folder = tmp_path / "case"
-    shutil.copytree(DEFAULT_CASE, folder, ignore=shutil.ignore_patterns("builds", "originals", "retired.json"))
-    (folder / "decisions.jsonl").unlink(missing_ok=True)
+@pytest.fixture(scope="session")
+def undecided_case(tmp_path_factory):
+    """The bundled case without anyone's decisions, built once; each test that changes it takes a copy."""
+    folder = copy_case(tmp_path_factory.mktemp("browser") / "undecided")
+    for name in ("decisions.jsonl", "retired.json"):
+        (folder / name).unlink(missing_ok=True)
     build_case(read_case(folder))
-    running = Server(folder, editor="Ada")
+    return folder
+
+
+@pytest.fixture
+def editing_server(undecided_case, tmp_path):
+    """The bundled case, built, on a server started for editing."""
+    running = Server(shutil.copytree(undecided_case, tmp_path / "case"), editor="Ada")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def desk_server(undecided_case, tmp_path_factory):
+    """The same for tests that look at the editor's screens and decide nothing."""
+    folder = tmp_path_factory.mktemp("browser") / "desk"
+    running = Server(shutil.copytree(undecided_case, folder), editor="Ada")
     yield running
     running.stop()
 
@@ -116,25 +132,21 @@ def hostile_server(tmp_path_factory):
 
 
 class Screen:
-    """A page of the app in a context of its own; remembers every host it asked and every byte it was sent."""
+    """A page of the app; remembers every host it asked and every byte it was sent."""
 
-    def __init__(self, browser, server, *, width=1440, dark=False):
-        phone = width < 600
-        self.context = browser.new_context(
-            viewport={"width": width, "height": 844 if phone else 1000},
-            color_scheme="dark" if dark else "light",
-            is_mobile=phone,
-            has_touch=phone,
-            user_agent=_PHONE if phone else None,
-            accept_downloads=True,
-        )
+    def __init__(self, context, server):
+        self.context = context
         self.server = server
         self.hosts = set()
         self.bytes = 0
-        self.context.set_default_timeout(20_000)
         self.page = self.context.new_page()
         self.page.on("request", self._note)
         self.page.on("websocket", lambda socket: socket.on("framereceived", self._count))
+
+    @property
+    def narrow(self):
+        """Whether it is a telephone's."""
+        return self.page.viewport_size["width"] < 600
 
     def _note(self, request):
         if request.url.startswith(("http", "ws")):
@@ -163,20 +175,105 @@ class Screen:
         field.press("Enter")
         return self
 
+    def open_filters(self):
+        """Unfold the filters where they are folded."""
+        if self.narrow:
+            self.page.get_by_test_id("stExpandSidebarButton").click()
+            # Until it has slid in: a list opened on the way closes again.
+            self.page.wait_for_timeout(800)
+        return self
+
+    def close_filters(self):
+        """Fold them again where they cover the page."""
+        if self.narrow:
+            self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+            expect(self.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+            self.page.wait_for_timeout(800)
+        return self
+
+    def choose_actor(self, name):
+        """Choose an actor in the filters, which are open."""
+        field = self.page.get_by_test_id("stSidebar").get_by_role("combobox", name="Actors")
+        field.click()
+        option = self.page.get_by_role("option", name=name, exact=True)
+        expect(option).to_be_in_viewport()
+        # Once it has unfolded, and without scrolling first: a page that moves closes the list again.
+        self.page.wait_for_timeout(400)
+        self.point_at(option)
+        return self
+
+    def point_at(self, place):
+        """Press the middle of an element with what the reader has: a finger or a mouse."""
+        box = place.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        (self.page.touchscreen.tap if self.narrow else self.page.mouse.click)(x, y)
+
+    def choose_listed(self, label):
+        """Take the first entry of a list, with the keyboard: a click that scrolls the page closes the list again."""
+        field = self.page.get_by_role("combobox", name=label)
+        field.focus()
+        for key in ("ArrowDown", "ArrowDown", "Enter"):
+            field.press(key)
+        return self
+
+    def download(self, button):
+        """The bytes that a button gives."""
+        with self.page.expect_download(timeout=90_000) as waiting:
+            button.click()
+        return waiting.value.path().read_bytes()
+
     def sentence(self):
         """The plain sentence of what is on screen."""
         return self.page.locator(".st-key-view_sentence")
 
 
+def new_context(browser, *, width=1440, dark=False):
+    """A reader's browser of its own: nothing kept from another."""
+    phone = width < 600
+    context = browser.new_context(
+        viewport={"width": width, "height": 844 if phone else 1000},
+        color_scheme="dark" if dark else "light",
+        is_mobile=phone,
+        has_touch=phone,
+        user_agent=_PHONE if phone else None,
+        accept_downloads=True,
+    )
+    context.set_default_timeout(20_000)
+    return context
+
+
 @pytest.fixture
 def open_screen(browser):
-    """Open screens that close themselves."""
-    screens = []
+    """Open screens, each in a browser of its own, that close themselves."""
+    contexts = []
 
     def make(server, path="", **options):
-        screens.append(Screen(browser, server, **options))
+        contexts.append(new_context(browser, **options))
+        return Screen(contexts[-1], server).open(path)
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def looking_contexts(browser):
+    """One reader's browser for each width and colour, which has the app's scripts after its first page."""
+    kept = {}
+    yield lambda width, dark: kept.setdefault((width, dark), new_context(browser, width=width, dark=dark))
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def look_at(looking_contexts):
+    """Open screens of readers who have been here before, for tests that only look."""
+    screens = []
+
+    def make(server, path="", *, width=1440, dark=False):
+        screens.append(Screen(looking_contexts(width, dark), server))
         return screens[-1].open(path)
 
     yield make
     for screen in screens:
-        screen.context.close()
+        screen.page.close()

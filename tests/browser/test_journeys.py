@@ -12,27 +12,10 @@ pytestmark = pytest.mark.browser
 WIDTHS = (1440, 390)
 
 
-def choose_actor(screen, name):
-    """Open the filters where they are folded, and choose an actor."""
-    if screen.page.viewport_size["width"] < 600:
-        screen.page.get_by_test_id("stExpandSidebarButton").click()
-        # Until it has slid in: a list opened on the way closes again.
-        screen.page.wait_for_timeout(800)
-    field = screen.page.get_by_test_id("stSidebar").get_by_role("combobox", name="Actors")
-    field.click()
-    option = screen.page.get_by_role("option", name=name, exact=True)
-    expect(option).to_be_in_viewport()
-    # Once it has unfolded, and without scrolling first: a page that moves closes the list again.
-    screen.page.wait_for_timeout(400)
-    box = option.bounding_box()
-    screen.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    return screen
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 def test_filter_by_actor(open_screen, server, width):
     """The sentence says who, and there is less than before."""
-    screen = choose_actor(open_screen(server, width=width), "Norland")
+    screen = open_screen(server, width=width).open_filters().choose_actor("Norland")
     expect(screen.sentence()).to_contain_text("involving Norland")
     expect(screen.sentence()).not_to_contain_text("40 events")
     expect(screen.page).to_have_url(re.compile(r"actors=Norland"))
@@ -98,7 +81,7 @@ def test_the_keyboard_reaches_the_evidence(open_screen, server):
 def test_a_shared_link_shows_the_same_rows(open_screen, server, width):
     """Another browser with the same address sees the same events."""
     first = open_screen(server, "timeline")
-    choose_actor(first, "Sudria")
+    first.open_filters().choose_actor("Sudria")
     first.fill("From", "2024")
     expect(first.sentence()).to_contain_text("involving Sudria, from 1 January 2024")
     expect(first.page).to_have_url(re.compile(r"from=2024"))

@@ -9,27 +9,21 @@ from tests.ui.cases import HOSTILE
 pytestmark = pytest.mark.browser
 PAGES = (
     *("", "timeline", "exchanges", "actors", "map", "accounts", "event?event=E11", "sources?article=a1", "method"),
-    *("review", "changes"),
+    *("review", "changes", "changes?feed=Decisions", "story", "story?steps=E1~E4~E7", "embed?chart=ladder"),
 )
 # design "Figures": what one change of a filter may send.
 MOST_BYTES = 100_000
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_serious_finding_of_axe(open_screen, server, path, dark):
-    """No serious or critical barrier for readers with assistive technology."""
-    screen = open_screen(server, path, dark=dark)
+def test_nothing_is_out_of_reach_or_sight_and_no_other_host_is_asked(look_at, server, path, width, dark):
+    """No serious barrier (axe), nothing wider than the screen; letters, scripts and pictures come from the server."""
+    screen = look_at(server, path, width=width, dark=dark)
     found = Axe().run(screen.page).response["violations"]
     grave = {f["id"]: [n["html"][:200] for n in f["nodes"]] for f in found if f["impact"] in ("serious", "critical")}
     assert grave == {}
-
-
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_overflows_and_no_other_host_is_asked(open_screen, server, path, width):
-    """No page is wider than its screen; fonts, scripts and pictures come from the server itself."""
-    screen = open_screen(server, path, width=width)
     widths = screen.page.evaluate(
         "() => [document.documentElement.scrollWidth, document.querySelector('[data-testid=stMain]').scrollWidth]"
     )
@@ -40,9 +34,9 @@ def test_nothing_overflows_and_no_other_host_is_asked(open_screen, server, path,
 @pytest.mark.parametrize(
     "path", ["", "timeline", "exchanges", "actors", "map", "event?event=E1", "sources?article=a1", "review"]
 )
-def test_hostile_words_are_shown_and_nothing_else(open_screen, hostile_server, path):
+def test_hostile_words_are_shown_and_nothing_else(look_at, hostile_server, path):
     """Script, image, link, formula: letters on the screen, no request, no dialog."""
-    screen = open_screen(hostile_server, path)
+    screen = look_at(hostile_server, path)
     dialogs = []
     screen.page.on("dialog", lambda dialog: dialogs.append(dialog.message))
     if not path:
@@ -61,14 +55,38 @@ def test_hostile_words_are_shown_and_nothing_else(open_screen, hostile_server, p
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_change_of_filter_sends_little(open_screen, large_server, path):
+def test_a_change_of_filter_sends_little(look_at, large_server, path):
     """At most 100 kB where as many marks as can be are drawn one by one."""
-    screen = open_screen(large_server, path)
+    screen = look_at(large_server, path)
     screen.bytes = 0
     screen.fill("From", "2023-11")
     expect(screen.sentence()).to_contain_text("from 1 November 2023")
     screen.settle()
     assert 0 < screen.bytes <= MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("", ".st-key-headline"),
+        ("timeline", ".st-key-view_sentence"),
+        ("exchanges", ".st-key-view_sentence"),
+        ("actors", ".st-key-view_sentence"),
+        ("map", ".st-key-view_sentence"),
+    ],
+)
+def test_words_stand_before_the_library_that_draws(open_screen, server, path, words):
+    """The headline is there while the browser still waits for Plotly; the chart follows."""
+    screen = open_screen(server, "method")
+    held = []
+    screen.page.route("**/*lotly*.js", held.append)
+    screen.page.goto(f"{server.url}/{path}")
+    expect(screen.page.locator(words)).to_be_visible()
+    assert held
+    expect(screen.page.locator(".js-plotly-plot")).to_have_count(0)
+    for route in held:
+        route.continue_()
+    expect(screen.page.locator(".js-plotly-plot").first).to_be_visible()
 
 
 def test_every_answer_carries_the_headers(open_screen, server):

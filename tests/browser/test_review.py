@@ -6,9 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.desk import log_of, partition
 from timeline.case import read_case
 from timeline.pipeline import build_case
-from timeline.store import current_build_id, open_build, read_decisions, table
+from timeline.store import current_build_id
 
 pytestmark = pytest.mark.browser
 # The first build of a server reads the whole case once more.
@@ -16,20 +17,6 @@ SECONDS = 60_000
 # What is drawn anew is faded until the new stands.
 UNFADED = """() => [...document.querySelectorAll('[data-testid=stElementContainer]')]
   .every(box => getComputedStyle(box).opacity === '1')"""
-
-
-def log_of(server):
-    return read_decisions(server.folder / "decisions.jsonl")
-
-
-def partition(folder):
-    """The reports of each event of the current build."""
-    with open_build(folder) as build:
-        rows = build.fetch(table("mention").select("event_id", "mention_id")).to_pylist()
-    events = {}
-    for row in rows:
-        events.setdefault(row["event_id"], set()).add(row["mention_id"])
-    return {frozenset(reports) for reports in events.values()}
 
 
 def press(screen, key, said):
@@ -140,11 +127,11 @@ def test_the_log_and_the_feed_are_on_a_page(open_screen, editing_server):
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_the_reviewers_screens_keep_the_promises(open_screen, editing_server, width, dark):
+def test_the_reviewers_screens_keep_the_promises(look_at, desk_server, width, dark):
     """No serious finding of axe and nothing wider than the screen; a split needs several reports."""
     forms = {"e": "edit", "m": "merge", "s": "split", "x": "reject", "o": "note", "h": "add", "": ""}
     for path, keys in (("review?reports=3", forms), ("changes", [""]), ("changes?feed=Decisions", [""])):
-        screen = open_screen(editing_server, path, width=width, dark=dark)
+        screen = look_at(desk_server, path, width=width, dark=dark)
         for key in keys:
             if key:
                 screen.page.evaluate("() => document.activeElement.blur()")

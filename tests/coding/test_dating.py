@@ -3,7 +3,7 @@
 import pytest
 
 from tests.builders import make_article, make_sentence, make_when
-from timeline.model import AnchorHit, Expression, Publication
+from timeline.model import AnchorHit, Expression, Publication, When
 
 
 def expression(text, phrase, day, **changes):
@@ -61,6 +61,17 @@ def test_news_without_a_date_is_put_at_publication(coder):
     article = make_article(text)
     assert article.published == Publication()
     assert coder.code_article(article, [make_sentence(text)])[0].when.basis == "none"
+
+
+@pytest.mark.parametrize("phrase", ["several months ago", "on 30 February"])
+def test_a_time_that_names_no_day_is_not_put_at_publication(coder, phrase):
+    """ "Several months ago" is no news of the day: the act stays undated, with the words that say so."""
+    text = f"Kenya attacked Somalia {phrase}."
+    without_day = When(basis="relative", phrase=phrase, rule="relative.ago")
+    found = [expression(text, phrase, "PAST_REF", rule="relative.ago", when=without_day)]
+    when = dates(coder, text, found)["ASSAULT"]
+    assert (when.interval, when.phrase) == (None, phrase)
+    assert "names no calendar day" in when.reason
 
 
 def test_recently_is_wider_than_a_day(coder):

@@ -98,6 +98,13 @@ def test_each_event_of_a_crowd_is_drawn_once(count):
     assert all(any(band.y0 <= bar.y0 < bar.y1 <= band.y1 + 0.1 for band in facts.bands) for bar in facts.bars)
 
 
+def test_a_long_lane_name_is_broken_not_cut():
+    """A name of two lines stands in full beside its lane."""
+    rows = [event_row("e1", "2034-04-01", initiator="Guards of the Northern Revolution")]
+    (name,) = timeline_figure(events_frame(rows), title="T").layout.yaxis.ticktext
+    assert name.replace("<br>", " ") == "Guards of the Northern Revolution"
+
+
 def test_a_crowd_says_so():
     """The line that says how to read the chart tells of the bars and their scale, and only where there are any."""
     told = timeline_figure(random_events(2000, actors=2), title="T").layout.annotations

@@ -4,12 +4,16 @@ from datetime import date
 
 import pytest
 
-from tests.builders import make_sentence
+from tests.builders import make_article, make_sentence
+from timeline.lexicon.actions import load_actions
 from timeline.lexicon.actors import PersonEntry, Role
 from timeline.lexicon.anchors import Anchor
 from timeline.lexicon.time_words import load_time_words
 from timeline.model import DateInterval
-from timeline.times import Tagger, sure_enough
+from timeline.settings import LEXICON_DIR
+from timeline.times import Tagger, case_events, sure_enough
+
+ACTIONS = load_actions(LEXICON_DIR)
 
 
 def make_anchor(id, word, edtf, kind="ASSAULT"):
@@ -196,3 +200,35 @@ def test_a_dateline_picks_the_day(reader):
     """A dateline without a year picks its day out of a bounded interval."""
     texts = ("PORT TAVE, May 7 (Agency) - It rained on 3 May 2024.", "Talks will be held by 5 June 2024.")
     assert date_text(reader, *texts).interval == span("2024-05-07", "2024-05-08")
+
+
+@pytest.mark.parametrize(
+    ("past", "counts"), [("President Orlo was shot at in the capital.", True), ("In 2003 President Orlo fled.", False)]
+)
+def test_an_office_told_beside_a_year_is_of_that_year(past, counts):
+    """A president of whom something long past is told says nothing of the time of writing."""
+    roles = (Role("president", "NOR", date(2001, 1, 20), date(2005, 1, 20)),)
+    tagger = Tagger(load_time_words(), (), [PersonEntry("Ana Orlo", roles)])
+    published = date_text(tagger, past, "The treaty of 2002 was signed on 3 May 2002.")
+    assert (published.interval is not None and published.interval.end.year == 2005) == counts
+
+
+def test_a_dateline_stands_behind_the_title(reader):
+    """Title and standfirst come first."""
+    texts = (
+        "Rain at last",
+        "PORT TAVE, May 7 (Agency) - It rained on 3 May 2024.",
+        "Talks will be held by 5 June 2024.",
+    )
+    assert date_text(reader, *texts).interval == span("2024-05-07", "2024-05-08")
+
+
+def test_the_case_gives_a_dateline_its_year(reader):
+    """An article with nothing but a day and a month is of the time of the dated articles beside it."""
+    sentences = [make_sentence("PORT TAVE, Sept. 26."), make_sentence("Rain fell on Tuesday.", start=21)]
+    assert reader.date_article(sentences).interval is None
+    dated = [make_article(id="a", published="2023-09-19"), make_article(id="b", published="2023-10-21")]
+    found = reader.with_case(case_events((), dated, ACTIONS)).date_article(sentences)
+    assert (found.interval, found.basis) == (span("2023-09-26", "2023-09-27"), "inferred")
+    assert found.reason.endswith("headed “PORT TAVE, Sept. 26.” and the dated articles of this case are of "
+                                 "2023-09-19 to 2023-10-21.")  # fmt: skip

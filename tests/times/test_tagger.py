@@ -131,7 +131,14 @@ def test_impossible_dates_are_no_day(tagger, tuesday, text):
 def test_what_no_calendar_and_no_clock_has_is_no_day_or_time(tagger, tuesday, text):
     """Hours after 24:00, the year 0 and days past a month's end give no day and no time of day."""
     found = tagger.tag(text, document_date=tuesday)
-    assert [e.text for e in found if e.type == "TIME" or "-" in e.value] in ([], ["Monday"])
+    assert [e.text for e in found if e.type == "TIME" or (e.when and e.when.interval)] in ([], ["Monday"])
+
+
+def test_a_written_day_that_no_calendar_has_is_told(tagger, tuesday):
+    """30 February is found, so that nothing else is taken for the act's date, and says that it is no day."""
+    (found,) = tagger.tag("It was on 30 February 2024.", document_date=tuesday)
+    assert (found.text, found.when.interval) == ("30 February 2024", None)
+    assert "names no calendar day" in found.when.reason
 
 
 def test_both_readings_of_an_ambiguous_date_are_kept(tagger, tuesday):

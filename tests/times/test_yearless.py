@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import DateInterval
-from timeline.times._yearless import account_years, find_dateline, find_pairs, fitting_days
+from timeline.times._yearless import account_years, find_dateline, find_pairs, fitting_days, nearest_days
 
 
 def span(first, last):
@@ -64,3 +64,26 @@ def test_any_text_is_read(text):
     found = [day.text for day in (*find_pairs(text), *((dateline,) if dateline else ()))]
     found += [words for words, _ in account_years(text)]
     assert all(" ".join(words.split()) in " ".join(text.split()) for words in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("PORT TAVE, Sept. 26. Rain fell.", (9, 26)),
+        ("PORT TAVE, 26 September — Rain fell.", (9, 26)),
+        ("Port Tave, 9 June (Agency) - Rain fell.", (6, 9)),
+    ],
+)
+def test_a_dateline_is_written_in_several_ways(text, day):
+    """The day before or behind its month, closed by a dash, a bracket or a stop."""
+    found = find_dateline(text)
+    assert (found.month, found.day) == day
+
+
+def test_the_nearest_year_is_that_of_a_dateline():
+    """Of two years about as near, neither is taken; nor is one that another sign rules out."""
+    dateline = find_dateline("PORT TAVE, July 9 - Rain fell.")
+    ever, spring = span("1900-01-01", "2100-01-01"), span("2024-03-16", "2024-05-06")
+    assert nearest_days(dateline, ever, spring) == span("2024-07-09", "2024-07-10")
+    assert nearest_days(dateline, span("1900-01-01", "2024-05-01"), spring) is None
+    assert nearest_days(dateline, ever, span("2024-01-08", "2024-01-08")) is None

@@ -52,7 +52,11 @@ def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str
     type_ = trigger.action.type
     if type_ == "THREATEN":
         return type_, "happened", ""
+    if type_ == "SUPPORT" and not standing.told and "would" in standing.words.lower().split():
+        return None
     if standing.own_will and not trigger.noun and not reading.passive(trigger.head):
+        if type_ == "MOBILIZE":
+            return type_, "planned", ""
         if type_ in _HOSTILE and not _threatens(reading, trigger, standing):
             expected = standing.told and bool(phrase_of(reading, reading.subject(trigger.head)).actors)
             return (type_, "planned", "") if expected else None

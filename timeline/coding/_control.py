@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.coding._chunks import Clauses, subject_chunk
+from timeline.coding._chunks import Clauses
 from timeline.coding._groups import group_start, is_passive
 from timeline.coding._line import Line
+from timeline.coding._subjects import subject_chunk
 from timeline.lexicon.status_words import StatusLexicon
 
 _ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
@@ -70,7 +71,8 @@ def _passes_on(clauses: Clauses, status: StatusLexicon, verb: int, index: int, g
     if not dependent:
         return False
     if line.tag[governor] == "b" or line.lemma[governor] in _COPULAS:
-        return line.form[verb] == {"ing"} and line.tag[start - 1] == ","
+        able = line.tag[start] == "t" and noun in status["through"]
+        return able or (line.form[verb] == {"ing"} and line.tag[start - 1] == ",")
     if noun in status["utterance"]:
         return True
     return line.tag[start] == "t" and line.lemma[governor] not in status["control"]

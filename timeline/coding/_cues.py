@@ -6,8 +6,12 @@ from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
 from timeline.model import ResponseCue, Span
 
-_ANSWERS = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE"))
+# Acts that may answer an act of force, and be answered.
+ANSWERS = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE"))
 _MAX_ANTECEDENT = 24
+_RELATIVES = frozenset(("that", "which", "who"))
+# Tokens between a relative pronoun and its verb ("that had been").
+_RELATIVE_TOKENS = 4
 
 
 def link_acts(reading: Reading, drafts: list[Draft]) -> None:
@@ -39,9 +43,9 @@ def _link(reading: Reading, drafts: list[Draft], first: int, last: int, *, after
         return
     inside = [d for d in drafts if span[0] <= d.trigger.first <= span[1]]
     draft = _owner(reading, drafts, first, last, span)
-    if draft is None or draft in inside or not inside:
+    if draft is None or draft in inside or not (inside or (not after and _names_another(reading, draft, span))):
         return
-    forceful = draft.type in _ANSWERS and any(d.type == "ASSAULT" for d in inside)
+    forceful = draft.type in ANSWERS and any(d.type == "ASSAULT" for d in inside)
     if after and not (forceful and _attached(reading, draft, first, span, inside)):
         return
     base, line = reading.sentence.start, reading.line
@@ -55,12 +59,22 @@ def _link(reading: Reading, drafts: list[Draft], first: int, last: int, *, after
     draft.reasons.append(f"It answers another act because the text says '{cue.cue}'.")
 
 
+def _names_another(reading: Reading, draft: Draft, span: tuple[int, int]) -> bool:
+    """ "in response to Norland's aggression": no act we know, but the words name whose it was."""
+    doers = {match.actor.code for match in draft.doer.actors}
+    named = {match.actor.code for match in reading.actors_between(*span)}
+    done = draft.type in ANSWERS and draft.type != "THREATEN" and draft.status != "planned"
+    return done and bool(doers) and bool(named - doers)
+
+
 def _antecedent(reading: Reading, first: int) -> tuple[int, int] | None:
     """From behind the cue to the end of the clause."""
     line = reading.line
     last = first - 1
     for i in range(first, min(len(line), first + _MAX_ANTECEDENT)):
         t = line.tag[i]
+        if t == "r" and i > first and line.low[i] in _RELATIVES:
+            return first, _told_of(reading, i)
         if (
             t == ";"
             or t in "m"
@@ -75,6 +89,17 @@ def _antecedent(reading: Reading, first: int) -> tuple[int, int] | None:
     while last >= first and line.tag[last] in 'pca"':
         last -= 1
     return (first, last) if last >= first else None
+
+
+def _told_of(reading: Reading, relative: int) -> int:
+    """ "a missile that landed near the port": the verb that says what the antecedent did, else its last token."""
+    line = reading.line
+    for i in range(relative + 1, min(len(line), relative + 1 + _RELATIVE_TOKENS)):
+        if line.tag[i] == "v":
+            return i
+        if line.tag[i] not in "abhmn":
+            break
+    return relative - 1
 
 
 def _owner(reading: Reading, drafts: list[Draft], first: int, last: int, span: tuple[int, int]) -> Draft | None:

@@ -60,10 +60,28 @@ def date_acts(
                 reading, drafts, found, n, published, usable
             )
     head = entry.when if entry else None
+    dayless = _owners(reading, drafts, [e for e in here if _names_no_day(e)])
     return [
-        when or (head if head and draft.status != "planned" else _fallback(reading, draft, published))
-        for when, draft in zip(found, drafts, strict=True)
+        when or (head if head and draft.status != "planned" else _undated(reading, draft, dayless.get(n), published))
+        for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
     ]
+
+
+# "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
+_NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
+
+
+def _names_no_day(expression: Expression) -> bool:
+    """ "several months ago", "30 February", "490 BC"."""
+    dated = expression.when is not None and expression.when.interval is not None
+    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
+
+
+def _undated(reading: Reading, draft: Draft, expression: Expression | None, published: Publication) -> When:
+    """An act whose own words for its time name no day is not put at publication."""
+    if expression is None:
+        return _fallback(reading, draft, published)
+    return replace(UNDATED, phrase=expression.text, reason=f"“{expression.text}” names no calendar day.")
 
 
 def _placed(
@@ -120,13 +138,17 @@ def _owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> 
 
 
 def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
-    """ "X shelled the town on Friday, the army said": a clause behind the comma that the date ends before."""
+    """What the comma behind a date cuts off from it.
+
+    "X shelled the town on Friday, the army said", "X shelled the town on Friday, saying that …".
+    """
     line, subject = reading.line, reading.subject(verb)
-    if subject < 0 or line.tag[last + 1 : last + 2] != [","]:
+    if line.tag[last + 1 : last + 2] != [","]:
         return False
     start = first - 1 if first and line.tag[first - 1] == "p" else first
     opens = start == 0 or line.tag[start - 1] in ",;csr"
-    return not opens and reading.clauses.chunks[subject].first == last + 2
+    behind = verb if line.form[verb] == {"ing"} else reading.clauses.chunks[subject].first if subject >= 0 else -1
+    return not opens and behind == last + 2
 
 
 def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:

@@ -60,7 +60,7 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
 
 def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
     """Whether an act is told for itself of forces or rulers that the sentence does not name: "the army", "rebels"."""
-    if draft.trigger.action.strength == "weak" or draft.background or draft.status != "happened":
+    if draft.trigger.action.strength == "weak" or draft.background or draft.status not in {"happened", "alleged"}:
         return False
     if draft.type == "COERCE" and draft.mode in _CIVIL_MODES:
         return False

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.coding._claims import disowned, hearsay
 from timeline.coding._conditions import condition_at
 from timeline.coding._reading import Reading, verb_behind
 from timeline.coding._triggers import Trigger
-from timeline.coding._verb_standing import Standing, awaited, group_standing, nobody, trailing_report
+from timeline.coding._verb_standing import FACT, Standing, awaited, group_standing, nobody, trailing_report
 
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
 # What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
+# "jailed X for spying": whoever punishes an act says that it was done.
+_PENALTIES = frozenset(("SANCTION", "COERCE"))
 _PARTICLES = frozenset(("out", "off", "up"))
 _TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
@@ -39,6 +42,9 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     own = group_standing(reading, start, verb)
     if own.fact in _PLAIN and nobody(reading, verb):
         return Standing("negated", line.words[verb])
+    if own.fact == "negated":
+        told = _of_finite(reading, verb, start, owners, FACT, _MAX_DEPTH, reading.status["condition"])
+        return disowned(reading, verb, own, told)
     if own.fact == "planned":
         return _announced(reading, verb, start, owners, own)
     if own.fact not in _PLAIN or depth >= _MAX_DEPTH:
@@ -204,10 +210,14 @@ def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Sta
         ):
             return Standing("notact", f"{line.words[head]} {line.words[left]}")
         verb = verb_behind(reading, head)
+        if verb >= 0 and word == "for" and verb in owners and owners[verb].action.type in _PENALTIES:
+            return Standing("alleged", line.words[verb], -1 if reading.passive(verb) else reading.subject(verb), verb)
         if verb >= 0 and word in {"of", "for", "with", "from", "to"}:
             return governed(reading, verb, owners, own, depth)
         return own
     verb = verb_behind(reading, left)
+    while t == "," and verb >= 0 and line.form[verb] == {"ing"}:
+        verb = verb_behind(reading, verb - 1)
     return _outward(reading, own, verb, owners, depth) if verb >= 0 and t in ",NP" else own
 
 
@@ -256,17 +266,6 @@ def _of_finite(
             return governed(reading, left, owners, own, depth)
     trailing = trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own
-
-
-def hearsay(reading: Reading, noun: int, governor: int, owners: dict[int, Trigger]) -> Standing:
-    """ "claims that X …", "talk of …": what somebody says; denied where the governing verb turns it down."""
-    word = reading.line.words[noun]
-    if governor >= 0 and not reading.passive(governor):
-        owner = owners.get(governor)
-        refused = owner is not None and owner.action.scope == "denies"
-        if refused or reading.line.low[governor] in reading.status["deny"]:
-            return Standing("denied", reading.line.words[governor], reading.subject(governor), governor)
-    return Standing("alleged", word, governor=governor)
 
 
 def _new_sentence(reading: Reading, start: int, governor: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.coding._attribution import attributed
+from timeline.coding._claims import hearsay, no_part
 from timeline.coding._conditions import condition_at, conditions
 from timeline.coding._reading import Reading, phrase_of, verb_behind
-from timeline.coding._standing import governed, hearsay, of_verb
+from timeline.coding._standing import governed, of_verb
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import FACT, Standing
 
@@ -88,8 +89,11 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
         head -= 1
     if head < 0 or word in {"after", "following", "since", "during", "before", "by", "as"}:
         return own
-    if line.low[head] == "responsibility" and word == "for":
+    if line.low[head] in status["owned"] and word == "for":
         return _responsible(reading, head, own)
+    disclaimed = no_part(reading, head) if word == "in" else None
+    if disclaimed is not None:
+        return disclaimed
     if (
         line.tag[head] in "NP"
         and line.low[head] in status["notact"]
@@ -149,6 +153,8 @@ def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Tri
     )
     if verb >= 0:
         outer = of_verb(reading, verb, {}, 1)
+        if outer.fact == "fact" and line.low[verb] in reading.status["future"] and reading.passive(verb):
+            return Standing("planned", line.words[verb], governor=verb)
         if outer.fact == "planned" and "would" in outer.words.lower().split() and line.low[chunk.first] in _INDEFINITE:
             return Standing("notact", outer.words, governor=verb)
         if outer.fact in {"planned", "maybe", "negated", "condition"}:

@@ -78,6 +78,8 @@ def _is_verb(reading: Reading, i: int, pattern: Pattern) -> bool:
 def _noun_fits(reading: Reading, first: int, last: int) -> bool:
     """The noun heads its chunk: "attack helicopter" and "ceasefire deal" name no attack and no ceasefire."""
     line = reading.line
+    if line.low[last] in _MONTHS and ("#" in line.tag[max(0, last - 1) : last + 2]):
+        return False
     if last + 1 < len(line) and line.tag[last + 1] == "N" and line.tag[last] == "N":
         return line.start[last + 1] > line.end[last] + 1 or reading.clauses.at[last] != reading.clauses.at[last + 1]
     return not _named_thing(reading, first, last)

@@ -12,6 +12,8 @@ Fact = Literal[
     "ordered",
 ]  # fmt: skip
 _NEGATIONS = frozenset(("no", "without", "neither", "nor"))
+# "almost bombed": it was not.
+_BARELY_NOT = frozenset(("almost", "nearly"))
 _COMPARED = frozenset(("fewer", "less", "more", "longer"))
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
@@ -56,6 +58,8 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
     for i in range(start, verb):
         if line.tag[i] == "n" or line.low[i] in _NEGATIONS or line.low[i].endswith("n't"):
             return Standing("negated", words)
+    if line.low[verb - 1] in _BARELY_NOT and verb > start:
+        return Standing("negated", words)
     for i in range(start + 1, verb):
         if line.tag[i] == "t" and line.low[i - 1] in _FINITE_BE:
             return Standing("planned", words)
@@ -90,7 +94,7 @@ def trailing_report(reading: Reading, verb: int) -> int:
     while i > verb and steps < 14:
         if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
             return -1
-        if line.tag[i] == "v" and line.low[i] in reading.status["assert"]:
+        if line.tag[i] == "v" and line.low[i] in reading.status["assert"] | reading.status["foretell"]:
             if ";" in line.words[verb:i]:
                 return -1
             subject = reading.subject(i)

@@ -97,7 +97,7 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
     if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
-        return "N" if following in {"in", "on", "at", "that", ".", ",", "and"} or i + 1 >= len(line) else "v"
+        return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
     if before == "p" and following == "by":
         return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):

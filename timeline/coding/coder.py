@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.coding._acts import trigger_text
+from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of
@@ -208,6 +209,7 @@ class Coder:
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
+        answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
         for span in strangers_of(reading, drafts, self._places):

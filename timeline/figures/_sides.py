@@ -65,7 +65,7 @@ def draw_sides(facts: SidesFacts, sheet: Sheet, colours: tuple[str, str]) -> go.
               "line": {"width": 1.5, "color": theme.line}}  # fmt: skip
     strips = fold_strips(facts.scale, sheet, HALF_PX, -HALF_PX)
     fig.update_layout(shapes=[*panels, *strips, ground])
-    _links(fig, facts, sheet)
+    _links(fig, facts, colours)
     limit = hover_limit([s.mark for s in facts.stems])
     ranked = sorted(facts.stems, key=_kind)
     for (up, hollow, symbol), group in groupby(ranked, key=_kind):
@@ -110,18 +110,20 @@ def _dates(fig: go.Figure, facts: SidesFacts, colours: tuple[str, str]) -> None:
                                      line={"width": 5, "color": colours[0 if up else 1]}))  # fmt: skip
 
 
-def _links(fig: go.Figure, facts: SidesFacts, sheet: Sheet) -> None:
-    for stated, dash in ((True, "solid"), (False, "dash")):
-        links = [k for k in facts.links if k.stated is stated]
+def _links(fig: go.Figure, facts: SidesFacts, colours: tuple[str, str]) -> None:
+    """Lines from what was done to its answer, in the colour of the side that answers."""
+    for stated, up in ((True, True), (True, False), (False, True), (False, False)):
+        colour, dash = colours[0 if up else 1], "solid" if stated else "dash"
+        links = [k for k in facts.links if k.stated is stated and (k.points[-1][1] > 0) is up]
         if not links:
             continue
         xs = [v for k in links for v in (*(facts.scale.axis(x) for x, _ in k.points), None)]
         ys = [v for k in links for v in (*(y for _, y in k.points), None)]
         sizes = [v for k in links for v in (*[0] * (len(k.points) - 1), 9, 0)]
         fig.add_trace(go.Scatter(x=xs, y=ys, mode="lines+markers", hoverinfo="skip", showlegend=False,
-                                 line={"color": sheet.theme.line, "width": 1.3, "dash": dash},
+                                 line={"color": colour, "width": 1.6, "dash": dash},
                                  marker={"symbol": "arrow", "angleref": "previous", "size": sizes,
-                                         "color": sheet.theme.line}))  # fmt: skip
+                                         "color": colour}))  # fmt: skip
 
 
 def _words(fig: go.Figure, facts: SidesFacts, sheet: Sheet, colours: tuple[str, str]) -> None:

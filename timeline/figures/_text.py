@@ -35,6 +35,11 @@ def wrap(text: str, px: float, size: float, lines: int) -> list[str]:
     return textwrap.wrap(cut(text, 4 * chars * lines), chars, max_lines=lines, placeholder="…", break_long_words=True)
 
 
+def label_html(text: str, px: float, size: float, lines: int = 2) -> str:
+    """A name beside a lane, escaped and broken into at most `lines` lines of `px` pixels."""
+    return lines_html(wrap(text, px, size, lines))
+
+
 def text_px(text: str, size: float) -> float:
     """Roughly how wide a line is drawn, never too little."""
     return sum(_NARROW_EM if c in _NARROW else _WIDE_EM if c in _WIDE else _EM for c in text) * size

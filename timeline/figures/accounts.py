@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import words
-from timeline.figures._text import count_text, cut, escape
+from timeline.figures._text import count_text, cut, escape, label_html
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = "Each row is one voice. A bar spans the tolls it gives; its reports stand beside it with how certain it is."
@@ -93,8 +93,8 @@ def _draw(facts: AccountsFacts, sheet: Sheet) -> go.Figure:
                             dtick=_step(most * room),
                             title={"text": "killed", "font": {"size": SMALL_PX}}))  # fmt: skip
     fig.update_yaxes(**axis(theme, range=[0, height], fixedrange=True, showticklabels=not sheet.narrow, tickvals=ys,
-                            ticktext=[escape(cut(row.who, 28)) for row in facts.rows], ticklabelstandoff=8,
-                            tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
+                            ticktext=[label_html(row.who, sheet.left - 14, TEXT_PX) for row in facts.rows],
+                            ticklabelstandoff=8, tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
     keys = ["killed, from the least to the most given"]
     marker = {"size": 11, "color": theme.actors[1], "symbol": "diamond"}
     fig.add_trace(legend_entry(keys[0], legend="legend2", mode="markers", marker=marker))

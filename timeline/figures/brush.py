@@ -15,7 +15,8 @@ from timeline.figures._text import count_text, span_text
 from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import fade
 
-READING = "A bar counts the events of a stretch of time; draw a box over the bars to look at that time only."
+READING_NARROW = "A bar counts the events of a stretch of time."
+READING = READING_NARROW[:-1] + "; draw a box over the bars to look at that time only."
 _HEIGHT = 84.0
 
 
@@ -31,7 +32,9 @@ def brush_figure(
     footer: str = "",
 ) -> go.Figure:
     """Draw a frame of stretches (bin_start, bin_end, n), those outside `window` faint; an open end is None."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=40)
+    # A finger draws no boxes: it steps.
+    reading = subtitle or (READING_NARROW if narrow else READING)
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=40)
     bars = brush_bars(times, window)
     if not bars:
         return empty_figure(sheet, "No event with a place has a date.")

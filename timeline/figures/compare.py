@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import cut, escape, span_text
+from timeline.figures._text import cut, escape, label_html, span_text
 from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import TEXT_PX
 
@@ -97,5 +97,5 @@ def _axes(fig: go.Figure, facts: CompareFacts, sheet: Sheet, tops: Sequence[floa
     fig.update_xaxes(**day_axis(sheet, facts.start, end))
     fig.update_yaxes(**axis(sheet.theme, range=[0, tops[0]], fixedrange=True, showticklabels=not sheet.narrow,
                             tickvals=[top - _LANE_PX / 2 for top in tops], ticklabelstandoff=8,
-                            ticktext=[escape(cut(name, 20)) for name, _ in facts.lanes],
+                            ticktext=[label_html(name, sheet.left - 14, TEXT_PX) for name, _ in facts.lanes],
                             tickfont={"size": TEXT_PX, "color": sheet.theme.text}))  # fmt: skip

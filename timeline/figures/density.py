@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import OTHERS, UNNAMED, day_number, words
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import cut, escape, span_text
+from timeline.figures._text import label_html, span_text
 from timeline.figures._time_axis import day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
@@ -94,7 +94,7 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
     zeros = len(str(high // 60_000)) if high > 60_000 else 0
     shown = (facts.counts // 10**zeros).astype(np.uint16)
     told = "about %{customdata}" + "0" * zeros if zeros else "%{customdata:,}"
-    names = [escape(cut(name, 12 if sheet.narrow else 20)) for name in facts.lanes]
+    names = [label_html(name, sheet.left - 10, SMALL_PX if sheet.narrow else TEXT_PX) for name in facts.lanes]
     fig.add_trace(go.Heatmap(
         z=shade, zmin=0, zmax=_TOP, x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS,
         y0=0, dy=1, customdata=shown, ygap=3, hoverongaps=False,
@@ -108,7 +108,7 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
                   "tickfont": {"size": SMALL_PX, "color": theme.muted},
                   "title": {"text": "events", "side": "right", "font": {"size": SMALL_PX, "color": theme.muted}}},
     ))  # fmt: skip
-    height = max(len(names) * (30 if sheet.narrow else 24), 90)
+    height = max(len(names) * (30 if sheet.narrow or any("<br>" in name for name in names) else 24), 90)
     end = facts.start + facts.days * facts.counts.shape[1]
     fig.update_xaxes(**day_axis(sheet, facts.start, end))
     fig.update_yaxes(**axis(

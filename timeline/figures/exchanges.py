@@ -16,7 +16,7 @@ from timeline.figures._time_axis import make_scale
 
 READING = (
     "Height is intensity; hollow is alleged or not done; the bar on the axis is how uncertain the date is. "
-    "A line joins an answer to what it answers."
+    "A line leads to an answer, in the colour of who answers."
 )
 READING_FOLDED = READING + " Time is folded: 60 d stands for 60 days without an act."
 NO_ACT = "no use of force since"
@@ -41,12 +41,13 @@ def exchanges_figure(
 
     `threats` (`queries.pair_threats`) says of each threat whether force followed.
     """
-    reading = subtitle or (READING_FOLDED if folded else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=70)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
     facts = exchanges_facts(_told(events, threats), responses, sheet, one=one, other=other, folded=folded)
     if facts is None:
         return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.",
                             undated=len(events))  # fmt: skip
+    if facts.scale.folds and not subtitle:
+        sheet = sheet._replace(subtitle=READING_FOLDED)
     return draw_sides(facts, sheet, (sheet.theme.actors[0], sheet.theme.actors[1]))
 
 

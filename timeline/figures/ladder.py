@@ -38,14 +38,14 @@ def ladder_figure(
     `phases`, the frame of `queries.list_phases`, is drawn as a strip beneath. `fig.layout.meta["undated"]` counts the
     events that have no date and are not drawn.
     """
-    reading = subtitle or (READING_FOLDED if folded else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158)
+    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
     facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {}, phases=phases)
     if facts is None:
         words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
         return empty_figure(sheet, words, undated=len(events))
-    if facts.bars and not subtitle:
-        sheet = sheet._replace(subtitle=reading + crowd_reading(facts.most))
+    if not subtitle:
+        reading = READING_FOLDED if facts.scale.folds else READING
+        sheet = sheet._replace(subtitle=reading + (crowd_reading(facts.most) if facts.bars else ""))
     return draw_ladder(facts, sheet)
 
 

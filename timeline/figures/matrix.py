@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import words
-from timeline.figures._text import count_text, cut, escape, text_px
+from timeline.figures._text import count_text, cut, escape, label_html, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX, contrast, fade
 
 READING = "A row acts, a column is acted upon; the figure counts events."
@@ -119,7 +119,8 @@ def _draw(facts: MatrixFacts, sheet: Sheet) -> go.Figure:
                             ticktext=[escape(cut(n, limit)) for n in facts.columns]))  # fmt: skip
     fig.update_yaxes(**axis(theme, **look, range=[-0.5, len(facts.rows) - 0.5], ticklabelstandoff=6,
                             tickvals=list(range(len(facts.rows))),
-                            ticktext=[escape(cut(n, limit)) for n in facts.rows]))  # fmt: skip
+                            ticktext=[label_html(n, sheet.left - 10, SMALL_PX if sheet.narrow else TEXT_PX)
+                                      for n in facts.rows]))  # fmt: skip
     if facts.left_out:
         sheet = sheet._replace(footer=f"{count_text(facts.left_out, 'event')} of rarer pairs not shown. {sheet.footer}")
     height = max(len(facts.rows) * 34, 60)

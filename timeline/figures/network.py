@@ -14,7 +14,7 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import number, words
 from timeline.figures._place import Point, curve
-from timeline.figures._text import count_text, cut, escape
+from timeline.figures._text import count_text, escape, label_html
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 READING = "An arrow leads from who acts to who is acted upon: thicker is more events, dashed is cooperative on average."
@@ -167,11 +167,12 @@ def _nodes(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> None:
         text=[escape(f"{n.name}: {count_text(n.events, 'event')}") for n in facts.nodes],
         hovertemplate="%{text}<extra></extra>",
     ))  # fmt: skip
+    size = SMALL_PX if sheet.narrow else TEXT_PX
     for n in facts.nodes:
         right = "left" if n.x > 0.15 else "right" if n.x < -0.15 else "center"
-        fig.add_annotation(x=n.x * 1.07, y=n.y * 1.07, text=escape(cut(n.name, 12 if sheet.narrow else 24)),
+        fig.add_annotation(x=n.x * 1.07, y=n.y * 1.07, text=label_html(n.name, 72 if sheet.narrow else 150, size),
                            showarrow=False, xanchor=right, yanchor="bottom" if n.y > 0 else "top",
-                           font={"size": SMALL_PX if sheet.narrow else TEXT_PX, "color": theme.text})  # fmt: skip
+                           font={"size": size, "color": theme.text})  # fmt: skip
 
 
 def _keys(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> list[str]:

@@ -12,7 +12,7 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number, words
 from timeline.figures._scale import Scale, true_scale
-from timeline.figures._text import count_text, cut, day_text, escape, span_text, text_px
+from timeline.figures._text import count_text, cut, day_text, escape, label_html, span_text, text_px
 from timeline.figures._time_axis import HEADING_PX, draw_time, time_meta
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
@@ -101,8 +101,8 @@ def _draw(facts: ReportsFacts, sheet: Sheet) -> go.Figure:
                      yanchor="middle", font={"color": theme.muted})  # fmt: skip
     draw_time(fig, scale, sheet, top=height)
     fig.update_yaxes(**axis(theme, range=[0, height], fixedrange=True, showticklabels=not sheet.narrow, tickvals=ys,
-                            ticktext=[escape(cut(b.source, 30)) for b in facts.bars], ticklabelstandoff=8,
-                            tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
+                            ticktext=[label_html(b.source, sheet.left - 14, TEXT_PX) for b in facts.bars],
+                            ticklabelstandoff=8, tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
     keys = _keys(fig, facts, sheet)
     meta = {"left_out": facts.left_out, **time_meta(scale)}
     return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, above=HEADING_PX, keys=keys, meta=meta)

@@ -27,7 +27,7 @@ from timeline.figures._marks import (
 )
 from timeline.figures._place import Item, Packed, pack
 from timeline.figures._scale import Fold, Scale, gaps
-from timeline.figures._text import count_text, cut, escape, span_text
+from timeline.figures._text import count_text, cut, escape, label_html, span_text
 from timeline.figures._time_axis import (
     HEADING_PX,
     draw_time,
@@ -243,7 +243,8 @@ def draw_lane_names(fig: go.Figure, bands: Sequence[Band], sheet: Sheet, height:
     """Lane names left of the lanes, or inside them on a narrow screen."""
     theme = sheet.theme
     y = {"range": [0, height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
-         "tickvals": [(b.y0 + b.y1) / 2 for b in bands], "ticktext": [escape(cut(b.name, 20)) for b in bands],
+         "tickvals": [(b.y0 + b.y1) / 2 for b in bands],
+         "ticktext": [label_html(b.name, sheet.left - 14, TEXT_PX) for b in bands],
          "ticklabelstandoff": 8, "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip
     fig.update_yaxes(**axis(theme, **y))
     for b in bands if sheet.narrow else ():

@@ -18,7 +18,7 @@ StatusKind = Literal[
     "respond", "kill", "harm", "munition", "people", "armed", "bloc", "rulers", "organ", "civil",
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
-     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war",
+    "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -37,6 +37,7 @@ _INFLECTED = (
     "dub",
     "aside",
     "await",
+    "foretell",
 )
 
 

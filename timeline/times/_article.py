@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,14 @@ from timeline.times._constraints import (
     SignReader,
 )
 from timeline.times._offices import Offices, days_in_office
-from timeline.times._yearless import account_years, find_dateline, find_pairs, fitting_days
+from timeline.times._yearless import (
+    YearlessDay,
+    account_years,
+    find_dateline,
+    find_pairs,
+    fitting_days,
+    nearest_days,
+)
 
 # Wider than one four-year term of office an inferred interval helps nobody: the answer is "unknown".
 _WIDEST_DAYS = 1500
@@ -24,6 +32,9 @@ _COUNTING_DAYS = 400
 # Days without a year are tried against every day of an interval up to this width.
 _SEARCHED_DAYS = 4000
 _MAX_SENTENCES = 400
+# Title, standfirst and dateline stand in the first sentences.
+_HEAD_SENTENCES = 4
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DATED_KINDS = frozenset(("title", "heading", "paragraph", "bullet", "quote"))
 
 
@@ -45,9 +56,16 @@ class TagsAndAnchors(Protocol):
 
 
 def infer_publication(
-    tagger: TagsAndAnchors, cues: Cues, offices: Offices, sentences: Sequence[Sentence]
+    tagger: TagsAndAnchors,
+    cues: Cues,
+    offices: Offices,
+    sentences: Sequence[Sentence],
+    around: DateInterval | None = None,
 ) -> Publication:
-    """The days on which the article can have been published, `unknown` where no side is bounded."""
+    """The days on which the article can have been published, `unknown` where no side is bounded.
+
+    `around` are the days from the first to the last dated article of its case: they tell the year of a dateline.
+    """
 
     def resolve(text: str, day: DateInterval | None) -> tuple[Expression, ...]:
         return tagger.tag(text, document_date=day, narrative=False)
@@ -70,6 +88,9 @@ def infer_publication(
         found_days = narrow(considered, interval, offices)
         if found_days is not None and (both := interval.overlap(found_days.interval)) is not None and both != interval:
             interval, used = both, [*used, found_days]
+    by_case = _by_dateline(considered, interval, around) if around is not None else None
+    if by_case is not None:
+        interval, used = by_case.interval, [*used, by_case]
     if newest is not None and _is_bounded(interval):
         for sentence in considered:
             late = reader.statement_after(sentence.text, newest, interval) if _is_bounded(interval) else None
@@ -101,8 +122,8 @@ def _collect(
 
 
 def _by_offices(sentences: Sequence[Sentence], interval: DateInterval, offices: Offices) -> Constraint | None:
-    """The days in which everyone whom the text calls by an office held it."""
-    holders = dict.fromkeys(holder for s in sentences for holder in offices.find(s.text))
+    """The days in which everyone whom the text calls by an office held it; told beside a year it is of that year."""
+    holders = dict.fromkeys(holder for s in sentences if not _YEAR.search(s.text) for holder in offices.find(s.text))
     found = days_in_office(holders, interval)
     if found is None:
         return None
@@ -116,12 +137,28 @@ def _by_yearless_days(sentences: Sequence[Sentence], interval: DateInterval, _: 
     if not _is_bounded(interval) or interval.days > _SEARCHED_DAYS or not sentences:
         return None
     written = [day for s in sentences for day in find_pairs(s.text)]
-    dateline = find_dateline(sentences[0].text)
+    dateline = _dateline(sentences)
     written += [dateline] if dateline is not None else []
     days = fitting_days(written, interval) if written else None
     if days is None:
         return None
     return Constraint(days, "the text writes " + ", ".join(f"“{day.text}”" for day in written[:3]), 0.7)
+
+
+def _by_dateline(sentences: Sequence[Sentence], interval: DateInterval, around: DateInterval) -> Constraint | None:
+    """The days of a dateline without a year in the year that the dated articles of the case are nearest to."""
+    dateline = _dateline(sentences)
+    days = nearest_days(dateline, interval, around) if dateline is not None else None
+    if dateline is None or days is None or days == interval:
+        return None
+    told = f"the dated articles of this case are of {around.start} to {around.end}"
+    return Constraint(days, f"the text is headed “{dateline.text}” and {told}", 0.6)
+
+
+def _dateline(sentences: Sequence[Sentence]) -> YearlessDay | None:
+    """The dateline without a year at the head of the text, behind its title."""
+    head = (find_dateline(s.text) for s in sentences[:_HEAD_SENTENCES])
+    return next((day for day in head if day is not None), None)
 
 
 def _not_both(constraints: list[Constraint]) -> list[Constraint]:

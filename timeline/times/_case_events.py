@@ -53,9 +53,20 @@ class CaseEvent:
 
 
 class CaseEvents:
-    """The dated events of a case, looked up by the noun and the names of a reference to one of them."""
+    """The dated events of a case, looked up by the noun and the names of a reference to one of them.
 
-    def __init__(self, events: Sequence[CaseEvent], nouns: Mapping[str, frozenset[str]], *, skip: str = "") -> None:
+    `published` are the days from the first to the last article whose date is given, None where none is.
+    """
+
+    def __init__(
+        self,
+        events: Sequence[CaseEvent],
+        nouns: Mapping[str, frozenset[str]],
+        *,
+        skip: str = "",
+        published: DateInterval | None = None,
+    ) -> None:
+        self.published = published
         self._nouns = nouns
         self._skip = skip
         self._named: dict[str, list[CaseEvent]] = {}
@@ -65,7 +76,7 @@ class CaseEvents:
 
     def seen_from(self, article_id: str) -> CaseEvents:
         """The same events without those that only this article reports: they are no second witness."""
-        other = CaseEvents((), self._nouns, skip=article_id)
+        other = CaseEvents((), self._nouns, skip=article_id, published=self.published)
         other._named = self._named
         return other
 
@@ -179,7 +190,13 @@ def case_events(events: Iterable[Event], articles: Iterable[Article], actions: A
                 types.setdefault((first, *pattern.rest)[-1], set()).add(pattern.action.type)
     nouns = {noun: frozenset(found) for noun, found in types.items()}
     made = [_case_event(event, known) for event in events if event.status in ("happened", "alleged")]
-    return CaseEvents([event for event in made if event is not None], nouns)
+    return CaseEvents([event for event in made if event is not None], nouns, published=_published(known.values()))
+
+
+def _published(articles: Iterable[Article]) -> DateInterval | None:
+    given = [a.published.interval for a in articles if a.published.basis not in ("inferred", "unknown")]
+    days = [interval for interval in given if interval is not None]
+    return DateInterval(min(d.start for d in days), max(d.end for d in days)) if days else None
 
 
 def _case_event(event: Event, articles: Mapping[str, Article]) -> CaseEvent | None:

@@ -9,7 +9,7 @@ from timeline.model import DateInterval
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_day import ordinal_day
-from timeline.times._numbers import read_number
+from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
 from timeline.times._tense import is_future, looks_ahead
 from timeline.times._years import nearest_year
@@ -142,7 +142,10 @@ _AT_NIGHT = re.compile(r"T(?:NI|EV|1[89]|2[0-3])")
 
 
 def _hours_later(hit: Hit, context: Context) -> Reading | None:
-    """ "two hours later": from the time told last; where only a day was told, so many days on as the hours reach."""
+    """ "two hours later": from the time told last; from a day told in a history, so many days on as the hours reach.
+
+    News that tells no time may count from anything, so there it stays a duration.
+    """
     sign = 1 if hit.value("way", "LATER") else -1
     number, unit = read_number(hit.words("n"), hit.values), hit.value("u", "TUNIT", "TUNITS")
     if number is None:
@@ -151,9 +154,10 @@ def _hours_later(hit: Hit, context: Context) -> Reading | None:
     if context.clock:
         then = datetime.fromisoformat(context.clock[: len("2024-01-01T10:00")]) + sign * step
         return cal.day_reading(then.date(), f"T{then:%H:%M}")
-    day = context.last_day.start if context.last_day is not None else None if context.narrative else context.ref
-    if day is None:
-        return Reading("PAST_REF")
+    if not context.narrative or context.last_day is None:
+        amount = format_number(number) if number % 1 == 0 else "X"
+        return Reading(f"PT{amount}{unit}", type="DURATION")
+    day = context.last_day.start
     whole, rest = step.days, bool(step.seconds)
     first, last = sorted((day + sign * timedelta(whole), day + sign * timedelta(whole + rest)))
     if first == last:

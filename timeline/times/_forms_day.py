@@ -91,6 +91,15 @@ def _week_of_month(hit: Hit, context: Context) -> Reading | None:
     return Reading(value, days, "range")
 
 
+def _day_of_month(hit: Hit, context: Context) -> Reading | None:
+    """ "the first day of March", "the last day of the month"."""
+    month = _month_of(hit, context)
+    if month is None or month.interval is None:
+        return Reading("XXXX-XX-XX")
+    last = hit.word("o") in ("last", "final")
+    return cal.day_reading(month.interval.end if last else month.interval.start.replace(day=_number(hit, "o")))
+
+
 def _part_of_month(hit: Hit, context: Context) -> Reading | None:
     """ "the first half of May", "the last days of May"."""
     month = _month_of(hit, context)
@@ -140,7 +149,7 @@ DAY_RULES = (
     Rule("relative.ordinal_day", f"{_OPENING} the (?P<d>DAYORD) {_NOT_COUNTED}", ordinal_day),
     Rule(
         "relative.ordinal_day",
-        "(?<=(on|from|between)) (?P<a>the (?P<d>DAYORD)) (and|to|or|until|'-') (?P<b>the (?P<d2>DAYORD)) "
+        "(?<=(on|from|between)) (?P<a>the (?P<d>DAYORD)) (and|to|or|until|'-') (?P<b>the? (?P<d2>DAYORD)) "
         f"{_NOT_COUNTED}",
         _ordinal_pair,
     ),
@@ -163,5 +172,7 @@ DAY_RULES = (
         f"the? (?P<o>first|second|last|latter|final|closing|opening) ((?P<half>HALF)|DAYUS) of (?P<m>MONTH) {_YEAR}",
         _part_of_month,
     ),
+    Rule("relative.day_of_month", f"the (?P<o>ORD|last|final) DAYU of (?P<m>MONTH) {_YEAR}", _day_of_month),
+    Rule("relative.day_of_month", "the (?P<o>ORD|last|final) DAYU of (the|(?P<that>that)) month", _day_of_month),
     Rule("explicit.month", f"the month of (?P<m>MONTH) {_YEAR}", _whole_month),
 )

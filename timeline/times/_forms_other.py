@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
@@ -46,6 +47,13 @@ def _nth_day(hit: Hit, context: Context) -> Reading | None:
     """ "the 40th day" of something: so many days after, the first being the day itself."""
     number = "".join(c for c in hit.word("nth") if c.isdecimal()) or hit.value("nth", "ORD")
     return Reading(f"P{int(number)}D", type="DURATION")
+
+
+def _some_day(hit: Hit, context: Context) -> Reading | None:
+    """ "on the second day": only what it is counted from could name it; "it is the second day" is today."""
+    if "today" in hit and context.ref is not None and not context.narrative:
+        return cal.day_reading(context.ref)
+    return Reading("XXXX-XX-XX")
 
 
 def _anniversary(hit: Hit, context: Context) -> Reading | None:
@@ -116,7 +124,9 @@ OTHER_RULES = (
     Rule("duration.half", "@about? (?P<n>(NUM|NUMW) and a HALF) (?P<u>@anyunit)", _duration),
     Rule("duration.bare", "(?P<u>DAYUS|UNITS|TUNITS) ((or|and) (DAYUS|UNITS|TUNITS))?", _long),
     Rule("anchor.day", "(the|a|one) (?P<u>DAYU) (?=after|before|following)", _duration),
+    Rule("relative.nth_day", "(?<=(is|POSS)) (?P<today>the) (ORD|DAYORD) DAYU", _some_day),
     Rule("anchor.nth_day", "the (?P<nth>ORD|DAYORD) (?P<u>DAYU) (?=of)", _nth_day),
+    Rule("relative.nth_day", "the? (ORD|DAYORD) DAYU (?!'-'|of)", _some_day),
     Rule("anchor.eve", "(?P<eve>the? eve of) (?!HOLIDAY)", _eve),
     Rule("anchor.anniversary", "(?P<eve>the? ((?P<o>ORD) '-'?)? (year)? anniversary of)", _anniversary),
     Rule("duration.long", "(?P<u>DAYUS|UNITS|TUNITS) '-' (long|old)", _long),
@@ -147,8 +157,11 @@ MACROS = {
     ),
     "verbal": "(to|will|would|could|can|may|might|should|must|not)",
     "approx": "(APPROX|as early as)",
-    "about": "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to)",
-    "ago": "(at least|MORE than|LESS than|APPROX|some (?=NUM|NUMW))",
+    "about": (
+        "(at least|at most|no? MORE than|no? LESS than|MORE than|LESS than|nearly|almost|over (?=a|an)|up to"
+        "|some (?=NUM|NUMW))"
+    ),
+    "ago": "(at least|MORE than|LESS than|APPROX|over|some (?=NUM|NUMW))",
     "seasonal": "(in|since|until|by|during)",
     # "the" stands before "early part of May", but in "the early May truce" it is the truce's.
     "ofpart": "(the (?=(EARLY|MID|LATE) part of))?",

@@ -10,7 +10,7 @@ from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
 from timeline.times._forms_explicit import YEAR_TAIL
 from timeline.times._pattern import Context, Hit, Rule
-from timeline.times._years import named_year, written_year
+from timeline.times._years import named_year, told_year, written_year
 
 
 def _year_only(hit: Hit, context: Context) -> Reading | None:
@@ -125,6 +125,8 @@ def _season_year(season: str, direction: int, word: str, context: Context) -> in
         return year + (current.end < ref) if direction == 0 else year + (current.start <= ref)
     if direction < 0:
         return year - (current.end >= ref)
+    if context.narrative and season != "WI" and context.last is not None:
+        return told_year(cal.SEASON_MONTHS[season], context.last, context)
     return year - (current.start > ref and context.future is False and not (context.narrative or told))
 
 
@@ -135,7 +137,11 @@ PERIOD_RULES = (
         "(('-'|'--'|'/') (YEAR|NUM))?",
         _season,
     ),
-    Rule("relative.season", "(this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)", _season),
+    Rule(
+        "relative.season",
+        "(?P<part>EARLY|MID|LATE)? (this|the)? (?P<dir>LAST|PAST|NEXT|THIS|SAME) same? (?P<s>SEASON)",
+        _season,
+    ),
     Rule("relative.season", "the (?P<part>EARLY|MID|LATE)? (?P<s>SEASON)", _season),
     Rule("relative.season", "(?P<part>EARLY|MID|LATE) '-'? (?P<s>SEASON)", _season),
     Rule("relative.season_bare", "(?<=@seasonal) (?P<s>SEASON)", _season),
@@ -148,6 +154,7 @@ PERIOD_RULES = (
         _year_only,
     ),
     Rule("explicit.year", "(?<=@inyear) (?P<y>SHORTYEAR)", _year_only),
+    Rule("explicit.year", "the year (?P<y>YEARHUNDREDS)", _year_only),
     Rule("explicit.year", "the? (?P<half>ORD|LAST|latter) HALF of (?P<y>YEAR)", _year_only),
     Rule(
         "explicit.spoken_year",

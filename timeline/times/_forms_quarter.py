@@ -19,13 +19,14 @@ def _quarter(hit: Hit, context: Context) -> Reading | None:
     count = 2 if "half" in hit else 4
     if not 1 <= number <= count:
         return None
+    here = context.here
     if year is None:
-        if context.ref is None:
+        if here is None:
             return Reading(f"XXXX-{'H' if 'half' in hit else 'Q'}{number}")
-        year = context.ref.year + direction
-        if not direction and "dir" not in hit and not context.future:
+        year = here.year + direction
+        if not context.narrative and not direction and "dir" not in hit and not context.future:
             reading = make(year, number)
-            if reading.interval is not None and reading.interval.start > context.ref:
+            if reading.interval is not None and reading.interval.start > here:
                 year -= 1
         if "ago" in hit:
             year -= 1
@@ -130,6 +131,12 @@ QUARTER_RULES = (
     Rule(
         "relative.year_ago",
         "(the|a)? (comparable)? (year|month) '-'? (ago|earlier) (?P<o>ORD)? ((?P<q>quarter)|(?P<p>PERIOD))",
+        _year_ago,
+    ),
+    Rule(
+        "relative.year_ago",
+        "the (same|corresponding|comparable) ((?P<q>quarter)|(?P<p>PERIOD)) (of|in)? (the? LAST year|the previous year"
+        "|a year (ago|earlier|before))",
         _year_ago,
     ),
     Rule("relative.year_ago", "year '-' (ago|earlier)", _year_ago),

@@ -37,10 +37,15 @@ def is_narrative(
 
 
 def _is_long_past(expressions: Sequence[Expression], year: int) -> bool:
-    """A short history: it opens with a year or day long past, names no later one and hangs nothing on publication."""
+    """A short history: it opens with a year or day long past, names no later one and hangs nothing on publication.
+
+    "Today the field is a park" may close it.
+    """
     dated = [found for found in expressions if found.when is not None]
     written = [found for found in dated if _is_written(found)]
-    if not written or written[0] is not dated[0] or len(dated) < _LEAST_DATED or any(map(_is_deictic, dated)):
+    if not written or written[0] is not dated[0] or len(dated) < _LEAST_DATED:
+        return False
+    if any(_is_deictic(found) and not (found is dated[-1] and found.text == "Today") for found in dated):
         return False
     if any(found.rule == "vague.present" for found in dated):
         return False

@@ -27,6 +27,7 @@ _SLACK = {"D": 0, "W": 3, "M": 15, "Y": 183}
 _VAGUE = {"D": (1, 14), "W": (7, 42), "M": (28, 330), "Y": (365, 3650)}
 # Rules whose matches say something only together with an event.
 ONLY_ANCHORED = frozenset(("anchor.day", "anchor.eve", "anchor.anniversary", "anchor.nth_day"))
+_NTH_DAY = "anchor.nth_day"
 # Rules that name the direction themselves.
 _OWN_LINK = {"anchor.eve": "before", "anchor.anniversary": "after", "anchor.nth_day": "after"}
 _HALF_YEAR = 183
@@ -73,6 +74,15 @@ def count_from_event(
         or _of_case(text, start, sources.case, document_date)
     )
     return expression if event is None else _counted(expression, event, link, value, document_date)
+
+
+def without_event(expression: Expression) -> Expression:
+    """ "the third day of" something undated: a day that cannot be named; others unchanged."""
+    if expression.rule != _NTH_DAY:
+        return expression
+    reason = f"“{expression.text}” names no calendar day."
+    when = When(basis="relative", phrase=expression.text, rule="relative.nth_day", reason=reason)
+    return replace(expression, type="DATE", value="XXXX-XX-XX", rule="relative.nth_day", when=when)
 
 
 def _known(text: str, start: int, anchors: AnchorIndex, document_date: DateInterval | None) -> _Event | None:

@@ -30,13 +30,14 @@ from timeline.times._forms_relative import RELATIVE_RULES
 from timeline.times._holidays import HOLIDAY_RULES, holiday_macros
 from timeline.times._narrative import is_narrative
 from timeline.times._offices import Offices
-from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event
+from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event, without_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range, own_days
 from timeline.times._tense import is_future
 from timeline.times._tokens import Alphabet, Tokens
 from timeline.times._told import ToldEvents
 from timeline.times._whens import make_expressions
+from timeline.times._yearless import find_dateline
 
 _RULES: tuple[Rule, ...] = (
     *EXPLICIT_RULES,
@@ -60,6 +61,7 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 _ANCHOR_REACH = 80
 # Characters of an article in which references are looked for before it is read again.
 _SCANNED = 200_000
+_HEAD_LINES = 8
 
 
 class Tagger:
@@ -121,7 +123,7 @@ class Tagger:
         sources = Sources(self._anchors, ToldEvents(text, self._acts), self._case)
         for rule, hit in hits:
             for expression in self._resolve(rule, hit, document_date, narrative, found):
-                anchored = self._anchored(text, expression, document_date, sources, found)
+                anchored = without_event(self._anchored(text, expression, document_date, sources, found))
                 if anchored.rule not in ONLY_ANCHORED:
                     found.append(anchored)
                     join_range(text, found)
@@ -136,6 +138,8 @@ class Tagger:
         head = text[:_SCANNED]
         if case.answers(head):
             return True
+        if undated and case.published is not None and any(map(find_dateline, head.split("\n")[:_HEAD_LINES])):
+            return True
         return undated and any(hit.when.rule == "anchor.case" for hit in self.with_case(case).find_events(head))
 
     def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
@@ -148,7 +152,8 @@ class Tagger:
 
     def date_article(self, sentences: Sequence[Sentence]) -> Publication:
         """When an undated article was published, as far as what it mentions tells."""
-        return infer_publication(self, self._cues, self._offices, sentences)
+        around = self._case.published if self._case is not None else None
+        return infer_publication(self, self._cues, self._offices, sentences, around)
 
     def _hits(self, tokens: Tokens) -> list[tuple[Rule, Hit]]:
         """Leftmost-longest rule matches that no blocker refuses, left to right."""
@@ -261,11 +266,11 @@ def _ends_at(expression: Expression, end: int) -> bool:
 
 
 def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
-    """The rule's reading; a date outside the calendar (30 February, year 0 or 10000) is none."""
+    """The rule's reading; what lies outside the calendar is none, but a written 30 February is a date without a day."""
     try:
         return rule.resolve(hit, context)
     except (ValueError, OverflowError):
-        return None
+        return Reading("XXXX-XX-XX") if "m" in hit or "m2" in hit else None
 
 
 # Expressions back in which the last mentioned date is looked for, in news and in histories.

@@ -71,8 +71,10 @@ _OPEN_TO = ("to", "for")
 
 
 def _is_done(hit: Hit, position: int) -> bool:
-    """ "a record set on 6 August": "set" looks ahead only before "to" and "for"."""
+    """ "a record set on 6 August": "set" looks ahead only before "to" and "for"; "held until December"."""
     words = hit.tokens.words
+    if words[position] == "until" and position and "LASTEDV" in hit.values.get(words[position - 1], {}):
+        return True
     return words[position] == "set" and (position + 1 >= len(words) or words[position + 1] not in _OPEN_TO)
 
 
