@@ -7,6 +7,9 @@ BIN := .venv/bin
 # The lock files are complete: nothing is resolved, so a newer release on the index changes nothing.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
+# Tests run in two processes; the one that is done first takes over from the other.
+SIDE_BY_SIDE := --numprocesses=2 --dist=worksteal
+
 .PHONY: run parse spark test check format lint types contracts browser lock screenshots bench clean
 .DEFAULT_GOAL := run
 
@@ -40,7 +43,7 @@ browser: .venv/test-ready
 	@$(BIN)/python tests/chromium.py
 
 test: .venv/test-ready browser  ## Run every test, in real Chromium too
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE)
 
 format: .venv/test-ready
 	@$(BIN)/ruff format .
@@ -57,7 +60,7 @@ contracts: .venv/test-ready
 
 check: lint types contracts browser  ## What CI runs: format, lint, types, import contracts, tests with coverage
 	@$(BIN)/coverage erase
-	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage run -m pytest $(SIDE_BY_SIDE)
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 

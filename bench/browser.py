@@ -88,7 +88,7 @@ _CONTESTANTS = {
     "ours": Contestant(
         """<script src="plotly.min.js"></script><div id="place"></div>
 <script>window.__draw = (data) => Plotly.newPlot('place', data.data, data.layout, {responsive: true});</script>""",
-        ".scatterlayer path.point, .imagelayer image",
+        ".scatterlayer path.point, .barlayer path, .imagelayer image",
     ),
     "vis-timeline": Contestant(
         """<script src="npm/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>

@@ -44,6 +44,11 @@ def test_nobody_answers_himself_or_an_act_on_others(coder, texts):
     assert answered(coder, *texts) == []
 
 
+def test_what_came_of_an_attack_does_not_answer_it(coder):
+    """A ship that sank after being attacked did nothing to anyone."""
+    assert answered(coder, "A ship of Uganda was sunk in the lake after being attacked by Kenya.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "antecedent"),
     [

@@ -73,7 +73,8 @@ def read_phrases(found: Scan, lexicon: ActorLexicon) -> tuple[Phrase, ...]:
             continue
         phrase, index = _read_one(found, index, reached, lexicon)
         if phrases and _is_apposition(found, phrases[-1], phrase):
-            phrase = replace(phrases.pop(), end=phrase.end, role=phrase.role)
+            # The office that the text gives beats those of the lexicon.
+            phrase = replace(phrases.pop(), end=phrase.end, role=phrase.role, actor_id=phrase.actor_id)
         elif phrases and _is_home(found, phrases[-1], phrase, lexicon):
             phrase = replace(phrase, start=phrases.pop().start)
         phrases.append(phrase)
@@ -280,5 +281,5 @@ def _links(gap: str, lexeme: Lexeme, phrase: Phrase, found: Scan) -> bool:
     if gap in _OF:
         return lexeme.title in _OFFICES or lexeme.organ in ("government", "military", "people")
     if gap in _FOR:
-        return lexeme.title == "voice"
+        return lexeme.title == "voice" or (lexeme.title == "title" and phrase.kind == "organisation")
     return gap in _IN and lexeme.local

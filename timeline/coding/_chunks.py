@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.coding._line import Line
+from timeline.coding._line import Line, joins_on
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
 
@@ -63,7 +63,7 @@ def _continues(line: Line, first: int, i: int) -> bool:
     if t in "NPA#'":
         return True
     if t == ".":
-        goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or _is_hyphen(line, i + 1))
+        goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or joins_on(line, i + 1))
         return goes_on and line.tag[i - 1] in "PN"
     if t == "k":
         return line.tag[i - 1] in "dk#'"
@@ -77,12 +77,6 @@ def _continues(line: Line, first: int, i: int) -> bool:
             and line.start[i + 1] == line.end[i]
         )
     return t == "a" and i + 1 < len(line) and line.tag[i + 1] in "NP" and line.tag[i - 1] in "dx'#"
-
-
-def _is_hyphen(line: Line, i: int) -> bool:
-    """ "N.L.-led": a hyphen that joins an abbreviation to what follows."""
-    joined = line.words[i] == "-" and line.start[i] == line.end[i - 1]
-    return joined and line.start[i + 1 : i + 2] == [line.end[i]]
 
 
 def _is_date(line: Line, first: int, last: int) -> bool:
@@ -106,7 +100,13 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
             k = opening_bracket(line, k) - 1
         while k >= 0 and tag[k] in ',"c.':
             k -= 1
-        joined = k >= 0 and found.at[k] >= 0 and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
+        dated = k >= 0 and tag[k] == "k" and tag[last] != "k"
+        joined = (
+            k >= 0
+            and found.at[k] >= 0
+            and not dated
+            and (_joins(found, j, last) if tag[j] == "c" else _in_list(found, j))
+        )
         if joined:
             prep = found.chunks[found.at[k]].prep
     if _is_gloss(line, first, last) and found.chunks:

@@ -25,7 +25,8 @@ def condition_at(reading: Reading, i: int) -> str:
 def _opens_condition(reading: Reading, i: int) -> bool:
     line = reading.line
     low, tag = line.low[i], line.tag[i]
-    if low in reading.status["condition"] and tag == "s":
+    # "Suppose that X attacks": a verb in form, but only at the head of its sentence.
+    if low in reading.status["condition"] and (tag == "s" or i == 0):
         return low != "otherwise"
     first = i == 0 or line.tag[i - 1] == ";" or (i == 1 and line.tag[0] == '"')
     following = reading.clauses.at[i + 1] if i + 1 < len(line) else -1

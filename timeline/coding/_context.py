@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry, entry_of
@@ -147,3 +148,9 @@ def _kin(modes: set[str]) -> bool:
 def actors_of(matches: tuple[ActorMatch, ...]) -> tuple[Actor, ...]:
     """The actors of a role, each once."""
     return tuple({match.actor.id: match.actor for match in matches}.values())
+
+
+def day_of(context: Context) -> date | None:
+    """The day on which offices are held: the last of the publication interval."""
+    published = context.published.interval
+    return published.end if published else None

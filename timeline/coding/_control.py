@@ -11,6 +11,8 @@ from timeline.lexicon.status_words import StatusLexicon
 _ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
 _COPULAS = frozenset(("remain", "become"))
 _DEPTH = 3
+_DATE = frozenset("k#")
+_APPEALS = frozenset(("appeal", "plead"))
 
 
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
@@ -19,6 +21,9 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
     left = group_start(line, verb) - 1
     if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
         return _main_subject(clauses, status, verb, left, depth)
+    other = max(_addressed(clauses, status, left + 1), _among(clauses, verb))
+    if other >= 0:
+        return other
     told = _told_antecedent(clauses, status, left)
     index = subject_chunk(clauses, verb) if told < 0 else told
     if told >= 0 or index < 0 or depth > _DEPTH:
@@ -29,6 +34,26 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
     if _passes_on(clauses, status, verb, index, governor):
         return acting_chunk(clauses, status, governor, depth + 1)
     return index
+
+
+def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:
+    """ "called on X last week to withdraw": whoever is addressed is to withdraw."""
+    line = clauses.line
+    index = clauses.at[start - 1] if start > 0 and line.tag[start] == "t" else -1
+    while index >= 0 and set(line.tag[clauses.chunks[index].first : clauses.chunks[index].last + 1]) <= _DATE:
+        before = min(clauses.chunks[index].first, clauses.chunks[index].prep % len(line)) - 1
+        index = clauses.at[before] if before >= 0 else -1
+    prep = clauses.chunks[index].prep if index >= 0 else -1
+    if prep < 1 or line.low[prep] not in {"on", "upon", "to", "for"} or line.tag[prep - 1] != "v":
+        return -1
+    return index if line.lemma[prep - 1] in status["control"] or line.lemma[prep - 1] in _APPEALS else -1
+
+
+def _among(clauses: Clauses, verb: int) -> int:
+    """ "X was among ten people killed in the raid": the participle tells of the ten, not of X alone."""
+    index = clauses.at[verb - 1] if verb and "participle" in clauses.line.form[verb] else -1
+    prep = clauses.chunks[index].prep if index >= 0 else -1
+    return index if prep >= 0 and clauses.line.low[prep] in {"among", "amongst", "including"} else -1
 
 
 def _told_antecedent(clauses: Clauses, status: StatusLexicon, left: int) -> int:

@@ -129,7 +129,8 @@ def _attached(reading: Reading, draft: Draft, cue: int, span: tuple[int, int], i
     if line.low[cue] in {"for", "over"}:
         index = reading.clauses.at[span[0]]
         return index >= 0 and any(reading.clauses.at[d.trigger.first] == index for d in inside)
-    return line.form[span[0]] == {"ing"}
+    # "The ship sank after being attacked" tells what came of the attack, and nobody's answer to it.
+    return line.form[span[0]] == {"ing"} and (line.low[span[0]] != "being" or bool(draft.doer.actors))
 
 
 def _link_reprisal(reading: Reading, drafts: list[Draft], draft: Draft) -> None:

@@ -12,6 +12,8 @@ from timeline.lexicon.actions import WordSet
 _MATERIAL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 # Acts that games and markets are told with as well: a club releases a player, a mill halts exports.
 _BORROWED = _MATERIAL | {"RETREAT", "SANCTION", "AGREE", "AID", "COOPERATE", "CONCEDE", "THREATEN"}
+# What also happens by itself.
+_UNINTENDED = frozenset(("explosives", "unconventional"))
 # "2-1", "4-0": a result, where nothing else in the sentence is armed.
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
@@ -83,10 +85,18 @@ def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]
     doer = _words(reading, draft.doer)
     if draft.type == "ASSAULT" and classes["mishap"].found_in(doer):
         return not classes["force"].found_in(doer)
+    if draft.mode in _UNINTENDED and _of_industry(reading, draft, classes, part):
+        return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _of_industry(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:
+    """A gas cylinder explodes, spirits poison their drinkers: what nobody is said to have done."""
+    armed = classes["soldiery"].found_in(part) or classes["weapons"].found_in(part)
+    return bool(classes["industry"].found_in(part)) and not draft.doer.actors and not armed
 
 
 def _killer(draft: Draft, doer: list[str], classes: Classes) -> bool:

@@ -67,8 +67,9 @@ def _elliptic(line: Line, verb: int) -> bool:
 def _reduced(line: Line, verb: int) -> bool:
     """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
     before = line.tag[verb - 1]
-    after = line.tag[verb + 1] if verb + 1 < len(line) else ";"
-    following = line.low[verb + 1] if verb + 1 < len(line) else ""
+    behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
+    after = line.tag[behind] if behind < len(line) else ";"
+    following = line.low[behind] if behind < len(line) else ""
     if following == "by" and before in "NPA#'ck,)":
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:

@@ -47,6 +47,12 @@ class Line:
         return len(self.words)
 
 
+def joins_on(line: Line, i: int) -> bool:
+    """Whether a token is a hyphen that joins an abbreviation to what follows ("N.L.-led")."""
+    joined = line.words[i] == "-" and line.start[i] == line.end[i - 1]
+    return joined and line.start[i + 1 : i + 2] == [line.end[i]]
+
+
 _NO_FORM: frozenset[str] = frozenset()
 _PAST: frozenset[VerbForm] = frozenset(("past", "participle"))
 # A verb the lexicon does not know, told by its ending ("spearheaded"); "-eed" and "-red" are as often nouns.

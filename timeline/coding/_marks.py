@@ -89,6 +89,8 @@ def mark_modifiers(line: Line) -> None:
     for i in range(1, len(tag) - 1):
         if tag[i] == "p" and tag[i - 1] == "d" and tag[i + 1] == "N" and low[i - 1] in {"the", "a", "an"}:
             tag[i] = "N"
+        if low[i] == "there" and tag[i - 1] in "?!" and tag[i + 1] == "p":
+            tag[i] = "a"
         if low[i] == "others":
             tag[i] = "N"
         if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):

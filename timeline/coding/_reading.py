@@ -13,7 +13,7 @@ from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
 from timeline.lexicon.status_words import StatusLexicon
-from timeline.model import Sentence
+from timeline.model import Expression, Sentence
 
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to", "by")
@@ -61,6 +61,11 @@ class Reading:
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
+
+    def note_times(self, expressions: Sequence[Expression]) -> None:
+        """Keep where the time expressions of the sentence stand."""
+        start = self.sentence.start
+        self.times = tuple((one.start - start, one.end - start) for one in expressions)
 
     def group(self, verb: int) -> int:
         """First token of a verb's group."""
@@ -203,13 +208,10 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
 
 def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
     """ "a bomb planted by X", "fighters sent by X": whose weapon or whose men they are."""
-    line, verb = reading.line, reading.clauses.chunks[index].last + 1
-    if (
-        line.low[verb : verb + 1]
-        and line.low[verb] in reading.status["sent"]
-        and line.low[verb + 1 : verb + 2] == ["by"]
-    ):
-        at = reading.clauses.at[verb + 2] if verb + 2 < len(line) else -1
+    line, first = reading.line, reading.clauses.chunks[index].last + 1
+    by = next((i for i in (first + 1, first + 2) if line.low[i : i + 1] == ["by"]), -1)
+    if by > 0 and " ".join(line.low[first:by]) in reading.status["sent"]:
+        at = reading.clauses.at[by + 1] if by + 1 < len(line) else -1
         if at >= 0:
             return reading.actors_between(reading.clauses.chunks[at].first, reading.clauses.chunks[at].last)[:1]
     return ()

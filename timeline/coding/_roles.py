@@ -16,6 +16,10 @@ _NEW_CLAUSE = frozenset(
         "who",
     )
 )  # fmt: skip
+# ", prompting Norland to …": what others did about it.
+_OUTCOME = frozenset(
+    ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
+)
 # Behind these words stands another act, or its time.
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 
@@ -104,6 +108,8 @@ def part_end(reading: Reading, last: int) -> int:
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _NEW_CLAUSE:
             return i
         if line.low[i] in _OTHER_ACT and line.tag[i] in "ps":
+            return i
+        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _OUTCOME:
             return i
         if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
             return i

@@ -44,7 +44,8 @@ def sides_of(
     named = _named_in(reading, doer) if _acts(reading, doer) else ()
     source = _code(finder, doer.actors, named)
     if not source and _acts(reading, doer):
-        source = _code(finder, within(reading, placed_at, doer.first, doer.last), ())
+        held = [match for match in within(reading, placed_at, doer.first, doer.last) if match.flag != "disputed"]
+        source = _code(finder, held, ())
     behind = _behind(reading, draft, doer)
     placed = tuple(match for match in behind if match.as_place)
     own = _code(

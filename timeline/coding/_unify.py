@@ -182,7 +182,7 @@ def _in_the(reading: Reading, verb: Draft, noun: Draft) -> bool:
     gap = reading.line.tag[max(verb.trigger.last, *verb.covers, -1) + 1 : noun.trigger.first]
     return (
         prep > verb.trigger.last
-        and reading.line.low[prep] in {"in", "by", "during", "with"}
+        and (reading.line.low[prep] in {"in", "by", "during", "with"} or reading.line.low[prep - 1] == "due")
         and not any(t in ";rsvb" for t in gap)
     )
 

@@ -10,8 +10,9 @@ from datetime import date
 from timeline.coding._acts import trigger_text
 from timeline.coding._answers import answer_what_came_before
 from timeline.coding._asking import Opened, ask_parser
+from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
-from timeline.coding._context import Context, actors_of
+from timeline.coding._context import Context, actors_of, day_of
 from timeline.coding._cues import link_acts
 from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
@@ -87,7 +88,7 @@ class Coder:
     ) -> tuple[Mention, ...]:
         """The mentions of one sentence, in the order of their triggers."""
         context = context or Context()
-        opened = self._open([sentence], _day_of(context))
+        opened = self._open([sentence], day_of(context))
         return self._step(sentence, opened[0], expressions, anchors, context, sha256, [])[0]
 
     def code_article(
@@ -137,7 +138,7 @@ class Coder:
     ) -> Iterator[tuple[Sentence, list[Opened]]]:
         for at in range(0, len(sentences), _BATCH):
             batch = sentences[at : at + _BATCH]
-            yield from zip(batch, self._open(batch, _day_of(context)), strict=True)
+            yield from zip(batch, self._open(batch, day_of(context)), strict=True)
 
     def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
         """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
@@ -187,16 +188,14 @@ class Coder:
         sha256: str,
         names: list[UnknownName],
     ) -> tuple[tuple[Mention, ...], Context]:
-        begin = opened.reading.sentence.start
-        opened.reading.times = tuple((e.start - begin, e.end - begin) for e in expressions)
+        opened.reading.note_times(expressions)
         reading, drafts = self._drafts(opened, context, single=False)
         context = context.entering(reading, expressions)
         whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        text = reading.sentence.text
-        places = self._places.find(text, countries=context.states) if self._places and drafts else ()
+        found = self._places.find(reading.sentence.text, countries=context.states) if self._places and drafts else ()
         mentions = tuple(
-            self._mention(reading, draft, when, sha256, places) for draft, when in zip(drafts, whens, strict=True)
+            self._mention(reading, draft, when, sha256, found) for draft, when in zip(drafts, whens, strict=True)
         )
         names.extend(unknown_names(reading))
         return mentions, context.after(reading, mentions, expressions)
@@ -212,11 +211,10 @@ class Coder:
         answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
+            drafts = [d for d in drafts if not is_total(reading, d) and not is_charge(reading, d, drafts)]
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
                 reading.strangers[span] = ""
-        if not single:
-            drafts = [draft for draft in drafts if not is_total(reading, draft)]
         kept = keep_acts(reading, drafts, self._actions.classes, single=single)
         if not kept:
             statement = statement_draft(reading)
@@ -267,12 +265,6 @@ class Coder:
             ),
         )
         return _with_earlier(reading, draft, mention)
-
-
-def _day_of(context: Context) -> date | None:
-    """The day on which offices are held: the last of the publication interval."""
-    published = context.published.interval
-    return published.end if published else None
 
 
 def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
