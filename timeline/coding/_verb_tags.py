@@ -132,7 +132,9 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
         # "Nine died in the raid": a number may be who, where no noun follows that it could count.
         opens = at == 0 or line.tag[at - 1] in ",;sv"
-        dated = before == "#" and (line.tag[at - 1 : at] == ["k"] or (opens and after in "ps" and line.low[at] != "one"))
+        dated = before == "#" and (
+            line.tag[at - 1 : at] == ["k"] or (opens and after in "ps" and line.low[at] != "one")
+        )
         return "v" if dated or (line.low[at] == "those" and "participle" in line.form[i]) else "N"
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
