@@ -73,7 +73,6 @@ def test_a_change_of_filter_sends_little(look_at, large_server, path):
         ("timeline", ".st-key-view_sentence"),
         ("exchanges", ".st-key-view_sentence"),
         ("actors", ".st-key-view_sentence"),
-        ("map", ".st-key-view_sentence"),
     ],
 )
 def test_words_stand_before_the_library_that_draws(open_screen, server, path, words):
