@@ -35,7 +35,7 @@ def page_link(key: str = "") -> str:
     if not address.netloc:
         return ""
     query = urlencode(asked())
-    where = f"{address.scheme}://{address.netloc}{address.path}" + (f"?{query}" if query else "")
+    where = f"{address.scheme}://{address.netloc}{address.path or '/'}" + (f"?{query}" if query else "")
     return where + (f"#{ANCHOR}{key}" if key else "")
 
 
