@@ -50,12 +50,6 @@ def scene(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> tuple
     return (*behind, *reversed(before))
 
 
-_SERVANTS = frozenset(
-    (
-        "soldier", "soldiers", "troops", "policeman", "policemen", "police", "officials", "official", "servicemen",
-        "governor", "mayor", "gendarmes", "judge", "judges", "conscripts", "guards", "marines", "sailors",
-    )
-)  # fmt: skip
 _OPENS = frozenset(("after", "before", "since", "following", "while", "when", "because", "that"))
 
 
@@ -102,4 +96,4 @@ def _unknown_victims(reading: Reading, draft: Draft) -> bool:
 
 def _serve(reading: Reading, phrase: Phrase) -> bool:
     """Whether people are soldiers, police or officials of whatever state they are in."""
-    return any(word in _SERVANTS for word in reading.words_between(phrase.first, phrase.last))
+    return any(word in reading.status["servant"] for word in reading.words_between(phrase.first, phrase.last))

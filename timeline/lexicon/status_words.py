@@ -19,6 +19,7 @@ StatusKind = Literal[
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
+    "servant",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
