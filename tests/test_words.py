@@ -24,8 +24,11 @@ def _shape(words):
 def test_every_name_a_screen_says_has_words_and_none_is_idle():
     """No screen asks for words that are not there, and no words wait for a screen that does not say them."""
     said = {name for path in SCREENS for name in re.findall(r"\btext\.([A-Z][A-Z_]*)\b", path.read_text("utf-8"))}
-    # The menu names every page after its file; a language's name is said in that language.
-    said |= {path.stem.upper() for path in (ROOT / "pages").glob("*.py")} | {"LANGUAGE_NAME"}
+    # The sentence about a view stands in files too, and a language's name is said in that language.
+    others = (ROOT / "timeline" / "sentences.py", ROOT / "timeline" / "ui" / "language.py")
+    said |= {name for path in others for name in re.findall(r"\bsay\(\"([A-Z][A-Z_]*)\"", path.read_text("utf-8"))}
+    # The menu names every page after its file.
+    said |= {path.stem.upper() for path in (ROOT / "pages").glob("*.py")}
     assert said - {"LANGUAGE"} == set(read_words(ENGLISH))
 
 

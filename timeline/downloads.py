@@ -25,6 +25,7 @@ from timeline.export import (
 from timeline.lexicon.types import load_types
 from timeline.model import Story, StoryStep
 from timeline.queries import Filters
+from timeline.sentences import view_words
 from timeline.settings import LEXICON_DIR
 from timeline.store import Build, open_build, recent_builds
 
@@ -87,7 +88,7 @@ def _context(build: Build, filters: Filters, sources: tuple[Source, ...]) -> Exp
     return ExportContext(
         title=build.info.get("title", ""),
         filters=filters.describe(
-            counts.events, counts.reports, dict(zip(actors["actor_id"], actors["name"], strict=True))
+            counts.events, counts.reports, dict(zip(actors["actor_id"], actors["name"], strict=True)), view_words()
         ),
         build_id=build.id,
         sources=sources,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from timeline.errors import FilterError
 from timeline.queries import PRECISIONS, ROLES, STATUSES, Filters
 from timeline.queries._params import _WORDS
+from timeline.sentences import view_words
 
 NAMES = {"IRN": "Iran", "ISR": "Israel", "LBN": "Lebanon"}
 SIDES = {"actors": ("IRN",), "role": "initiator", "against": ("ISR",)}
@@ -166,12 +167,12 @@ def test_a_window_ends_after_it_starts():
 )
 def test_filters_say_what_they_are(fields, sentence):
     """The sentence names every filter that is set and no other."""
-    assert Filters(**fields).describe(12, 1500, NAMES) == sentence
+    assert Filters(**fields).describe(12, 1500, NAMES, view_words()) == sentence
 
 
 def test_one_event_is_not_plural():
     """Counts of one read as one."""
-    assert Filters().describe(1, 1, {}) == "1 event in 1 report"
+    assert Filters().describe(1, 1, {}, view_words()) == "1 event in 1 report"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_one_event_is_not_plural():
 def test_dates_are_said_in_words(start, end, words):
     """A window is written as a person would write it."""
     filters = Filters(start=start and date.fromisoformat(start), end=end and date.fromisoformat(end))
-    assert filters.describe(2, 2, {}) == f"2 events in 2 reports, {words}"
+    assert filters.describe(2, 2, {}, view_words()) == f"2 events in 2 reports, {words}"
 
 
 def test_a_parameter_that_is_no_filter_is_said():
@@ -196,3 +197,16 @@ def test_a_parameter_that_is_no_filter_is_said():
     filters, notices = Filters.from_params({"from": "2024", "min_reports": "2"})
     assert filters == Filters(min_reports=2)
     assert notices == ("The link's “from” is no filter and was left out.",)
+
+
+def test_the_sentence_is_said_in_the_words_it_is_handed():
+    """Who, types, dates and figures in French; a code without a name stays a code."""
+    words = view_words("fr", {"ASSAULT": "recours à la force", "alleged": "allégué"})
+    filters = Filters(
+        actors=("IRN",), against=("ISR",), role="initiator", types=("ASSAULT", "AID"), statuses=("alleged",),
+        start=date(2024, 4, 1), end=date(2024, 4, 30), min_reports=2,
+    )  # fmt: skip
+    assert filters.describe(1500, 1, NAMES, words) == (
+        "1\u202f500 événements dans 1 compte rendu, avec Iran pour initiateur et Israel pour cible, de type : AID ou "
+        "recours à la force, du 1er au 30 avril 2024, allégué, chacun dans au moins deux comptes rendus"
+    )

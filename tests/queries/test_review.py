@@ -22,6 +22,7 @@ from timeline.queries import (
     split_suggestion,
     weakest_part,
 )
+from timeline.sentences import view_words
 from timeline.store import BuildContents, open_build, write_build
 
 SEEN = Review(decision="d1", verdict="accept", by="Ada", when="2026-11-22T10:00:00+00:00", why="Clear.")
@@ -75,7 +76,7 @@ def test_reviewed_is_a_filter(build):
     """Yes, no, either; in the sentence and in a link."""
     assert [count_events(build, Filters(reviewed=choice)).events for choice in ("yes", "no", "either")] == [1, 4, 5]
     assert Filters.from_params(Filters(reviewed="no").to_params()) == (Filters(reviewed="no"), ())
-    assert "not yet reviewed" in Filters(reviewed="no").describe(4, 4, {})
+    assert "not yet reviewed" in Filters(reviewed="no").describe(4, 4, {}, view_words())
     assert Filters.from_params({"reviewed": "perhaps"})[1]
 
 

@@ -43,6 +43,7 @@ from timeline.queries._columns import (
     TOP_COLUMNS,
     TYPE_COLUMNS,
 )
+from timeline.queries._describe import ViewWords
 from timeline.queries._detail import (
     article_mentions,
     chosen_mentions,
@@ -146,6 +147,7 @@ __all__ = [
     "Sides",
     "Span",
     "Totals",
+    "ViewWords",
     "accounts",
     "actor_events",
     "actor_matrix",

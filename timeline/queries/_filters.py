@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from timeline.errors import FilterError
-from timeline.queries._describe import describe
+from timeline.queries._describe import ViewWords, describe
 from timeline.queries._fields import Reviewed, Role, check_field
 from timeline.queries._params import decode, encode
 
@@ -69,9 +69,9 @@ class Filters:
         values, notices = decode(params)
         return cls(**values), notices
 
-    def describe(self, n_events: int, n_reports: int, actor_names: Mapping[str, str]) -> str:
+    def describe(self, n_events: int, n_reports: int, actor_names: Mapping[str, str], words: ViewWords) -> str:
         """What is on screen in a sentence: "12 events in 15 reports by Iran, 1 to 30 April 2024".
 
         It may hold the reader's own words and actors' names: plain text, to be escaped where it is shown.
         """
-        return describe(self, n_events, n_reports, actor_names)
+        return describe(self, n_events, n_reports, actor_names, words)

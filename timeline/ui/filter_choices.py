@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from timeline.queries import Filters
 from timeline.ui import text
 from timeline.ui.present import mode_words, type_words
 
@@ -62,6 +63,12 @@ def _type_labels(types: list[str], modes: list[str]) -> dict[str, str]:
         for mode in sorted(mode for mode in modes if mode.split("/")[0] == code):
             labels[moded(mode)] = mode
     return labels
+
+
+def named(filters: Filters) -> dict[str, str]:
+    """What the codes that filters choose by are called within a sentence."""
+    words = {kind: moded(kind) for kind in filters.types} | text.STATUSES | text.PRECISIONS
+    return {code: said.lower() for code, said in words.items()}
 
 
 def moded(kind: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.errors import TimelineError
+from timeline.sentences import view_words
 from timeline.settings import current_case
 from timeline.ui import downloads, evidence, facets, frames, language, newer, saved_views, text, viewport
-from timeline.ui.filter_choices import moded
+from timeline.ui.filter_choices import named
 from timeline.ui.filters import read_sidebar
 from timeline.ui.first_build import ensure_build
 from timeline.ui.pages import all_pages, link_method, name_of
@@ -40,8 +41,8 @@ def run() -> None:
     if not st.context.is_embedded:
         with views:
             saved_views.section(name_of(page))
-    if not st.context.is_embedded and page.title != text.METHOD:
-        link_method()
+        if page.title != text.METHOD:
+            link_method()
     downloads.print_line(current_view())
     with st.container(key="viewport_place"):
         viewport.watch(evidence.tapped)
@@ -54,9 +55,7 @@ def _view() -> View:
     filters = read_sidebar(choices, lambda found: facets.counts(build, found, choices))
     counts = frames.counts(build, filters)
     names = dict(zip(actors["actor_id"], actors["name"], strict=True))
-    sentence = filters.describe(counts.events, counts.reports, names)
-    for kind in filters.types:
-        sentence = sentence.replace(kind, moded(kind).lower(), 1)
+    sentence = filters.describe(counts.events, counts.reports, names, view_words(text.language(), named(filters)))
     return View(build, filters, st.context.theme.type == "dark", sentence, counts, names)
 
 
