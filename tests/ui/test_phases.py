@@ -45,10 +45,14 @@ def test_what_cannot_be_is_said_and_nothing_is_saved(editor, case_folders):
     assert not (case_folders["populated"] / "decisions.jsonl").exists()
 
 
-def test_every_act_has_its_fields(editor):
-    """Only acts that there are phases enough for are offered."""
-    for act in editor.segmented_control(key="phase_act").options:
-        turn_to(editor, {"Rename": "rename", "Move a boundary": "move"}.get(act, act.lower()))
+def test_every_act_that_is_offered_has_its_form(editor):
+    """Choosing an act opens the form that saves it."""
+    offered = editor.segmented_control(key="phase_act").options
+    assert offered
+    for act in offered:
+        key = {"Rename": "rename", "Move a boundary": "move"}.get(act, act.lower())
+        turn_to(editor, key)
+        assert editor.button(key=f"FormSubmitter:phases_{key}-Save")
 
 
 def test_the_phases_of_a_frame_keep_their_names():
