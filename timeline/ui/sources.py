@@ -17,7 +17,7 @@ from timeline.ui.view import View
 ADDRESS = "article"
 _PICK = "article_pick"
 # Characters of stored text sent at a time.
-_PART = 8_000
+_PART = 6_000
 _MENTIONS = 30
 # Unknown names shown, the most frequent first.
 _CANDIDATES = 30
