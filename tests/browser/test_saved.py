@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -39,6 +40,22 @@ def unfold_views(screen):
     return box
 
 
+def choose_only(box):
+    """Choose the one saved view to be changed, by keys."""
+    field = box.get_by_role("combobox", name="Rename or delete")
+    option = field.page.get_by_role("option")
+    for _ in range(5):
+        # A list that is opened while the page is still being drawn closes again.
+        field.press("ArrowDown")
+        field.page.wait_for_timeout(700)
+        if option.count():
+            break
+    expect(option).to_have_count(1)
+    for key in ("ArrowDown", "Enter"):
+        field.page.keyboard.press(key)
+    expect(option).to_have_count(0)
+
+
 def said(screen, words):
     """Wait for what the page says."""
     expect(screen.page.get_by_test_id("stAlert").filter(has_text=words)).to_be_visible(timeout=SECONDS)
@@ -55,11 +72,11 @@ def no_barrier(screen, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_view_is_saved_found_by_another_renamed_and_deleted(open_screen, own_server, width):
+def test_a_view_is_saved_and_found_by_another(open_screen, own_server, width):
     """Without a mouse: the other browser sees the same rows and the same lanes."""
     first = open_screen(own_server, "timeline?from=2024&actors=Norland&lane=Target", width=width)
     box = unfold_views(first)
-    box.get_by_label("Save what is on screen as").fill("Norland as a target")
+    box.get_by_role("textbox", name="Save what is on screen as").fill("Norland as a target")
     first.page.keyboard.press("Enter")
     said(first, "“Norland as a target” is saved")
     second = open_screen(own_server, "map", width=width)
@@ -70,17 +87,23 @@ def test_a_view_is_saved_found_by_another_renamed_and_deleted(open_screen, own_s
     expect(second.page.get_by_role("heading", name="Timeline", level=1)).to_be_visible(timeout=SECONDS)
     expect(second.sentence()).to_have_text(first.sentence().inner_text())
     expect(second.page.get_by_role("radio", name="Target").last).to_be_checked()
+
+
+def test_a_view_is_renamed_and_deleted_with_keys(open_screen, own_server):
+    """An editor changes what is saved without a mouse."""
+    second = open_screen(own_server, "timeline?from=2024")
     box = unfold_views(second)
-    for key in ("ArrowDown", "Enter"):
-        box.get_by_role("combobox", name="Rename or delete").press(key)
-    field = box.get_by_label("New name")
+    box.get_by_role("textbox", name="Save what is on screen as").fill("Norland as a target")
+    second.page.keyboard.press("Enter")
+    said(second, "“Norland as a target” is saved")
+    choose_only(box)
+    field = box.get_by_role("textbox", name="New name")
     field.fill("Towards Norland")
     field.press("Tab")
     second.settle()
     box.get_by_role("button", name="Rename").press("Enter")
     said(second, "now called “Towards Norland”")
-    for key in ("ArrowDown", "Enter"):
-        box.get_by_role("combobox", name="Rename or delete").press(key)
+    choose_only(box)
     second.settle()
     box.get_by_role("button", name="Delete").press("Enter")
     said(second, "“Towards Norland” is deleted")
@@ -99,9 +122,8 @@ def test_a_story_is_saved_by_one_and_published_by_another(open_screen, own_serve
     editor.page.get_by_role("button", name="Save", exact=True).press("Enter")
     said(editor, "is saved in the case")
     no_barrier(editor, width)
-    address = editor.page.url.split("/", 3)[3].split("&steps")[0]
-    assert address.startswith("story?story=")
-    reader = open_screen(own_server, address, width=width)
+    (story,) = parse_qs(urlsplit(editor.page.url).query)["story"]
+    reader = open_screen(own_server, f"story?story={story}", width=width)
     expect(reader.page.get_by_role("heading", name="How it began")).to_be_visible()
     expect(reader.page.get_by_text("First the talks.").first).to_be_visible()
     with reader.page.expect_download() as waiting:
@@ -127,7 +149,7 @@ def test_a_reader_finds_what_is_saved_and_why_they_cannot_save(open_screen, own_
     no_barrier(screen, width)
     story = open_screen(server, "story", width=width, dark=dark)
     story.page.get_by_role("tab", name="Write").press("Enter")
-    expect(story.page.get_by_text("saved by the editors")).to_be_visible()
+    expect(story.page.get_by_text("Stories are saved by the editors")).to_be_visible()
     no_barrier(story, width)
     editing = open_screen(own_server, "story?steps=E7", width=width, dark=dark)
     unfold_views(editing)
@@ -145,8 +167,7 @@ def test_a_phase_is_named_by_an_editor_and_taken_back(open_screen, editing_serve
     box.get_by_label("Why", exact=True).fill("So the reports call it.")
     box.get_by_role("button", name="Save").press("Enter")
     said(screen, "The phases are changed")
-    picture = screen.page.get_by_role("img", name="Hostility over time, ").last
-    expect(picture).to_have_accessible_name("set by a person")
+    expect(screen.page.locator("[aria-label^='Hostility over time'][aria-label*='set by a person']")).to_have_count(1)
     no_barrier(screen, width)
     with open_build(editing_server.folder) as build:
         names = {row["name"]: row["decided_by"] for row in build.fetch(table("phase")).to_pylist()}
