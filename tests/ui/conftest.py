@@ -1,5 +1,7 @@
 """Cases as situations: populated, empty, one event, hostile words; and the app run without a browser."""
 
+import sys
+
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -7,6 +9,12 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.cases import hostile, one_event, populated, write_case
 from timeline.settings import ROOT
 from timeline.store import BuildContents
+
+
+@pytest.fixture(autouse=True)
+def _own_main(monkeypatch):
+    """Give `__main__` back: Streamlit puts its script there, and a process spawned later would run it."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture(scope="session")
