@@ -117,6 +117,12 @@ def test_a_parse_alone_reads_the_chains_that_name_a_role(coder_with, parser, tex
     assert codes(code(coder, text)) == (initiator, target)
 
 
+def test_a_capital_behind_in_is_where_and_not_whom(coder_with, parser):
+    """The parse hangs "in Nairobi" on the noun; that makes Kenya nobody's target."""
+    coder = coder_with(parser)
+    assert codes(code(coder, "The killing in Nairobi by Ugandan agents stunned the guests.")) == ("UGA", "")
+
+
 WORDS = "Kenya, whose army Uganda had attacked, accused Somalia of shelling Sudan in the north"
 LABELS = [
     "nsubj",

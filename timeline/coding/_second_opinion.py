@@ -84,6 +84,8 @@ def _settle(reading: Reading, role: str, rules: Phrase, parse: Phrase, other: Ph
     if not theirs:
         return _Verdict(role, parse if rules.first < 0 and not parse.actors else rules)
     said = reading.text(parse)
+    if not mine and all(match.as_place for match in parse.actors):  # "the killing in Tehran": where, not whom
+        return _Verdict(role, rules)
     if not mine:
         return _Verdict(role, parse, f"The parse gave the {role}: '{said}'.", replaced=True)
     if mine & theirs:
