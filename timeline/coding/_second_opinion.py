@@ -84,9 +84,9 @@ def _settle(reading: Reading, role: str, rules: Phrase, parse: Phrase, other: Ph
     if not theirs:
         return _Verdict(role, parse if rules.first < 0 and not parse.actors else rules)
     said = reading.text(parse)
-    if not mine and all(match.as_place for match in parse.actors):  # "the killing in Tehran": where, not whom
-        return _Verdict(role, rules)
     if not mine:
+        if all(match.as_place for match in parse.actors):  # "the killing in Tehran": where, not whom
+            return _Verdict(role, rules)
         return _Verdict(role, parse, f"The parse gave the {role}: '{said}'.", replaced=True)
     if mine & theirs:
         return _Verdict(role, rules, f"Rules and parse agree on the {role}.", _AGREED)
