@@ -24,6 +24,19 @@ _PHONE = (
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 )
 _START_SECONDS = 60
+# Drawn anew this many times without having moved; a slide of the page moves at every one.
+_STANDS_STILL = """
+place => new Promise(done => {
+  let before = '', same = -1;
+  const look = () => {
+    const box = place.getBoundingClientRect(), now = [box.x, box.y, box.width, box.height].join();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    if (same >= 20) done(); else requestAnimationFrame(look);
+  };
+  look();
+})
+"""
 expect.set_options(timeout=20_000)
 
 
@@ -168,6 +181,17 @@ class Screen:
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         return self
 
+    def still(self, place):
+        """Wait until an element has ceased to slide: what is pressed on the way is released beside it."""
+        place.evaluate(_STANDS_STILL)
+        return self
+
+    def unfold(self, title):
+        """Open a section by its title, and wait until it has unfolded."""
+        heading = self.page.get_by_text(title)
+        heading.click()
+        return self.still(self.page.locator("details").filter(has=heading).last)
+
     def fill(self, label, value):
         """Write into a field and leave it."""
         field = self.page.get_by_label(label, exact=True)
@@ -179,8 +203,7 @@ class Screen:
         """Unfold the filters where they are folded."""
         if self.narrow:
             self.page.get_by_test_id("stExpandSidebarButton").click()
-            # Until it has slid in: a list opened on the way closes again.
-            self.page.wait_for_timeout(800)
+            self.still(self.page.get_by_test_id("stSidebar"))
         return self
 
     def close_filters(self):
@@ -188,7 +211,7 @@ class Screen:
         if self.narrow:
             self.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
             expect(self.page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
-            self.page.wait_for_timeout(800)
+            self.still(self.page.get_by_test_id("stSidebar"))
         return self
 
     def choose_actor(self, name):
@@ -198,8 +221,7 @@ class Screen:
         option = self.page.get_by_role("option", name=name, exact=True)
         expect(option).to_be_in_viewport()
         # Once it has unfolded, and without scrolling first: a page that moves closes the list again.
-        self.page.wait_for_timeout(400)
-        self.point_at(option)
+        self.still(option).point_at(option)
         return self
 
     def point_at(self, place):

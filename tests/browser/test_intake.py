@@ -19,7 +19,7 @@ def test_a_pasted_article_becomes_an_event(open_screen, editing_server):
     before = current_build_id(editing_server.folder)
     screen = open_screen(editing_server, "sources")
     reader = open_screen(editing_server, "method")
-    screen.page.get_by_text("Add articles").click()
+    screen.unfold("Add articles")
     screen.page.get_by_role("tab", name="Paste").click()
     screen.page.get_by_label("Text of the article").fill(TEXT)
     screen.page.get_by_label("Title", exact=True).fill("Envoy sent home")
@@ -45,7 +45,7 @@ def test_a_build_can_be_cancelled(open_screen, editing_server):
     """The article stays, the build before stays, and another build can be asked for."""
     before = current_build_id(editing_server.folder)
     screen = open_screen(editing_server, "sources")
-    screen.page.get_by_text("Add articles").click()
+    screen.unfold("Add articles")
     screen.page.locator("input[type=file]").first.set_input_files(
         [{"name": "one.txt", "mimeType": "text/plain", "buffer": TEXT.encode()}]
     )

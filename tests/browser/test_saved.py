@@ -31,8 +31,7 @@ def unfold_views(screen):
     """Open the list of saved views, on a telephone the sidebar first; with keys alone."""
     if screen.page.viewport_size["width"] < 600:
         screen.page.get_by_test_id("stExpandSidebarButton").press("Enter")
-        # Until it has slid in.
-        screen.page.wait_for_timeout(800)
+        screen.still(screen.page.get_by_test_id("stSidebar"))
     box = screen.page.locator(".st-key-saved_views")
     if not box.locator("details").evaluate("fold => fold.open"):
         box.locator("summary").press("Enter")

@@ -65,7 +65,7 @@ def test_a_reader_hands_on_what_they_found(open_screen, server, width):
     expect(panel.locator("[class*=st-key-quote_]").first).to_contain_text("Norland")
     # Until the page has brought the evidence into sight: a menu opened on the way stays behind.
     expect(screen.page.locator(".st-key-evidence_place")).to_be_in_viewport()
-    screen.page.wait_for_timeout(1_000)
+    screen.still(panel)
     link = copied_link(screen)
     assert link.startswith(server.url)
     other = open_screen(server, link.removeprefix(server.url).lstrip("/"), width=width)
@@ -79,7 +79,7 @@ def test_an_analyst_adds_reviews_joins_and_takes_back(open_screen, editing_serve
     """Paste, progress, new build, review, merge; a build from nothing keeps the merge; undo brings back what was."""
     folder, first = editing_server.folder, current_build_id(editing_server.folder)
     screen = open_screen(editing_server, "sources", width=width)
-    screen.page.get_by_text("Add articles").click()
+    screen.unfold("Add articles")
     screen.page.get_by_role("tab", name="Paste").click()
     screen.page.get_by_label("Text of the article").fill(PASTED)
     screen.page.get_by_role("button", name="Save").click()
