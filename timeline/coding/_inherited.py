@@ -23,7 +23,7 @@ def inherited_date(
     reading: Reading, drafts: list[Draft], found: list[When | None], n: int, usable: list[Expression]
 ) -> When | None:
     """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
-    when = _governing_date(reading, drafts[n], usable)
+    when = _governing_date(reading, drafts[n], usable) or _date_of_the_means(reading, drafts[n], usable)
     if when is not None:
         return when
     draft = drafts[n]
@@ -80,6 +80,19 @@ def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) ->
                 return expression.when
         return None
     return None
+
+
+def _date_of_the_means(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
+    """ "responded the next day by closing the border": what is done by a deed is done with it."""
+    line, first = reading.line, draft.trigger.first
+    if draft.trigger.noun or line.form[first] != {"ing"}:
+        return None
+    by = next((i for i in range(first - 1, max(-1, first - 3), -1) if line.low[i] == "by"), -1)
+    behind = [e for e in usable if 0 <= tokens_of(reading, e)[1] < by]
+    if by < 0 or not behind:
+        return None
+    gap = line.tag[tokens_of(reading, behind[-1])[1] + 1 : by]
+    return behind[-1].when if not set(gap) & set("v;rsc,") else None
 
 
 def _opening_date(reading: Reading, drafts: list[Draft], draft: Draft, usable: list[Expression]) -> When | None:

@@ -121,7 +121,8 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
     tag, form = line.tag[i + 1], line.form[i + 1]
     if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
         return True
-    if following not in {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}:
+    places = {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}
+    if tag != "p" or following not in places:
         return False
     behind = range(i + 2, min(len(line.tag), i + 16))
     verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
