@@ -27,7 +27,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             return _shared_subject(clauses, i, verb, depth)
         elif t == ";":
             if line.words[i] not in ")]":
-                return -1
+                return _label(clauses, i, verb)
             i = opening_bracket(line, i) - 1
         elif clauses.at[i] >= 0:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
@@ -43,6 +43,16 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
         else:
             i -= 1
     return -1
+
+
+def _label(clauses: Clauses, colon: int, verb: int) -> int:
+    """ "Norland: fired missiles at …": a name alone before a colon is the subject of the verb behind it; or -1."""
+    line = clauses.line
+    index = clauses.at[colon - 1] if colon > 0 and line.words[colon] == ":" else -1
+    alone = index >= 0 and not any(line.tag[i] not in ';"#' for i in range(clauses.chunks[index].first))
+    bare = group_start(line, verb) == colon + 1 and "ing" not in line.form[verb]
+    named = alone and line.tag[clauses.chunks[index].last] == "P"
+    return index if named and bare and clauses.chunks[index].prep < 0 else -1
 
 
 def _owns_gerund(clauses: Clauses, i: int) -> bool:
