@@ -9,6 +9,9 @@ from timeline.model import Expression, When
 
 # Tokens behind an act in which its "when" may stand.
 _WHEN_REACH = 12
+# Tokens between a date and the "when" or "in which" right behind it, and in the noun phrase that a date describes.
+_NEAR = 3
+_LONGEST_PHRASE = 8
 
 
 def tokens_of(reading: Reading, expression: Expression) -> tuple[int, int]:
@@ -76,7 +79,7 @@ def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) ->
             continue
         for expression in reversed(usable):
             last = tokens_of(reading, expression)[1]
-            if 0 <= last < i and i - last <= 3:
+            if 0 <= last < i and (i - last <= _NEAR or (relative and _one_phrase(reading, last + 1, i))):
                 return expression.when
         return None
     return None
@@ -93,6 +96,11 @@ def _date_of_the_means(reading: Reading, draft: Draft, usable: list[Expression])
         return None
     gap = line.tag[tokens_of(reading, behind[-1])[1] + 1 : by]
     return behind[-1].when if not set(gap) & set("v;rsc,") else None
+
+
+def _one_phrase(reading: Reading, first: int, stop: int) -> bool:
+    """ "the 3 May [attack in Norland, in] which": no verb and no clause between a date and the relative."""
+    return stop - first <= _LONGEST_PHRASE and not set(reading.line.tag[first:stop]) & set("vbhmcs;r")
 
 
 def _opening_date(reading: Reading, drafts: list[Draft], draft: Draft, usable: list[Expression]) -> When | None:

@@ -8,6 +8,8 @@ from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
+# "broke off relations": what stands between a verb and its object.
+_PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
 
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
@@ -94,6 +96,7 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     """ "fired rockets, shelled Y and took Z": the verb that governs a chunk before a comma and the next verb, or -1."""
     line, left = clauses.line, clauses.chunks[index].first - 1
     in_series = line.tag[group_start(line, verb) - 1] == "," and "past" in line.form[verb]
+    left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
     return left if in_series and left >= 0 and line.tag[left] == "v" else -1
 
 

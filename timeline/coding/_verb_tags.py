@@ -13,6 +13,7 @@ COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
 _LONGEST_GLOSS = 9
+_CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
 # Behind a name these are as often what was done as that it is done ("the Norish protests claim").
@@ -172,6 +173,9 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     low = line.low[i]
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
+    made_to = "base" in line.form[i] and before in "NP" and at == i - 1 and after in "dxPNo#A"
+    if made_to and causing_verb(line, at) >= 0:
+        return "v"
     collective = at >= 0 and line.low[at] in COLLECTIVE
     if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
         return "N"
@@ -189,6 +193,14 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def causing_verb(line: Line, at: int) -> int:
+    """ "let Norland [use]": the verb of causing before the phrase that ends here, or -1."""
+    start = at
+    while at > 0 and line.tag[at] in "NPAdx":
+        at -= 1
+    return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
 
 
 def _plural(line: Line, at: int) -> bool:
