@@ -105,6 +105,7 @@ class MergeWeights:
     unshared_words: float
     reference: float
     same_article: float
+    gone_on: float
     one_sentence: float
     block_cap: float
     block_window: float

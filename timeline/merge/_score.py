@@ -10,6 +10,7 @@ from functools import cached_property
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.merge import _features as f
 from timeline.merge import _features_actors as who
+from timeline.merge import _features_article as within
 from timeline.merge import _features_detail as detail
 from timeline.merge import _features_tolls as size
 from timeline.merge._facts import Facts
@@ -77,7 +78,8 @@ class Scorer:
             detail.thing_mismatch,
             detail.make_unshared(self.weights.unshared_words, news_age),
             self._reference,
-            f.same_article,
+            within.same_article,
+            within.gone_on,
             f.one_sentence,
         )
 
