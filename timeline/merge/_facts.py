@@ -21,6 +21,7 @@ class Facts:
     """One mention with everything its comparison needs; `order` is its place in the canonical order.
 
     `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
+    `by_noun`: the act is told by a noun that texts refer back to ("the airstrikes").
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -46,6 +47,7 @@ class Facts:
     length: float
     words: Mapping[str, str]
     trigger_stem: str
+    by_noun: bool
     refers_to: str
     idf: Mapping[str, float]
 
@@ -124,6 +126,7 @@ def _facts_of(
         length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
+        by_noun=not lexis.act.isdisjoint(tokens(trigger_text(mention))[-1:]),
         refers_to=find_reference(mention, lexis),
         idf=idf,
     )

@@ -6,8 +6,10 @@ again by a headline, a definite noun or the same words; what it tells in other w
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.merge._facts import Facts
-from timeline.merge._features import Feature, in_one_sentence, recency
+from timeline.merge._features import Compare, Feature, in_one_sentence, recency
 from timeline.merge._features_detail import same_toll, share_of_detail
 
 # Share of the telling words (by rarity) with which a text comes back to an act.
@@ -16,36 +18,53 @@ _RETURNS = 0.1
 _OTHER_TOLL, _OTHER_WAY, _OTHER_DAY = 1.0, 0.5, 0.5
 
 
-def same_article(a: Facts, b: Facts) -> Feature | None:
-    """Two reports in one article speak for one act where the second takes up the first, else a little against."""
-    if a.mention.article_id != b.mention.article_id:
-        return None
-    article = a.mention.article_id
-    if in_one_sentence(a, b) or takes_up(a, b):
-        return Feature("same_article", 1.0, "Both stand in one article", article, article)
-    sentence = "One article tells both, and in its second sentence nothing takes up the first"
-    return Feature("same_article", -0.5, sentence, article, article)
+Linked = Callable[[Facts, Facts], bool]
 
 
-def gone_on(a: Facts, b: Facts) -> Feature | None:
-    """One article gives two tolls, two ways of acting or two days: it tells of two acts."""
-    if a.mention.article_id != b.mention.article_id or in_one_sentence(a, b) or _points_back(a, b):
-        return None
-    signs = [sign for sign in (_tolls(a, b), _ways(a, b), _days(a, b)) if sign is not None]
-    if not signs:
-        return None
-    _, told, left, right = signs[0]
-    score = -min(1.0, sum(size for size, *_ in signs))
-    return Feature("gone_on", score, f"One article tells of {told}, {left} and {right}", left, right)
+def make_same_article(linked: Linked) -> Compare:
+    """The feature of two reports in one article, given which reports one chain of references links.
+
+    They speak for one act where the second takes up the first, else a little against.
+    """
+
+    def same_article(a: Facts, b: Facts) -> Feature | None:
+        if a.mention.article_id != b.mention.article_id:
+            return None
+        article = a.mention.article_id
+        if in_one_sentence(a, b) or _points_back(a, b, linked) or _in_known_words(a, b):
+            return Feature("same_article", 1.0, "Both stand in one article", article, article)
+        sentence = "One article tells both, and in its second sentence nothing takes up the first"
+        return Feature("same_article", -0.5, sentence, article, article)
+
+    return same_article
 
 
-def takes_up(a: Facts, b: Facts) -> bool:
-    """A headline, a word of reference ("the raid"), the same toll or telling words in common."""
-    return _points_back(a, b) or same_toll(a, b) or share_of_detail(a, b) >= _RETURNS
+def make_gone_on(linked: Linked) -> Compare:
+    """The feature of one article that gives two tolls, two ways of acting or two days: it tells of two acts."""
+
+    def gone_on(a: Facts, b: Facts) -> Feature | None:
+        apart = a.mention.article_id != b.mention.article_id
+        if apart or in_one_sentence(a, b) or _points_back(a, b, linked):
+            return None
+        signs = [sign for sign in (_tolls(a, b), _ways(a, b), _days(a, b)) if sign is not None]
+        if not signs:
+            return None
+        _, told, left, right = signs[0]
+        score = -min(1.0, sum(size for size, *_ in signs))
+        return Feature("gone_on", score, f"One article tells of {told}, {left} and {right}", left, right)
+
+    return gone_on
 
 
-def _points_back(a: Facts, b: Facts) -> bool:
-    return bool("title" in (a.mention.kind, b.mention.kind) or a.refers_to or b.refers_to)
+def _points_back(a: Facts, b: Facts, linked: Linked) -> bool:
+    """One is the headline of the other, or refers to it ("the raid")."""
+    return "title" in (a.mention.kind, b.mention.kind) or linked(a, b)
+
+
+def _in_known_words(a: Facts, b: Facts) -> bool:
+    """The same toll, telling words in common, or the same noun for the act."""
+    noun = a.by_noun and b.by_noun and a.trigger_stem == b.trigger_stem
+    return noun or same_toll(a, b) or share_of_detail(a, b) >= _RETURNS
 
 
 Sign = tuple[float, str, str, str]

@@ -78,8 +78,8 @@ class Scorer:
             detail.thing_mismatch,
             detail.make_unshared(self.weights.unshared_words, news_age),
             self._reference,
-            within.same_article,
-            within.gone_on,
+            within.make_same_article(self._linked),
+            within.make_gone_on(self._linked),
             f.one_sentence,
         )
 
@@ -116,8 +116,11 @@ class Scorer:
             return 0.0
         return feature.score * float(getattr(self.weights, feature.name))
 
+    def _linked(self, a: Facts, b: Facts) -> bool:
+        return a.order in self.chains and self.chains[a.order] == self.chains.get(b.order)
+
     def _reference(self, a: Facts, b: Facts) -> Feature | None:
-        if a.order not in self.chains or self.chains[a.order] != self.chains.get(b.order):
+        if not self._linked(a, b):
             return None
         sentence = "One refers back to the other with a definite noun or a pronoun"
         return Feature("reference", 1.0, sentence, a.trigger_stem, b.refers_to)
