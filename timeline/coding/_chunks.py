@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from timeline.coding._line import Line, joins_on
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
+# "a small but wealthy country": the contrast stands behind a determiner and one adjective.
+_CONTRASTS, _ADJECTIVE = frozenset(("but", "yet", "though")), 2
 
 
 @dataclass(slots=True)
@@ -62,6 +64,9 @@ def _continues(line: Line, first: int, i: int) -> bool:
         return False
     if t in "NPA#'":
         return True
+    if t == "c" and line.low[i] in _CONTRASTS:
+        # "a small but wealthy country"
+        return i - first == _ADJECTIVE and line.tag[first : i + 2] == ["d", "N", "c", "N"]
     if t == ".":
         goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or joins_on(line, i + 1))
         return goes_on and line.tag[i - 1] in "PN"

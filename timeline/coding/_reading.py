@@ -32,6 +32,8 @@ class Phrase:
 
 
 NOBODY = Phrase(-1, -1)
+# "workers at a mine in Norland": a place within a place is the second complement.
+_WITHIN = 2
 # "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
 _GROUPS = frozenset(("armed_group", "party"))
 
@@ -148,7 +150,8 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if word != "of":
             others += 1
-            if word not in _HEAD_COMPLEMENTS or others > 1:
+            wider = word == "in" and others == _WITHIN and line.low[chunks[at].prep] in {"at", "near"}
+            if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
