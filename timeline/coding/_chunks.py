@@ -142,6 +142,8 @@ def _joins(found: Clauses, conjunction: int, last: int) -> bool:
 def _in_list(found: Clauses, comma: int) -> bool:
     """A comma between chunks joins them if "and" or "or" follows the next chunk directly (or after more commas)."""
     tag = found.line.tag
+    if _sets_the_scene(found, comma):
+        return False
     i, count, commas = comma + 1, len(tag), 0
     while i < count and commas < 6:
         if tag[i] == "c":
@@ -152,6 +154,16 @@ def _in_list(found: Clauses, comma: int) -> bool:
             return False
         i += 1
     return False
+
+
+def _sets_the_scene(found: Clauses, comma: int) -> bool:
+    """ "In Tave, Norland and Sudria agreed": the phrase that opens a sentence is no member of its subject's list."""
+    tag, prep = found.line.tag, found.chunks[-1].prep
+    opens = prep == 0 or (prep > 0 and tag[prep - 1] == ";" and found.line.words[prep - 1] not in ")]")
+    if not opens or found.chunks[-1].joined:
+        return False
+    behind = next((t for t in tag[comma + 1 :] if t not in "dxNPA#'c.\""), ";")
+    return behind in "vbhmD"
 
 
 def opening_bracket(line: Line, close: int) -> int:

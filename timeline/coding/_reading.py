@@ -46,6 +46,7 @@ class Reading:
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
+    `named_acts` are the tokens at which any act is named, told or not.
     """
 
     sentence: Sentence
@@ -63,6 +64,7 @@ class Reading:
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
+    named_acts: tuple[int, ...] = ()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
         """Keep where the time expressions of the sentence stand."""
@@ -221,9 +223,9 @@ def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
 
 
 def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
-    """ "the presidents of X and Y": a plural head stands for each member of the list behind its "of"."""
+    """ "the presidents of X and Y", "envoys from X and Y": a plural head stands for each member of the list."""
     chunks, line = reading.clauses.chunks, reading.line
-    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) != "of":
+    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) not in {"of", "from"}:
         return ()
     end = _list_end(chunks, index + 1)
     if end == index + 1 or chunks[index + 1].prep != chunks[index].last + 1 or line.low[chunks[index].last][-1] != "s":

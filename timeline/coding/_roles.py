@@ -49,6 +49,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
             preferred = pick(reading, others, behind)
             if preferred.actors:
                 return Roles(agent, preferred, reasons=explain(reading, trigger, agent, preferred, passive=True))
+        if trigger.action.type == "CONSULT" and agent.actors and subject.actors:
+            # "X was received by Y": the guest comes first, as in "X visited Y".
+            return Roles(subject, agent, symmetric=True, reasons=explain(reading, trigger, subject, agent))
         target = subject if subject.actors else _located_target(reading, subject, others)
         return Roles(agent, target, reasons=explain(reading, trigger, agent, target, passive=True))
     if reading.line.lemma[trigger.head] in reading.status["respond"]:
