@@ -32,15 +32,23 @@ def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
                     line.low[j] in nouns and following in ";,c" and j == i + 1 and "N" in tag[max(0, i - 1) : i]
                 )
                 tag[i] = "p" if noun_reading else "t"
-    for i in range(1, count - 1):
-        # "has neither confirmed nor denied": no determiner before a verb.
-        if line.low[i] == "neither" and tag[i - 1] in "hbm" and line.form[i + 1]:
-            tag[i] = "n"
+    _settle_behind_auxiliaries(line)
     for i in range(count):
         if tag[i] in {"?", "P?"}:
             tag[i] = _settle(line, i, nouns, proper=tag[i] == "P?")
         elif tag[i] == "!":
             tag[i] = _settle_unknown(line, i)
+
+
+def _settle_behind_auxiliaries(line: Line) -> None:
+    """ "has given X leave", "has neither confirmed nor denied": no preposition and no determiner stands there."""
+    for i in range(1, len(line.tag) - 1):
+        if line.tag[i - 1] not in "hbmn" or line.tag[i] not in "pd":
+            continue
+        if line.low[i] == "neither" and line.form[i + 1]:
+            line.tag[i] = "n"
+        elif line.form[i] & {"participle", "ing"} and "base" not in line.form[i]:
+            line.tag[i] = "v"
 
 
 def _before(line: Line, i: int) -> tuple[str, int]:
@@ -101,11 +109,12 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     ):
         return "N"
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
-    if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
+    low_noun = line.low[i] in nouns
+    if low_noun and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
     if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
         return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
-    if before == "p" and following == "by":
+    if before == "p" and (following == "by" or (low_noun and line.tag[i + 1 : i + 2] == ["t"])):
         return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"

@@ -158,7 +158,9 @@ class Coder:
         reading = read_sentence(sentence, acting, self._actions, self._status)
         reading.told_from = tuple(match for match in people if match not in acting)
         reading.strangers = {(one.start, one.end): one.office for one in holders}
-        return Opened(reading, find_triggers(reading, self._actions), whole)
+        triggers = find_triggers(reading, self._actions)
+        reading.named_acts = tuple(trigger.first for trigger in triggers)
+        return Opened(reading, triggers, whole)
 
     def _step(
         self,
