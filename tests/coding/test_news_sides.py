@@ -151,11 +151,11 @@ SIDES = [
     ("Soldiers loyal to Yemen's ousted president fired on a funeral in Taiz.", "YEM", "YEM"),
     ("The Malagasy opposition accused President Andry Rajoelina of rigging the vote.", "MDG", "MDG"),
     ("Paraguay's congress impeached President Fernando Lugo.", "PRY", "PRY"),
+    ("Abkhaz fighters backed by Russian volunteers drove Georgian troops out of Sukhumi.", "GEO", "GEO"),
 ]
 
 # What the rules do not reach: acts they have no word for, participles that hide the act, the enemy of an enemy.
 KNOWN = [
-    ("Abkhaz fighters backed by Russian volunteers drove Georgian troops out of Sukhumi.", "GEO", "GEO"),
     ("Rwandan-backed rebels captured Uvira, prompting Burundi to close its border with Congo.", "", "COD"),
     ("Philippine marines backed by American advisers pursued Abu Sayyaf gunmen on Basilan.", "PHL", "PHL"),
     (

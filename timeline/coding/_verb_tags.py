@@ -164,7 +164,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
     collective = at >= 0 and line.low[at] in COLLECTIVE
-    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
@@ -178,6 +178,15 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
+    if not line.low[at].endswith("s"):
+        return True
+    while at > 0 and line.tag[at] == "N":
+        at -= 1
+    return line.low[at] in {"a", "an"}
 
 
 def _plural(line: Line, at: int) -> bool:
