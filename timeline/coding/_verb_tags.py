@@ -186,7 +186,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if made_to and causing_verb(line, at) >= 0:
         return "v"
     collective = at >= 0 and line.low[at] in COLLECTIVE
-    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
@@ -210,6 +210,15 @@ def causing_verb(line: Line, at: int) -> int:
     while at > 0 and line.tag[at] in "NPAdx":
         at -= 1
     return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
+    if not line.low[at].endswith("s"):
+        return True
+    while at > 0 and line.tag[at] == "N":
+        at -= 1
+    return line.low[at] in {"a", "an"}
 
 
 def _plural(line: Line, at: int) -> bool:
