@@ -9,6 +9,7 @@ CASES = [
     ("Seen on 25/12/2023 there.", "25/12/2023", "2024-08-20", "2023-12-25", "explicit.numeric"),
     ("Seen on 3/4/24 there.", "3/4/24", "2024-08-20", "[2024-03-04..2024-04-03]", "explicit.numeric"),
     ("Seen on 3.4.2024 there.", "3.4.2024", "2024-08-20", "2024-04-03", "explicit.numeric"),
+    ("In 2015 Skoda opened a plant there.", "2015", "2024-08-20", "2015", "explicit.year"),
     ("He was killed in 2020.", "2020", "2024-08-20", "2020", "explicit.year"),
     ("In the 1990s it was calm.", "the 1990s", "2024-08-20", "199X", "explicit.decade"),
     ("In the spring of 2022 it began.", "the spring of 2022", "2024-08-20", "2022-21", "explicit.season"),
@@ -402,6 +403,8 @@ TIMELESS = [
 
 # Sentences without any time expression.
 BLOCKED = [
+    "They left in a stolen 2015 Skoda and the driver's 2009 Toyota.",
+    "Now, consider the bridge.",
     "He may march on the capital.",
     "It cost $1999 in all.",
     "About 2000 soldiers and 1990 tanks stood there.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from timeline.times._names import (
+    is_model_year,
     is_named_day,
     is_of_our_times,
+    is_particle,
     is_title,
     is_title_word,
     name_before,
@@ -266,7 +268,7 @@ def _clock(hit: Hit) -> bool:
 
 
 _CHECKS = {
-    "explicit.year": _bare_year,
+    "explicit.year": lambda hit: _bare_year(hit) or is_model_year(hit),
     "explicit.month": lambda hit: _month(hit) or names_event(hit) or _huge_year(hit),
     "explicit.month_day": _huge_year,
     "explicit.day_month": _huge_year,
@@ -291,4 +293,5 @@ _CHECKS = {
     "relative.offset": _sentence_end_after,
     "relative.adjacent_day": _sentence_end_after,
     "set.adverb": _set_adverb,
+    "vague.present": is_particle,
 }
