@@ -29,7 +29,7 @@ CASES = [
     ("Over the weekend drones flew.", "the weekend", "2024-04-16", "[2024-04-13..2024-04-14]", "relative.weekend"),
     ("It happened last month.", "last month", "2024-08-20", "2024-07", "relative.unit"),
     ("It happened last week.", "last week", "2024-08-20", "[2024-08-12..2024-08-18]", "relative.unit"),
-    ("It happened earlier this year.", "earlier this year", "2024-08-20", "[2024-01-01..2024-04-30]", "relative.unit"),
+    ("It happened earlier this year.", "earlier this year", "2024-08-20", "[2024-01-01..2024-08-20]", "relative.unit"),
     ("It happened two weeks ago.", "two weeks ago", "2024-08-20", "[2024-08-05..2024-08-11]", "relative.ago"),
     ("It happened three days ago.", "three days ago", "2024-08-20", "2024-08-17", "relative.ago"),
     ("It happened twenty-five years ago.", "twenty-five years ago", "2024-08-20", "1999", "relative.ago"),

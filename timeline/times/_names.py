@@ -1,4 +1,4 @@
-"""Names and phrases that hold words of time: wars, newspapers, people, "today's youth"."""
+"""Names, figures and phrases that look like times: wars, newspapers, people, cars, "today's youth", 25:10."""
 
 from __future__ import annotations
 
@@ -91,6 +91,15 @@ def is_model_year(hit: Hit) -> bool:
 _ADJECTIVES = 2
 _OWNERS = frozenset(("a", "an", "his", "her", "their", "its", "my", "our", "'s", "’s"))
 _LEADING_IN = frozenset(("in", "of", "since", "by", "for", "from", "to", "until", "and", "the", "that"))
+
+
+_HOURS = 24
+
+
+def is_no_hour(clock: str) -> bool:
+    """ "25:10" is no time of any day."""
+    hour = clock.partition(":")[0]
+    return hour.isdecimal() and len(hour) == len("24") and int(hour) > _HOURS
 
 
 # Words behind "today" looked at: its 's, an adjective, the noun.
