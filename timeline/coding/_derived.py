@@ -166,12 +166,18 @@ def follow_up(
     if draft.status == "planned" or until is None or (draft.background and not _is_perfect(reading, draft)):
         return None
     known = [m for m in range(n) if _is_told(found[m]) and (draft.type in _WORDS or not drafts[m].background)]
-    when = found[known[-1]] if known else _date_beside(reading, draft, usable)
+    after_which = _date_before_after_which(reading, draft, usable)
+    when = after_which or (found[known[-1]] if known else _date_beside(reading, draft, usable))
     if when is None or when.interval is None or when.interval.start > until.end:
         return None
     gap = range(drafts[known[-1]].trigger.last + 1, draft.trigger.first) if known else range(0)
     behind_stop = any(reading.line.words[i] == ";" for i in gap)
-    reacts = draft.type in _WORDS or _is_perfect(reading, draft) or has_words(reading, "reply", draft)
+    reacts = (
+        after_which is not None
+        or draft.type in _WORDS
+        or _is_perfect(reading, draft)
+        or has_words(reading, "reply", draft)
+    )
     if behind_stop and not reacts:
         return replace(when, reason=f"It follows what the sentence dates “{when.phrase}”.")
     days = DateInterval(when.interval.start, until.end)
@@ -212,6 +218,16 @@ def _date_beside(reading: Reading, draft: Draft, usable: Sequence[Expression]) -
         before = [i for i in range(draft.trigger.first) if line.end[i] + base <= expression.start]
         if expression.end < start and any(line.tag[i] == "r" and line.low[i].startswith("wh") for i in before):
             return expression.when
+    return None
+
+
+def _date_before_after_which(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
+    """ "On Friday a mine exploded, after which X recalled its envoy": the date of the clause before."""
+    line, base = reading.line, reading.sentence.start
+    for i in range(draft.trigger.first - 1, 0, -1):
+        if line.low[i - 1 : i + 1] == ["after", "which"]:
+            before = [e for e in usable if e.end <= line.start[i] + base]
+            return before[-1].when if before else None
     return None
 
 
