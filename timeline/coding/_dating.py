@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from timeline.coding._date_owners import COUNTED, owners, spans_of
 from timeline.coding._datelines import dateline_end
@@ -12,7 +11,6 @@ from timeline.coding._derived import (
     before_the_speech,
     before_what_follows,
     date_pairs,
-    day_of_the_telling,
     follow_up,
     span_since,
 )
@@ -20,10 +18,9 @@ from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading
-from timeline.coding._totals import runs_since
-from timeline.model import UNDATED, AnchorHit, DateInterval, Expression, Publication, When
-
-_RECENT_DAYS = 30
+from timeline.coding._telling import find_tellings, told_on
+from timeline.coding._undated import names_no_day, undated
+from timeline.model import UNDATED, AnchorHit, Expression, Publication, When
 
 
 def date_acts(
@@ -38,7 +35,9 @@ def date_acts(
     lead = entry.start if entry else reading.sentence.start + dateline_end(reading.sentence.text)
     here = [e for e in expressions if lead <= e.start < reading.sentence.end]
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
-    owned = {n: _placed(reading, drafts[n], e, usable, published) for n, e in owners(reading, drafts, usable).items()}
+    tellings = find_tellings(reading, drafts, usable)
+    own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
+    owned = {n: _placed(reading, drafts[n], e, usable, published) for n, e in owners(reading, drafts, own).items()}
     hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
     found: list[When | None] = []
     for n, draft in enumerate(drafts):
@@ -48,37 +47,19 @@ def date_acts(
     _date_what_is_counted_from(reading, drafts, found, usable, hits)
     for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = inherited_date(reading, drafts, found, n, usable)
+            found[n] = inherited_date(reading, drafts, found, n, own)
     before_what_follows(reading, drafts, found)
     date_pairs(reading, drafts, found, here)
     for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = day_of_the_telling(reading, drafts[n], usable) or follow_up(
-                reading, drafts, found, n, published, usable
-            )
+            found[n] = told_on(reading, drafts[n], tellings) or follow_up(reading, drafts, found, n, published, own)
     head = entry.when if entry else None
-    dayless = owners(reading, drafts, [e for e in here if _names_no_day(e)])
+    dayless = owners(reading, drafts, [e for e in here if names_no_day(e)])
     return [
-        when or (head if head and draft.status != "planned" else _undated(reading, draft, dayless.get(n), published))
+        when
+        or (head if head and draft.status != "planned" else undated(reading, draft, dayless.get(n), here, published))
         for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
     ]
-
-
-# "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
-_NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
-
-
-def _names_no_day(expression: Expression) -> bool:
-    """ "several months ago", "30 February", "490 BC"."""
-    dated = expression.when is not None and expression.when.interval is not None
-    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
-
-
-def _undated(reading: Reading, draft: Draft, expression: Expression | None, published: Publication) -> When:
-    """An act whose own words for its time name no day is not put at publication."""
-    if expression is None:
-        return _fallback(reading, draft, published)
-    return replace(UNDATED, phrase=expression.text, reason=f"“{expression.text}” names no calendar day.")
 
 
 def _placed(
@@ -134,58 +115,3 @@ def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When |
         if abs(hit.start - base - line.end[draft.trigger.last]) <= 4:
             return replace(hit.when, basis="anchored", anchor_id=hit.anchor_id)
     return None
-
-
-def _fallback(reading: Reading, draft: Draft, published: Publication) -> When:
-    """Nothing in the sentence dates the act: news of the day, or undated."""
-    recent = _recent(reading, draft)
-    if draft.status == "planned":
-        return replace(UNDATED, reason="The text announces this without a date.")
-    if (
-        published.interval is None
-        or (draft.background and not recent and not _accompanies(reading, draft))
-        or reading.sentence.kind == "caption"
-    ):
-        return UNDATED
-    if runs_since(reading, draft):
-        return replace(UNDATED, reason="It goes on since an event that the text does not date here.")
-    interval = published.interval
-    if recent:
-        interval = DateInterval(interval.start - timedelta(days=_RECENT_DAYS), interval.end)
-        return When(
-            edtf=f"[{interval.start}..{interval.end}]",
-            interval=interval,
-            precision="range",
-            basis="publication",
-            phrase=recent,
-            rule="recent before publication",
-            reason=f"The text says '{recent}' and no more: it is put in the {_RECENT_DAYS} days before publication.",
-        )
-    day = interval.days == 1
-    return When(
-        edtf=f"{interval.start}~" if day else f"[{interval.start}..{interval.end}]",
-        interval=interval,
-        precision="day" if day else "range",
-        basis="publication",
-        rule="reported when published",
-        reason="The text gives no date: it reports this as news, so it is put at its publication, approximately.",
-    )
-
-
-def _accompanies(reading: Reading, draft: Draft) -> bool:
-    """ "X dismissed the report, accusing Y": a participle behind a comma is of the main verb's time."""
-    line, first = reading.line, draft.trigger.first
-    return not draft.trigger.noun and line.form[first] == {"ing"} and first > 1 and line.tag[first - 1] in ',"'
-
-
-def _recent(reading: Reading, draft: Draft) -> str:
-    line = reading.line
-    near = range(max(0, draft.trigger.first - 5), min(len(line), draft.trigger.last + 3))
-    opening = [
-        i for i in range(draft.trigger.first - 5) if line.tag[i + 1] == "," and (not i or line.tag[i - 1] in ";:")
-    ]
-    for i in (*opening, *near):
-        for words, kind in reading.status.phrases.get(line.low[i], ()):
-            if kind == "soft" and tuple(line.low[i : i + len(words)]) == words:
-                return " ".join(words)
-    return ""

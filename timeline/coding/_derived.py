@@ -23,8 +23,6 @@ _REACTION_DAYS = 31
 _WORDS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
 )
-# Tokens between a verb of saying and its day ("claimed late on Thursday").
-_NEAR_TOKENS = 3
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
 
 
@@ -121,11 +119,20 @@ def before_the_speech(reading: Reading, draft: Draft, when: When, usable: Sequen
         told = expression.when
         if told is None or told.interval is None or expression.end > start or expression.rule != "relative.weekday":
             continue
+        if _begins_anew(reading, expression.end - reading.sentence.start, draft.trigger.first):
+            continue
         if told.interval.days == 1 and days.start - _WEEK <= told.interval.start < days.start:
             day = days.start - _WEEK
             reason = f"“{when.phrase}” before the “{told.phrase}” on which it was told, {told.edtf}."
             return replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
     return when
+
+
+def _begins_anew(reading: Reading, end: int, first: int) -> bool:
+    """ "X raided Y, Z said on Tuesday, and W condemned it on Wednesday": behind a comma and "and" nobody is told."""
+    line = reading.line
+    gap = [i for i in range(first) if line.start[i] >= end]
+    return any(line.tag[i] == "," and line.tag[i + 1] == "c" for i in gap[:-1])
 
 
 def before_what_follows(reading: Reading, drafts: Sequence[Draft], found: list[When | None]) -> None:
@@ -177,19 +184,6 @@ def follow_up(
     if not reacts or days.days > _REACTION_DAYS:
         return None
     return answering(when, days)
-
-
-def day_of_the_telling(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
-    """ "took the village, the ministry claimed on Thursday": without a date of its own, news of the day it was told."""
-    line, base, verb = reading.line, reading.sentence.start, draft.governor
-    if not draft.told or verb < 0 or draft.status == "planned" or draft.trigger.noun:
-        return None
-    for expression in usable:
-        gap = [i for i in range(verb + 1, len(line)) if line.end[i] + base <= expression.start]
-        if expression.start > line.end[verb] + base and len(gap) <= _NEAR_TOKENS and expression.when is not None:
-            when = expression.when
-            return replace(when, reason=f"It has no date of its own and was told “{when.phrase}”: {when.reason}")
-    return None
 
 
 def answering(when: When, days: DateInterval) -> When:
