@@ -13,6 +13,8 @@ COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
 _LONGEST_GLOSS = 9
+# Tokens in which a sentence that opens with a participle has its verb.
+_OPENING = 10
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
 # Behind a name these are as often what was done as that it is done ("the Norish protests claim").
@@ -136,7 +138,19 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
     tag, form = line.tag[i + 1], line.form[i + 1]
     if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
         return True
-    if following not in {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}:
+    if tag == "d" or following not in {
+        "in",
+        "on",
+        "at",
+        "near",
+        "between",
+        "around",
+        "by",
+        "across",
+        "along",
+        "over",
+        "inside",
+    }:
         return False
     behind = range(i + 2, min(len(line.tag), i + 16))
     verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
@@ -154,13 +168,23 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
         return "v" if before in "NP" and (after != "p" or particle) else "N"
-    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+    if at < 0 and after in "NPA" and "participle" in line.form[i] and _verb_follows(line, i):
         return "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
         return "N"
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """ "Armed rebels seized …": another finite verb stands behind the noun that opens the sentence with this word."""
+    for j in range(i + 2, min(len(line.tag), i + _OPENING)):
+        if line.tag[j] in ",;s":
+            return False
+        if line.tag[j] in "bh" or (line.tag[j] == "?" and "past" in line.form[j]):
+            return True
+    return False
 
 
 def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
