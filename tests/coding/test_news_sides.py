@@ -151,6 +151,9 @@ SIDES = [
     ("Soldiers loyal to Yemen's ousted president fired on a funeral in Taiz.", "YEM", "YEM"),
     ("The Malagasy opposition accused President Andry Rajoelina of rigging the vote.", "MDG", "MDG"),
     ("Paraguay's congress impeached President Fernando Lugo.", "PRY", "PRY"),
+    ("EU member Hungary vetoed new sanctions on Belarus.", "HUN", "BLR"),
+    ("NATO allies France and Germany condemned Russia.", "FRA", "RUS"),
+    ("Sudan broke off relations with Chad, expelled three consuls and bombed a post in Tine.", "SDN", "TCD"),
     ("Abkhaz fighters backed by Russian volunteers drove Georgian troops out of Sukhumi.", "GEO", "GEO"),
     (
         "South African troops entered Lesotho to put down a mutiny against Prime Minister Pakalitha Mosisili.",

@@ -151,10 +151,20 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
         stem = word.rstrip("s")
         same_word = any(other.strip(".,;:'’”\"").rstrip("s").endswith(stem) for other in mention.text.lower().split())
         recap = mention.when.precision in _RECAPS
-        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap
+        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap + _alike(draft, mention)
         if score > best_score and (shared or same_word or loose or not (doers or targets)):
             best, best_score = mention, score
     return best
+
+
+def _alike(draft: Draft, mention: Mention) -> float:
+    """Points for the same way of acting and the same toll, against for another toll."""
+    same_way = bool(draft.mode) and draft.mode == mention.mode
+    if draft.killed is None or mention.killed is None:
+        return 0.5 * same_way
+    return 0.5 * same_way + (
+        1.5 if (draft.killed.low, draft.killed.high) == (mention.killed.low, mention.killed.high) else -0.5
+    )
 
 
 def codes_of(actors: tuple[Actor, ...]) -> set[str]:

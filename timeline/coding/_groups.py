@@ -10,6 +10,8 @@ from timeline.coding._verb_tags import COLLECTIVE
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
+# "those arrested", "the others held": a participle without an object says what befell them.
+_THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 _GROUP = frozenset('bhDmnat"')
 
@@ -68,6 +70,8 @@ def _reduced(line: Line, verb: int) -> bool:
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
+    if line.low[verb - 1] in _THOSE:
+        return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:

@@ -15,6 +15,7 @@ COLLECTIVE = frozenset(
 _LONGEST_GLOSS = 9
 # Tokens in which a sentence that opens with a participle has its verb.
 _OPENING = 10
+_CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
 # Behind a name these are as often what was done as that it is done ("the Norish protests claim").
@@ -138,19 +139,8 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
     tag, form = line.tag[i + 1], line.form[i + 1]
     if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
         return True
-    if tag == "d" or following not in {
-        "in",
-        "on",
-        "at",
-        "near",
-        "between",
-        "around",
-        "by",
-        "across",
-        "along",
-        "over",
-        "inside",
-    }:
+    places = {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}
+    if tag != "p" or following not in places:
         return False
     behind = range(i + 2, min(len(line.tag), i + 16))
     verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
@@ -204,8 +194,11 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     low = line.low[i]
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
+    made_to = "base" in line.form[i] and before in "NP" and at == i - 1 and after in "dxPNo#A"
+    if made_to and causing_verb(line, at) >= 0:
+        return "v"
     collective = at >= 0 and line.low[at] in COLLECTIVE
-    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
@@ -221,6 +214,23 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def causing_verb(line: Line, at: int) -> int:
+    """ "let Norland [use]": the verb of causing before the phrase that ends here, or -1."""
+    start = at
+    while at > 0 and line.tag[at] in "NPAdx":
+        at -= 1
+    return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
+    if not line.low[at].endswith("s"):
+        return True
+    while at > 0 and line.tag[at] == "N":
+        at -= 1
+    return line.low[at] in {"a", "an"}
 
 
 def _plural(line: Line, at: int) -> bool:
