@@ -33,8 +33,10 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         return False
     if _same_doer(reading, first, second):
         second.doer = first.doer
-    if _clash(first, second) or _answers(reading, first):
+    if _clash(first, second):
         return False
+    if _answers(reading, first):
+        return _done_with(reading, first, second)
     return (
         _same_victim(first, second)
         or _apposed(reading, second)
@@ -115,6 +117,14 @@ def _same_victim(first: Draft, second: Draft) -> bool:
 def _answers(reading: Reading, draft: Draft) -> bool:
     """A verb of reprisal is never one act with what it answers."""
     return not draft.trigger.noun and reading.line.lemma[draft.trigger.head] in reading.status["respond"]
+
+
+def _done_with(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "answered with air strikes", "answered with missiles fired at …": what the reprisal consists in."""
+    at = second.trigger.first - (not second.trigger.noun)
+    index = reading.clauses.at[at] if at > first.trigger.last else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return prep == first.trigger.last + 1 and reading.line.low[prep] == "with" and first.type == second.type
 
 
 def _clash(first: Draft, second: Draft) -> bool:

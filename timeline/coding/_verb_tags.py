@@ -13,6 +13,8 @@ COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
 _LONGEST_GLOSS = 9
+# Tokens in which a sentence that opens with a participle has its verb.
+_OPENING = 10
 _CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
@@ -156,13 +158,23 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
         return "v" if before in "NP" and (after != "p" or particle) else "N"
-    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+    if at < 0 and after in "NPA" and "participle" in line.form[i] and _verb_follows(line, i):
         return "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
         return "N"
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """ "Armed rebels seized …": another finite verb stands behind the noun that opens the sentence with this word."""
+    for j in range(i + 2, min(len(line.tag), i + _OPENING)):
+        if line.tag[j] in ",;s":
+            return False
+        if line.tag[j] in "bh" or (line.tag[j] == "?" and "past" in line.form[j]):
+            return True
+    return False
 
 
 def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
