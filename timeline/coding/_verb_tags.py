@@ -177,6 +177,8 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     plural_before = _plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
         return "v"
+    if collective and at == i - 1 and line.form[i] == {"base"} and after in "dxo#t?":
+        return "v"
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"
     if before == "P" and "s" in line.form[i] and after == "?" and line.low[i + 1] in nouns and low not in _EVENTS:
