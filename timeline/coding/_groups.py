@@ -76,13 +76,13 @@ def _reduced(line: Line, verb: int) -> bool:
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
+    if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
 
 
 def _counted(line: Line, verb: int) -> bool:
-    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    """ "Two soldiers killed in a raid", "two killed, six hurt": counted people before a bare participle."""
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1
