@@ -35,6 +35,10 @@ class Speech:
         """A list of words."""
         return tuple(map(str, say(name, self.language)))
 
+    def of(self, name: str, told: str) -> str:
+        """What is told of something: `Norland: 3 events`."""
+        return f"{name}{self.say('COLON')}{told}"
+
     def count(self, noun: str, number: int) -> str:
         """`1 event`, `40 events`: `noun` names the words for none, for one and for more."""
         return f"{self.numeral(number)} {say(noun, self.language)[min(number, 2)]}"

@@ -146,7 +146,9 @@ def _middles(fig: go.Figure, drawn: Sequence[_Drawn], frame: Frame, speech: Spee
     """What the pointer reads in the middle of a line."""
     at = [frame.degrees(d.points[len(d.points) // 2]) for d in drawn]
     told = [
-        f"{states.get(d.link.state, d.link.state)} → {d.link.place}: {speech.count('EVENT_NOUN', d.link.events)}"
+        speech.of(
+            f"{states.get(d.link.state, d.link.state)} → {d.link.place}", speech.count("EVENT_NOUN", d.link.events)
+        )
         for d in drawn
     ]
     fig.add_trace(go.Scatter(

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import status_text, words
-from timeline.figures._text import cut, escape, label_html
+from timeline.figures._text import cut, escape, label_html, lines_html, wrap
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 from timeline.speech import Speech
 from timeline.words import ENGLISH
@@ -86,17 +86,16 @@ def _draw(facts: AccountsFacts, sheet: Sheet) -> go.Figure:
     fig.add_trace(go.Scatter(
         x=[((r.low or 0) + (r.high or 0)) / 2 for r, _ in given], y=[y for _, y in given], mode="markers",
         showlegend=False, hovertemplate="%{text}<extra></extra>",
-        text=[escape(f"{r.who}: {speech.say('CHART_KILLED', n=_toll(r, speech))}") for r, _ in given],
+        text=[escape(speech.of(r.who, speech.say("CHART_KILLED", n=_toll(r, speech)))) for r, _ in given],
         error_x={"type": "data", "array": [((r.high or 0) - (r.low or 0)) / 2 for r, _ in given],
                  "color": theme.actors[1], "thickness": 6, "width": 0},
         marker={"size": 12, "color": theme.actors[1], "symbol": "diamond"},
     ))  # fmt: skip
     for row, y in zip(facts.rows, ys, strict=True):
         _words(fig, row, y, most, row_px, sheet)
-    # The words beside the longest bar need about 230 pixels, whatever the screen.
-    room = 3.4 if sheet.narrow else 1.9
-    fig.update_xaxes(**axis(theme, range=[0, max(most, 1) * room], fixedrange=True, showgrid=True, tickformat=",d",
-                            dtick=_step(most * room),
+    reach = _reach(most, sheet)
+    fig.update_xaxes(**axis(theme, range=[0, reach], fixedrange=True, showgrid=True, tickformat=",d",
+                            dtick=_step(reach),
                             title={"text": speech.say("ACCOUNTS_AXIS"), "font": {"size": SMALL_PX}}))  # fmt: skip
     fig.update_yaxes(**axis(theme, range=[0, height], fixedrange=True, showticklabels=not sheet.narrow, tickvals=ys,
                             ticktext=[label_html(row.who, sheet.left - 14, TEXT_PX) for row in facts.rows],
@@ -114,11 +113,18 @@ def _words(fig: go.Figure, row: Account, y: float, most: int, row_px: int, sheet
     """Beside the bar: the toll, the reports and how the act is put."""
     told = f"{_toll(row, sheet.speech)} · {sheet.speech.count('REPORT_NOUN', row.reports)} · {row.statuses}"
     at = row.high if row.high is not None else 0
-    words_at(fig, escape(cut(told, 48)), at, y, sheet.theme, {"color": sheet.theme.text if row.low is not None else
+    share = 1 - at / _reach(most, sheet)
+    lines = wrap(told, max(sheet.plot_width * share - 16, 60), SMALL_PX, 1)
+    words_at(fig, lines_html(lines), at, y, sheet.theme, {"color": sheet.theme.text if row.low is not None else
              sheet.theme.muted}, xanchor="left", xshift=12)  # fmt: skip
     if sheet.narrow:
         words_at(fig, escape(cut(row.who, 44)), 0, y + row_px / 2 - 3, sheet.theme, xref="paper", xanchor="left",
                  font={"color": sheet.theme.muted})  # fmt: skip
+
+
+def _reach(most: int, sheet: Sheet) -> float:
+    """The axis's end: the words beside the longest bar need about 230 pixels, whatever the screen."""
+    return max(most, 1) * (3.4 if sheet.narrow else 1.9)
 
 
 def _step(span: float) -> int:

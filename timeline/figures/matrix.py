@@ -144,7 +144,7 @@ def left_out_text(events: int, speech: Speech) -> str:
 
 def _told(cell: Cell, speech: Speech) -> str:
     counts = f"{speech.count('EVENT_NOUN', cell.events)}, {speech.count('REPORT_NOUN', cell.reports)}"
-    return escape(f"{cell.initiator} → {cell.target}: {counts}")
+    return escape(speech.of(f"{cell.initiator} → {cell.target}", counts))
 
 
 def _shade(events: int, high: int) -> int:

@@ -136,7 +136,7 @@ def _cubic(a: Point, b: Point, c: Point, d: Point, steps: int) -> list[Point]:
 
 
 def _draw(facts: NetworkFacts, sheet: Sheet) -> go.Figure:
-    fig, theme = new_figure(), sheet.theme
+    fig, theme, speech = new_figure(), sheet.theme, sheet.speech
     high = max(edge.events for edge in facts.edges)
     for edge in sorted(facts.edges, key=lambda e: e.events):
         wide = 1 + 4.5 * log2(edge.events + 1) / log2(high + 1)
@@ -146,7 +146,9 @@ def _draw(facts: NetworkFacts, sheet: Sheet) -> go.Figure:
             x=[x for x, _ in edge.points], y=[y for _, y in edge.points], mode="lines+markers", showlegend=False,
             line={"width": round(wide, 1), "color": colour, "dash": "solid" if edge.hostile else "dash"},
             marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colour},
-            hovertemplate=escape(f"{edge.initiator} → {edge.target}: {sheet.speech.count('EVENT_NOUN', edge.events)}")
+            hovertemplate=escape(
+                speech.of(f"{edge.initiator} → {edge.target}", speech.count("EVENT_NOUN", edge.events))
+            )
             + "<extra></extra>",
         ))  # fmt: skip
     _nodes(fig, facts, sheet)
@@ -168,7 +170,7 @@ def _nodes(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> None:
         x=[n.x for n in facts.nodes], y=[n.y for n in facts.nodes], mode="markers", showlegend=False,
         marker={"size": [12 + 14 * (n.events / most) ** 0.5 for n in facts.nodes], "color": theme.text,
                 "line": {"width": 2, "color": theme.paper}, "opacity": 1},
-        text=[escape(f"{n.name}: {sheet.speech.count('EVENT_NOUN', n.events)}") for n in facts.nodes],
+        text=[escape(sheet.speech.of(n.name, sheet.speech.count("EVENT_NOUN", n.events))) for n in facts.nodes],
         hovertemplate="%{text}<extra></extra>",
     ))  # fmt: skip
     size = SMALL_PX if sheet.narrow else TEXT_PX

@@ -108,7 +108,7 @@ def _band_words(band: Band, speech: Speech) -> str:
     name = f" {cut(band.name, _MOST_LETTERS)}" if band.name else ""
     by = f", {speech.say('PHASES_BY_PERSON')}" if band.decided else ""
     rate = speech.say("PHASES_RATE", n=speech.decimal(band.per_week))
-    return f"{band.number}{name}, {span_text(band.start, band.end, speech)}: {rate}{by}"
+    return speech.of(f"{band.number}{name}, {span_text(band.start, band.end, speech)}", rate + by)
 
 
 def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:

@@ -81,7 +81,7 @@ def reports_facts(
     event = (one, two if two is not None else one) if one is not None else None
     dated = [b for b in bars if b.start is not None]
     said = "; ".join(
-        f"{b.source}: {span_text(b.start, b.end or b.start, speech)}" for b in dated[:5] if b.start is not None
+        speech.of(b.source, span_text(b.start, b.end or b.start, speech)) for b in dated[:5] if b.start is not None
     )
     summary = speech.say("REPORTS_SUMMARY", reports=speech.count("REPORT_NOUN", len(bars)), n=len(dated), said=said)
     if event:
@@ -161,7 +161,7 @@ def _bars(fig: go.Figure, facts: ReportsFacts, ys: list[float], sheet: Sheet) ->
 def _told(bar: ReportBar, start: int, end: int, speech: Speech) -> str:
     """What the pointer reads on a bar."""
     basis = speech.table("BASES").get(bar.basis, "")
-    return f"{bar.source}: {span_text(start, end, speech)}" + (f" ({basis})" if basis else "")
+    return speech.of(bar.source, span_text(start, end, speech)) + (f" ({basis})" if basis else "")
 
 
 def _keys(fig: go.Figure, facts: ReportsFacts, sheet: Sheet) -> list[str]:

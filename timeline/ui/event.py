@@ -210,7 +210,7 @@ def chain(view: View, row: Row) -> None:
             st.markdown(f"**{told}**")
         else:
             side = text.CHAIN_BEFORE if step["step"] < 0 else text.CHAIN_AFTER
-            pages.link_event(str(step["event_id"]), f"{side}: {told}")
+            pages.link_event(str(step["event_id"]), f"{side}{text.COLON}{told}")
 
 
 def merged_because(view: View, row: Row) -> None:

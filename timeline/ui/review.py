@@ -183,7 +183,7 @@ def looked_at(view: View, desk: Desk) -> None:
     st.text(visible(evidence.facts_line(row)))
     if words(row["reviewed"]):
         why = words(row["reviewed_why"])
-        st.caption(plain(f"{text.FACT_REVIEWED}: {reviewed(row)}" + (f" · “{why}”" if why else "")))
+        st.caption(plain(f"{text.FACT_REVIEWED}{text.COLON}{reviewed(row)}" + (f" · “{why}”" if why else "")))
     _sentences(view, row)
     left, right = st.columns(2, gap="large")
     with left:
