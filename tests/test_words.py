@@ -72,6 +72,12 @@ def test_french_is_french():
     assert alike <= ALIKE
 
 
+def test_no_french_sign_begins_a_line():
+    """A colon, a semicolon, a question mark and a quotation mark keep to their words by a space that does not break."""
+    said = [leaf for name in read_words("fr") for leaf in _leaves(say(name, "fr"))]
+    assert [leaf for leaf in said if re.search(r" [:;?!»]|« ", leaf)] == []
+
+
 def test_what_a_language_lacks_is_said_in_english():
     """An unknown language, or a name it lacks, falls back to English."""
     assert say("OVERVIEW", "xx") == read_words(ENGLISH)["OVERVIEW"] == text.OVERVIEW

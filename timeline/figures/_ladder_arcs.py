@@ -14,7 +14,6 @@ from timeline.figures._text import lag_forms, text_px
 from timeline.figures.theme import SMALL_PX
 from timeline.speech import Speech
 
-_EVERYWHERE = Box(0, 0, float("inf"), float("inf"))
 # More marks than this leave room for few arcs.
 _MANY_MARKS = 150
 # A lag is written upon its arc only where the arc is so many times as long, and shows on both sides.
@@ -29,9 +28,18 @@ class _Link(NamedTuple):
 
 
 def find_arcs(
-    responses: pd.DataFrame, placed: Sequence[Placed], rungs: Sequence[Rung], speech: Speech, *, narrow: bool
+    responses: pd.DataFrame,
+    placed: Sequence[Placed],
+    rungs: Sequence[Rung],
+    width: float,
+    speech: Speech,
+    *,
+    narrow: bool,
 ) -> tuple[Arc, ...]:
-    """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable."""
+    """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable.
+
+    `width` is the chart's in pixels: beyond its edges a lag would be cut.
+    """
     most = 8 if narrow or len(placed) > _MANY_MARKS else 24
     links = _links(responses, placed, speech)[:most]
     paths = [_path(k.one, k.two, placed, rungs[k.one.rung]) for k in links]
@@ -41,7 +49,7 @@ def find_arcs(
     written: list[Box] = []
     for index, (link, path) in enumerate(zip(links, paths, strict=True)):
         others = [box for i, line in enumerate(lines) if i != index for box in line]
-        box, text = _lag_place(path, link.forms[-1:] if narrow else link.forms, marks + others + written)
+        box, text = _lag_place(path, link.forms[-1:] if narrow else link.forms, marks + others + written, width)
         at = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else path[len(path) // 2]
         colour = link.two.key.colour
         arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at, colour))
@@ -98,14 +106,16 @@ def _bow(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tupl
     return curve(start, (start[0] + inset, bend), (end[0] - inset, bend), end)
 
 
-def _lag_place(points: Sequence[Point], forms: Sequence[str], taken: Sequence[Box]) -> tuple[Box | None, str]:
+def _lag_place(
+    points: Sequence[Point], forms: Sequence[str], taken: Sequence[Box], edge: float
+) -> tuple[Box | None, str]:
     """Where on the arc, or beside it, the lag is written, in the longest form that finds room."""
     spread = max(abs(points[-1][0] - points[0][0]), abs(points[-1][1] - points[0][1]))
-    own = line_boxes(points, 1)
+    own, inside = line_boxes(points, 1), Box(2, 0, edge - 2, float("inf"))
     for form in forms:
         width = text_px(form, SMALL_PX) + 6
-        on = first_clear(_upon(points, width), taken, _EVERYWHERE) if spread >= _HIDES * width else None
-        box = on or first_clear(_beside(points, width), [*taken, *own], _EVERYWHERE)
+        on = first_clear(_upon(points, width), taken, inside) if spread >= _HIDES * width else None
+        box = on or first_clear(_beside(points, width), [*taken, *own], inside)
         if box:
             return box, form
     return None, ""

@@ -99,7 +99,7 @@ def _compose(
     shapes: Sequence[Shape], responses: pd.DataFrame, sheet: Sheet, scale: Scale, bows: frozenset[int], lanes: int
 ) -> LadderFacts:
     found = arrange(shapes, bows, lanes, rung_names(sheet.speech), narrow=sheet.narrow)
-    arcs = find_arcs(responses, found.placed, found.rungs, sheet.speech, narrow=sheet.narrow)
+    arcs = find_arcs(responses, found.placed, found.rungs, scale.width, sheet.speech, narrow=sheet.narrow)
     labelled = {s.mark.event_id for s in shapes if s.labelled}
     wanted = [p for p in found.placed if p.mark.event_id in labelled]
     labels = place_labels(wanted, found.placed, arcs, found.rungs, scale, found.bars, narrow=sheet.narrow)

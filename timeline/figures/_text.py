@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from timeline.speech import Speech
 
 EPOCH = date(1970, 1, 1).toordinal()
 LEGEND_CHARS = 40
+# Where a line may break: not at a space that keeps two words together.
+_BREAKS = re.compile(r"[ \t\r\n\f\v]+")
 _YEAR, _TWO_YEARS = 365.25, 731
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 # Mean advances in em, a tenth above Arial's and Liberation Sans's; Source Sans, which the page uses, is narrower still.
@@ -26,7 +29,7 @@ def escape(text: object) -> str:
 
 def cut(text: str, limit: int) -> str:
     """At most `limit` characters, ending in an ellipsis where something was lost."""
-    plain = " ".join(text.split())
+    plain = _BREAKS.sub(" ", text).strip()
     if len(plain) <= limit:
         return plain
     return plain[: max(limit - 1, 0)].rstrip(" ,;:–-") + "…"

@@ -85,6 +85,11 @@ def numeral(value: object, sign: str = "") -> str:
     return Speech(text.language()).numeral(int(str(value)), sign)
 
 
+def decimal(value: object, digits: int = 1) -> str:
+    """A number with its fraction."""
+    return Speech(text.language()).decimal(float(str(value)), digits)
+
+
 def count(how_many: object, noun: Sequence[str]) -> str:
     """`1 report`, `40 reports`; a noun is said for none, for one and for more."""
     return f"{numeral(how_many)} {noun[min(int(str(how_many)), 2)]}"

@@ -13,7 +13,7 @@ from timeline.model import Access
 from timeline.settings import current_case
 from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, review_frames, text, viewport
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import numeral, option, reviewed, uncoded, words
+from timeline.ui.present import decimal, numeral, option, reviewed, uncoded, words
 from timeline.ui.view import View
 
 Row = Mapping[Hashable, Any]
@@ -212,7 +212,7 @@ def _sentences(view: View, row: Row) -> None:
 
 def _why_here(row: Row) -> None:
     st.markdown(f"**{text.REVIEW_WHY}**", help=text.REVIEW_WHY_HELP)
-    st.caption(text.REVIEW_CONFIDENCE.format(confidence=f"{float(row['confidence']):.2f}", level=row["level"]))
+    st.caption(text.REVIEW_CONFIDENCE.format(confidence=decimal(row["confidence"], 2), level=row["level"]))
     for reason in list(row["reasons"])[:_REASONS]:
         st.text(visible(uncoded(str(reason))))
 
@@ -226,7 +226,7 @@ def _near(view: View, row: Row) -> None:
         other = frames.event(view.build, str(miss["other_id"]))
         if other is not None:
             pages.link_event(str(other["event_id"]), plain(option(other)))
-            st.caption(plain(f"{float(miss['score']):.2f} · {uncoded(words(miss['sentence']))}"))
+            st.caption(plain(f"{decimal(miss['score'], 2)} · {uncoded(words(miss['sentence']))}"))
     apart = review_frames.split_suggestion(view.build, row["event_id"])
     if apart:
         st.caption(text.REVIEW_SPLIT_HINT.format(n=len(apart)))
