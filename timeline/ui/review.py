@@ -12,6 +12,7 @@ from timeline import reviewing
 from timeline.model import Access
 from timeline.settings import current_case
 from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, review_frames, text, viewport
+from timeline.ui.heading import is_empty
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import decimal, numeral, option, reviewed, uncoded, words
 from timeline.ui.view import View
@@ -177,7 +178,8 @@ def looked_at(view: View, desk: Desk) -> None:
     """The event: what it says, every sentence side by side, why it stands here, and where reports differ."""
     row = desk.row
     if row is None:
-        st.info(text.REVIEW_EMPTY)
+        if not is_empty(view):
+            st.info(text.REVIEW_EMPTY)
         return
     st.subheader(plain(words(row["label"])), anchor=False)
     st.text(visible(evidence.facts_line(row)))
