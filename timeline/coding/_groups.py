@@ -12,6 +12,8 @@ _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despit
 # ", residents said": who told it, no verb of the clause.
 _SAID = frozenset(("said", "says", "say", "reported", "reports", "told", "added"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
+# "those arrested", "the others held": a participle without an object says what befell them.
+_THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 _GROUP = frozenset('bhDmnat"')
 
@@ -70,6 +72,8 @@ def _reduced(line: Line, verb: int) -> bool:
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
+    if line.low[verb - 1] in _THOSE:
+        return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:

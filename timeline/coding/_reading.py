@@ -32,6 +32,8 @@ class Phrase:
 
 
 NOBODY = Phrase(-1, -1)
+# "workers at a mine in Norland": a place within a place is the second complement.
+_WITHIN = 2
 # "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
 _GROUPS = frozenset(("armed_group", "party"))
 
@@ -44,6 +46,7 @@ class Reading:
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
+    `named_acts` are the tokens at which any act is named, told or not.
     """
 
     sentence: Sentence
@@ -61,6 +64,7 @@ class Reading:
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
+    named_acts: tuple[int, ...] = ()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
         """Keep where the time expressions of the sentence stand."""
@@ -148,7 +152,8 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if word != "of":
             others += 1
-            if word not in _HEAD_COMPLEMENTS or others > 1:
+            wider = word == "in" and others == _WITHIN and line.low[chunks[at].prep] in {"at", "near"}
+            if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
@@ -218,9 +223,9 @@ def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
 
 
 def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
-    """ "the presidents of X and Y": a plural head stands for each member of the list behind its "of"."""
+    """ "the presidents of X and Y", "envoys from X and Y": a plural head stands for each member of the list."""
     chunks, line = reading.clauses.chunks, reading.line
-    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) != "of":
+    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) not in {"of", "from"}:
         return ()
     end = _list_end(chunks, index + 1)
     if end == index + 1 or chunks[index + 1].prep != chunks[index].last + 1 or line.low[chunks[index].last][-1] != "s":

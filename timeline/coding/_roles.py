@@ -20,6 +20,7 @@ _NEW_CLAUSE = frozenset(
 _OUTCOME = frozenset(
     ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
 )
+_WHY = frozenset(("after", "following"))
 # Behind these words stands another act, or its time.
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 
@@ -37,6 +38,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
+        if agent.first < 0 and trigger.action.doer:
+            agent = pick(reading, others, trigger.action.doer)
+            others = [pair for pair in others if pair[0] not in trigger.action.doer]
         befell = trigger.action.target[:1] == ("obj",) and _is_somebody(reading, subject)
         if others and (
             "obj" not in trigger.action.target or not (subject.actors or befell) or _taken_from(trigger, others)
@@ -45,6 +49,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
             preferred = pick(reading, others, behind)
             if preferred.actors:
                 return Roles(agent, preferred, reasons=explain(reading, trigger, agent, preferred, passive=True))
+        if trigger.action.type == "CONSULT" and agent.actors and subject.actors:
+            # "X was received by Y": the guest comes first, as in "X visited Y".
+            return Roles(subject, agent, symmetric=True, reasons=explain(reading, trigger, subject, agent))
         target = subject if subject.actors else _located_target(reading, subject, others)
         return Roles(agent, target, reasons=explain(reading, trigger, agent, target, passive=True))
     if reading.line.lemma[trigger.head] in reading.status["respond"]:
@@ -97,6 +104,21 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
         ):
             return found
     return NOBODY
+
+
+def yielded_to(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase) -> Phrase:
+    """ "ended the strike after the ministry relented": who acts in the clause that says why is who is yielded to."""
+    line = reading.line
+    after = next((i for i in range(trigger.last + 1, len(line)) if line.low[i] in _WHY and line.tag[i] in "ps"), -1)
+    if after < 0 or ";" in line.tag[trigger.last : after]:
+        return target
+    end = next((i for i in range(after + 1, len(line)) if line.tag[i] in ",;"), len(line))
+    own = {(match.actor.id, match.kind) for match in doer.actors}
+    for match in reading.actors_between(after + 1, end - 1):
+        if not match.as_place and (match.actor.id, match.kind) not in own:
+            found = replace(around(reading, match), located=match.actor.id not in {own_id for own_id, _ in own})
+            return replace(found, first=target.first, last=target.last) if target.first >= 0 else found
+    return target
 
 
 def part_end(reading: Reading, last: int) -> int:

@@ -215,7 +215,7 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
 
 
 def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
-    """ "Six were killed when bombs hit the town": harm without a doer, and the act that did it."""
+    """ "Six were killed when (or after) bombs hit the town": harm without a doer, and the act that did it."""
     line = reading.line
     if harm.trigger.noun or harm.trigger.last >= cause.trigger.first or _has_agent(reading, harm):
         return False
@@ -223,7 +223,9 @@ def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
         return False
     gap = range(harm.trigger.last + 1, cause.trigger.first)
     opened = [i for i in gap if line.tag[i] in "sr;"]
-    return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
+    if any(line.low[i] == "after" for i in gap) and not opened:
+        return cause.doer.first >= 0 and line.form[cause.trigger.head] != {"ing"}
+    return len(opened) == 1 and line.low[opened[0]] in {"when", "as", "after"}
 
 
 def _has_agent(reading: Reading, harm: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.coding._reading import Reading
+from timeline.coding._triggers import Trigger
 
 Fact = Literal[
     "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
@@ -15,6 +16,8 @@ _NEGATIONS = frozenset(("no", "without", "neither", "nor"))
 # "almost bombed": it was not.
 _BARELY_NOT = frozenset(("almost", "nearly"))
 _COMPARED = frozenset(("fewer", "less", "more", "longer"))
+# What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
 
@@ -106,3 +109,25 @@ def trailing_report(reading: Reading, verb: int) -> int:
             return i if comma > verb and line.tag[comma] in ',"' else -1
         i, steps = i - 1, steps + 1
     return -1
+
+
+def takes_infinitive(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
+    """Whether an infinitive behind this verb is its complement, not a purpose."""
+    low, status = reading.line.low[verb], reading.status
+    kinds = (
+        "attempt",
+        "through",
+        "stop",
+        "wish",
+        "future",
+        "deny",
+        "hedge",
+        "assert",
+        "confirm",
+        "order",
+        "seem",
+        "opine",
+    )
+    owner = owners.get(verb)
+    takes = owner is not None and (owner.noun or bool(owner.action.scope) or owner.action.type not in _DEEDS)
+    return takes or any(low in status[kind] for kind in kinds)  # type: ignore[index]
