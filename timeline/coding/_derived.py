@@ -86,6 +86,8 @@ def _pair(reading: Reading, drafts: Sequence[Draft], expression: Expression) -> 
 def _moved(when: When | None, count: re.Match[str], expression: Expression, sign: int) -> When | None:
     if when is None or when.interval is None:
         return None
+    first = when.interval.start
+    known = DateInterval(first, first) if when.lasting else when.interval
     clock, number, unit = count.groups()
     if clock:
         hours = 24 if number == "X" else int(number)
@@ -96,7 +98,7 @@ def _moved(when: When | None, count: re.Match[str], expression: Expression, sign
         size, slack = _UNITS[unit]
         low, high = int(number) * size - slack, int(number) * size + slack
     shifts = sorted((sign * low, sign * high))
-    days = DateInterval(when.interval.start + timedelta(shifts[0]), when.interval.end + timedelta(shifts[1]))
+    days = DateInterval(known.start + timedelta(shifts[0]), known.end + timedelta(shifts[1]))
     link = "after" if sign > 0 else "before"
     return When(
         edtf=_edtf(days),

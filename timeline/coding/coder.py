@@ -31,6 +31,7 @@ from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
+from timeline.coding._struck import place_struck, struck_places
 from timeline.coding._syntax import Parser
 from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
@@ -194,7 +195,7 @@ class Coder:
         context = context.entering(reading, expressions)
         whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        found = self._places.find(reading.sentence.text, countries=context.states) if self._places and drafts else ()
+        found = self._places_in(reading, drafts, context) if drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, found) for draft, when in zip(drafts, whens, strict=True)
         )
@@ -212,6 +213,8 @@ class Coder:
         answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
+            if self._places is not None:
+                place_struck(reading, drafts, self._finder, self._places, context.states)
             drafts = [d for d in drafts if not is_total(reading, d) and not is_charge(reading, d, drafts)]
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
@@ -222,6 +225,12 @@ class Coder:
             kept = [statement] if statement else []
         reading.acts = len(kept)
         return reading, kept
+
+    def _places_in(self, reading: Reading, drafts: Sequence[Draft], context: Context) -> tuple[PlaceMatch, ...]:
+        if self._places is None:
+            return ()
+        found = self._places.find(reading.sentence.text, countries=context.states)
+        return (*found, *struck_places(reading, drafts, self._places, context.states))
 
     def _mention(
         self, reading: Reading, draft: Draft, when: When, sha256: str, places: Sequence[PlaceMatch] = ()
