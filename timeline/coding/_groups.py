@@ -78,7 +78,7 @@ def _reduced(line: Line, verb: int) -> bool:
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
+    if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
     if before == "," and after == "p" and verb > 1 and line.tag[verb - 2] in "NP":
         # "Name, sentenced to death by a court, fled": set off by commas.
@@ -96,7 +96,7 @@ def _goes_on(line: Line, comma: int) -> bool:
 
 
 def _counted(line: Line, verb: int) -> bool:
-    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    """ "Two soldiers killed in a raid", "two killed, six hurt": counted people before a bare participle."""
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1
