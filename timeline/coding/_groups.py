@@ -13,6 +13,8 @@ _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
 _THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
+# Tokens of an aside that a bare participle opens.
+_ASIDE = 14
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -78,7 +80,19 @@ def _reduced(line: Line, verb: int) -> bool:
         return False
     if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
+    if before == "," and after == "p" and verb > 1 and line.tag[verb - 2] in "NP":
+        # "Name, sentenced to death by a court, fled": set off by commas.
+        stop = next((i for i in range(verb, min(len(line), verb + _ASIDE)) if line.tag[i] in ",;"), -1)
+        return stop > 0 and line.tag[stop] == "," and "v" not in line.tag[verb + 1 : stop] and _goes_on(line, stop)
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Whether a finite verb stands right behind the comma that ends an aside."""
+    i = comma + 1
+    while i < len(line) and line.tag[i] == "a":
+        i += 1
+    return i < len(line) and (line.tag[i] in "bhmD" or (line.tag[i] in {"v", "?"} and "past" in line.form[i]))
 
 
 def _counted(line: Line, verb: int) -> bool:

@@ -152,7 +152,7 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if word != "of":
             others += 1
-            wider = word == "in" and others == _WITHIN and line.low[chunks[at].prep] in {"at", "near"}
+            wider = word == "in" and others == _WITHIN and chunks[last].prep < 0 and line.low[chunks[at].prep] == "at"
             if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):

@@ -76,6 +76,11 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
     return Standing("alleged", hedge) if hedge else FACT
 
 
+def refuses(verb: int, owners: dict[int, Trigger]) -> bool:
+    """Whether a verb turns down what its object would say ("vetoed a statement condemning the raid")."""
+    return verb in owners and owners[verb].action.type == "REJECT"
+
+
 def awaited(reading: Reading, verb: int, opener: int) -> bool:
     """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
     line = reading.line
