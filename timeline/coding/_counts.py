@@ -189,8 +189,8 @@ def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str
         start = i - back
         if start < 0 or found or _is_rise(reading, start):
             continue
-        for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
-            if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
+        for words, kind in reading.phrases.get(start, ()):
+            if kind in {"least", "most"} and len(words) == back:
                 found.append((words, kind))
     return found
 

@@ -23,6 +23,7 @@ class LocalActors:
         bodies = "|".join(re.escape(body) for body in sorted(finder.local_bodies, key=len, reverse=True))
         self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
         self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? (?:{_LOCAL} ){{0,2}}(?:{bodies})\b(?!-)")
+        self._followed = re.compile(rf"\b(?:{bodies}) (?:in|of) ".lower())
         self._behind = re.compile(
             rf"(?P<word>[\w-]+ )?\b(?P<body>(?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))) (?:in|of) (?:the )?"
             rf"(?:[a-z-]+ ){{0,3}}(?:of )?(?P<name>{_NAME})"
@@ -36,9 +37,10 @@ class LocalActors:
         low = text.lower()
         if not any(head in low for head in self._heads):
             return people
+        behind = self._named_behind(text) if self._followed.search(low) else ()
         taken = [(match.start, match.end) for match in people if not match.as_place]
         found: list[ActorMatch] = []
-        for start, end, place in (*self._named_before(text), *self._named_behind(text)):
+        for start, end, place in (*self._named_before(text), *behind):
             if any(start < last and first < end for first, last in taken):
                 continue
             match = self._finder.of_place(text, start, end, place.place.country)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.coding._chunks import Chunk, Clauses, read_clauses
@@ -18,6 +18,8 @@ from timeline.model import Expression, Sentence
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to", "by")
 )
+# Words of a phrase that the lexicon of status words knows, and its kind.
+Said = tuple[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Reading:
     `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
+    `phrases` are the status words said, by the token they begin at, longest first;
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
     """
 
@@ -60,6 +63,7 @@ class Reading:
     acts: int = 0
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
+    phrases: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
     times: tuple[tuple[int, int], ...] = ()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
@@ -110,7 +114,18 @@ def read_sentence(
     """Analyse one sentence."""
     names = [(match.start, match.end, match.kind == "adjective") for match in people]
     line = read_line(sentence.text, actions.grammar, names)
-    return Reading(sentence, line, read_clauses(line), people, status)
+    return Reading(sentence, line, read_clauses(line), people, status, phrases=_phrases_said(line.low, status))
+
+
+def _phrases_said(low: Sequence[str], status: StatusLexicon) -> dict[int, tuple[Said, ...]]:
+    known, found = status.phrases, {}
+    for i, word in enumerate(low):
+        candidates = known.get(word)
+        if candidates:
+            said = tuple(pair for pair in candidates if tuple(low[i : i + len(pair[0])]) == pair[0])
+            if said:
+                found[i] = said
+    return found
 
 
 def phrase_of(reading: Reading, index: int) -> Phrase:
@@ -175,11 +190,7 @@ def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
 
 def opens_cue(reading: Reading, i: int) -> bool:
     """ "in retaliation for" belongs to the act, not to the noun before it."""
-    low = reading.line.low
-    return any(
-        kind == "cue" and tuple(low[i : i + len(words)]) == words
-        for words, kind in reading.status.phrases.get(low[i], ())
-    )
+    return any(kind == "cue" for _, kind in reading.phrases.get(i, ()))
 
 
 def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Phrase) -> Phrase:
