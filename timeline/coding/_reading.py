@@ -122,9 +122,9 @@ def _phrases_said(low: Sequence[str], status: StatusLexicon) -> dict[int, tuple[
     for i, word in enumerate(low):
         candidates = known.get(word)
         if candidates:
-            said = tuple(pair for pair in candidates if tuple(low[i : i + len(pair[0])]) == pair[0])
+            said = [p for p in candidates if len(p[0]) == 1 or tuple(low[i : i + len(p[0])]) == p[0]]
             if said:
-                found[i] = said
+                found[i] = tuple(said)
     return found
 
 
