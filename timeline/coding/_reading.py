@@ -12,14 +12,12 @@ from timeline.coding._line import Line, read_line
 from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
-from timeline.lexicon.status_words import StatusLexicon
+from timeline.lexicon.status_words import Said, StatusLexicon
 from timeline.model import Expression, Sentence
 
 _HEAD_COMPLEMENTS = frozenset(
     ("of", "in", "from", "at", "for", "on", "against", "near", "within", "across", "inside", "between", "to", "by")
 )
-# Words of a phrase that the lexicon of status words knows, and its kind.
-Said = tuple[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,7 @@ class Phrase:
     pronoun: bool = False
 
 
+_STRESS = frozenset(("himself", "herself", "itself", "themselves"))
 NOBODY = Phrase(-1, -1)
 # "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
 _GROUPS = frozenset(("armed_group", "party"))
@@ -80,7 +79,7 @@ class Reading:
     def subject(self, verb: int) -> int:
         """The chunk that does what a verb says, or -1."""
         if verb not in self.subjects:
-            self.subjects[verb] = acting_chunk(self.clauses, self.status, verb)
+            self.subjects[verb] = _unstressed(self.clauses, acting_chunk(self.clauses, self.status, verb))
         return self.subjects[verb]
 
     def passive(self, verb: int) -> bool:
@@ -108,24 +107,20 @@ class Reading:
         return self.line.low[max(0, first) : max(0, last + 1)]
 
 
+def _unstressed(clauses: Clauses, index: int) -> int:
+    """ "The general himself was killed": the name before a pronoun that only stresses it."""
+    if index < 1 or clauses.line.low[clauses.chunks[index].first] not in _STRESS:
+        return index
+    return index - 1 if clauses.chunks[index - 1].last == clauses.chunks[index].first - 1 else index
+
+
 def read_sentence(
     sentence: Sentence, people: tuple[ActorMatch, ...], actions: ActionLexicon, status: StatusLexicon
 ) -> Reading:
     """Analyse one sentence."""
     names = [(match.start, match.end, match.kind == "adjective") for match in people]
     line = read_line(sentence.text, actions.grammar, names)
-    return Reading(sentence, line, read_clauses(line), people, status, phrases=_phrases_said(line.low, status))
-
-
-def _phrases_said(low: Sequence[str], status: StatusLexicon) -> dict[int, tuple[Said, ...]]:
-    known, found = status.phrases, {}
-    for i, word in enumerate(low):
-        candidates = known.get(word)
-        if candidates:
-            said = [p for p in candidates if len(p[0]) == 1 or tuple(low[i : i + len(p[0])]) == p[0]]
-            if said:
-                found[i] = tuple(said)
-    return found
+    return Reading(sentence, line, read_clauses(line), people, status, phrases=status.said_in(line.low))
 
 
 def phrase_of(reading: Reading, index: int) -> Phrase:
