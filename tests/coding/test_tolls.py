@@ -9,6 +9,7 @@ from tests.builders import make_sentence
 
 # sentence, killed, injured, as "least-most"; nothing behind the dash is a floor, an empty word no number
 TOLLS = [
+    ("Mali's army said 13 people, nine of them soldiers, were killed by JNIM and 40 were wounded.", "13-13", "40-40"),
     ("Thirty-two people, seven of them civilians, were killed in a Russian missile strike on Kharkiv.", "32-32", ""),
     ("A Russian strike on Kharkiv killed 32 people, seven of them civilians.", "32-32", ""),
     ("Israeli aircraft bombed Khan Younis, killing 12, including three children.", "12-12", ""),

@@ -54,7 +54,8 @@ def _shares_out(reading: Reading, quantity: Quantity, *, ongoing: bool) -> bool:
     if behind[:1] == ["of"] and behind[-1] in _WHOLE:
         return True
     chunk = reading.clauses.chunks[reading.clauses.at[quantity.last]]
-    return ongoing and (chunk.joined or reading.line.tag[chunk.first - 1] == "c")
+    listed = chunk.joined or reading.line.tag[chunk.first - 1] in "c,"
+    return ongoing and listed and not _own_harm(reading, chunk)
 
 
 def _place(reading: Reading, acts: list[Draft], quantity: Quantity, last: Placed | None) -> Placed | None:

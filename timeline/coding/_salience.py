@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding._complements import Roles
-from timeline.coding._reading import Reading, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
         if prep >= 0 and line.low[prep] in _BACKGROUND | {"of", "in", "to", "on", "about", "with", "at", "by"}:
             return True
         return roles.governor >= 0 and line.low[roles.governor] not in reading.status["light"]
-    start = reading.group(trigger.head)
+    start = _first_of_series(reading, trigger.head)
     left = start - 1
     while left >= 0 and line.tag[left] in 'a"':
         left -= 1
@@ -62,7 +63,20 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
     # A phrase that opens the sentence ("After the call, X and Y urged …") frames what is told.
     if subject >= 0 and reading.clauses.chunks[subject].prep > 0:
         return True
+    # "in Norland, where soldiers beat …": told of the place.
+    if subject > 0 and reading.line.low[reading.clauses.chunks[subject].first - 1] == "where":
+        return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
+
+
+def _first_of_series(reading: Reading, verb: int) -> int:
+    """The group of a verb; of "accused of beating and robbing" that of the first participle."""
+    line, start = reading.line, reading.group(verb)
+    if line.form[verb] == {"ing"} and start == verb and line.tag[verb - 1 : verb] == ["c"]:
+        before = verb - 2
+        if before >= 0 and line.tag[before] == "v" and line.form[before] == {"ing"}:
+            return reading.group(before)
+    return start
 
 
 def _is_label(reading: Reading, trigger: Trigger) -> bool:

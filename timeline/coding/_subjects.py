@@ -8,6 +8,8 @@ from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
+# "broke off relations": what stands between a verb and its object.
+_PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
 
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
@@ -27,7 +29,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             return _shared_subject(clauses, i, verb, depth)
         elif t == ";":
             if line.words[i] not in ")]":
-                return -1
+                return _label(clauses, i, verb)
             i = opening_bracket(line, i) - 1
         elif clauses.at[i] >= 0:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
@@ -43,6 +45,16 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
         else:
             i -= 1
     return -1
+
+
+def _label(clauses: Clauses, colon: int, verb: int) -> int:
+    """ "Norland: fired missiles at …": a name alone before a colon is the subject of the verb behind it; or -1."""
+    line = clauses.line
+    index = clauses.at[colon - 1] if colon > 0 and line.words[colon] == ":" else -1
+    alone = index >= 0 and not any(line.tag[i] not in ';"#' for i in range(clauses.chunks[index].first))
+    bare = group_start(line, verb) == colon + 1 and "ing" not in line.form[verb]
+    named = alone and line.tag[clauses.chunks[index].last] == "P"
+    return index if named and bare and clauses.chunks[index].prep < 0 else -1
 
 
 def _owns_gerund(clauses: Clauses, i: int) -> bool:
@@ -85,6 +97,7 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     line, left = clauses.line, clauses.chunks[index].first - 1
     start = group_start(line, verb)
     in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and "b" not in line.tag[start:verb]
+    left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
     return left if in_series and left >= 0 and line.tag[left] == "v" else -1
 
 

@@ -26,6 +26,7 @@ from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._repeats import without_repeats
 from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
@@ -120,7 +121,7 @@ class Coder:
             at_anchor, hits = items_in(anchors, at_anchor, sentence)
             mentions, context = self._step(sentence, opened, here, hits, context, article.sha256, names)  # type: ignore[arg-type]
             found.extend(mentions)
-        return tuple(found), tuple(names)
+        return without_repeats(found, sentences, article.text), tuple(names)
 
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
@@ -158,7 +159,9 @@ class Coder:
         reading = read_sentence(sentence, acting, self._actions, self._status)
         reading.told_from = tuple(match for match in people if match not in acting)
         reading.strangers = {(one.start, one.end): one.office for one in holders}
-        return Opened(reading, find_triggers(reading, self._actions), whole)
+        triggers = find_triggers(reading, self._actions)
+        reading.named_acts = tuple(trigger.first for trigger in triggers)
+        return Opened(reading, triggers, whole)
 
     def _step(
         self,

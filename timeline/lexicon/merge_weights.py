@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,11 +10,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from timeline.errors import LexiconError
+from timeline.lexicon._actor_rows import ActorRow, OrganRow, StateRow, TitleRow
 from timeline.lexicon._tables import Row, read_csv_table
 
 WEIGHTS_TABLE = "merge_weights.csv"
 WORDS_TABLE = "merge_words.csv"
 FAMILIES_TABLE = "merge_families.csv"
+_WORD = re.compile(r"[^\W_]+")
+_WITH_BASE = ("thing", "form", "same")
 
 
 class WeightRow(Row):
@@ -25,10 +29,12 @@ class WeightRow(Row):
 
 
 class MergeWordRow(Row):
-    """One word of `merge_words.csv`; `base` only for roles form and same."""
+    """One word of `merge_words.csv`; `base` only for roles thing, form and same."""
 
     word: Annotated[str, Field(min_length=1)]
-    role: Literal["stop", "definite", "complement", "act", "pronoun", "no-claim", "light", "form", "same"]
+    role: Literal[
+        "stop", "definite", "complement", "act", "pronoun", "no-claim", "light", "common", "thing", "form", "same"
+    ]
     base: str = ""
 
 
@@ -42,7 +48,9 @@ class FamilyRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class MergeWords:
-    """Words by their role; `forms` gives the base of an irregular form, `same` the families a word may belong to."""
+    """Words by their role; `forms` gives the base of an irregular form, `same` the families a word may belong to,
+    `things` the kind of each word for what acts of force hit.
+    """
 
     stop: frozenset[str]
     definite: frozenset[str]
@@ -51,6 +59,8 @@ class MergeWords:
     pronoun: frozenset[str]
     no_claim: tuple[str, ...]
     light: frozenset[str]
+    common: frozenset[str]
+    things: dict[str, str]
     forms: dict[str, str]
     same: dict[str, tuple[str, ...]]
 
@@ -77,6 +87,7 @@ class MergeWeights:
     targets: float
     target_mismatch: float
     initiator_mismatch: float
+    one_sided: float
     role_reversal: float
     person: float
     mode: float
@@ -88,8 +99,14 @@ class MergeWeights:
     munitions: float
     words: float
     unseen_sentences: float
+    names_apart: float
+    thing: float
+    thing_mismatch: float
+    unshared: float
+    unshared_words: float
     reference: float
     same_article: float
+    gone_on: float
     one_sentence: float
     block_cap: float
     block_window: float
@@ -145,10 +162,9 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
     by_role: dict[str, list[str]] = {}
     same: dict[str, tuple[str, ...]] = {}
     for row in rows:
-        if bool(row.base) != (row.role in ("form", "same")):
-            raise LexiconError(
-                WORDS_TABLE, f"word {row.word!r}: a base belongs to roles 'form' and 'same' and only to them"
-            )
+        if bool(row.base) != (row.role in _WITH_BASE):
+            names = ", ".join(map(repr, _WITH_BASE))
+            raise LexiconError(WORDS_TABLE, f"word {row.word!r}: a base belongs to roles {names} and only to them")
         by_role.setdefault(row.role, []).append(row.word)
         if row.role == "same":
             same[row.word] = (*same.get(row.word, ()), row.base)
@@ -160,6 +176,19 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
         pronoun=frozenset(by_role.get("pronoun", ())),
         no_claim=tuple(by_role.get("no-claim", ())),
         light=frozenset(by_role.get("light", ())),
+        common=frozenset(by_role.get("common", ())) | _actor_words(lexicon_dir),
+        things={row.word: row.base for row in rows if row.role == "thing"},
         forms={row.word: row.base for row in rows if row.role == "form"},
         same=same,
     )
+
+
+def _actor_words(lexicon_dir: Path) -> set[str]:
+    """The words that name actors and offices, which are compared as actors and not as words."""
+    states = read_csv_table(lexicon_dir / "states.csv", StateRow)
+    actors = read_csv_table(lexicon_dir / "actors.csv", ActorRow)
+    phrases = [name for row in states for name in (row.name, *row.aliases, *row.adjectives, *row.people)]
+    phrases += [name for actor in actors for name in (actor.name, *actor.aliases)]
+    phrases += [row.phrase for row in read_csv_table(lexicon_dir / "organs.csv", OrganRow)]
+    phrases += [row.phrase for row in read_csv_table(lexicon_dir / "titles.csv", TitleRow)]
+    return {word for phrase in phrases for word in _WORD.findall(phrase.casefold())}

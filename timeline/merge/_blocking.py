@@ -52,9 +52,10 @@ def _coded_pairs(block: Sequence[int], size: int, weights: MergeWeights) -> npt.
 
 def _blocks(facts: Sequence[Facts]) -> Iterator[list[int]]:
     blocks: dict[Key, list[Facts]] = defaultdict(list)
+    told_twice = _words_told_twice(facts)
     for one in facts:
         if one.mergeable:
-            for key in sorted(set(_keys(one))):
+            for key in sorted(set(_keys(one, told_twice))):
                 blocks[key].append(one)
     for key in sorted(blocks):
         is_rare = key[1] not in _BY_WORD or len(blocks[key]) <= _RARE_IN
@@ -67,7 +68,18 @@ def _by_time(facts: Facts) -> tuple[date, date, int]:
     return (days.start, days.end, facts.order)
 
 
-def _keys(facts: Facts) -> Iterator[Key]:
+def _words_told_twice(facts: Sequence[Facts]) -> frozenset[str]:
+    """Stems that stand in the sentences of two articles or more: others bring no two reports together."""
+    first: dict[str, str] = {}
+    twice: set[str] = set()
+    for one in facts:
+        for word in one.stems:
+            if first.setdefault(word, one.mention.article_id) != one.mention.article_id:
+                twice.add(word)
+    return frozenset(twice)
+
+
+def _keys(facts: Facts, told_twice: frozenset[str]) -> Iterator[Key]:
     family, mention = facts.family, facts.mention
     yield (family, "article", mention.article_id)
     if mention.when.anchor_id:
@@ -80,18 +92,33 @@ def _keys(facts: Facts) -> Iterator[Key]:
         for code in codes:
             for time in times:
                 yield (family, role, code, time)
-            if mention.killed is not None:
-                yield (family, "killed", code, str(mention.killed.low))
+    yield from _toll_keys(facts, times)
     if mention.place is not None and (not facts.parties or mention.place.precision == "city"):
         for time in times:
             yield (family, "place", mention.place.name.casefold(), time)
-    rarest = sorted(facts.stems, key=lambda word: (-facts.idf.get(word, 0.0), word))
+    yield from _word_keys(facts, told_twice)
+
+
+def _toll_keys(facts: Facts, times: Sequence[str]) -> Iterator[Key]:
+    """By the number killed with an actor, whenever told, and with the time, whoever is named."""
+    killed = facts.mention.killed
+    if killed is None:
+        return
+    for code in facts.parties:
+        yield (facts.family, "killed", code, str(killed.low))
+    if killed.low > 1:
+        for time in times:
+            yield (facts.family, "killed", str(killed.low), time)
+
+
+def _word_keys(facts: Facts, told_twice: frozenset[str]) -> Iterator[Key]:
+    rarest = sorted(facts.stems & told_twice, key=lambda word: (-facts.idf.get(word, 0.0), word))
     for word in rarest[:_RARE_WORDS]:
-        yield (family, "word", word)
+        yield (facts.family, "word", word)
     if facts.interval is not None and facts.interval.days == 1:
         # Reports that name no common actor or place meet by a word and the day of the act.
         for word in rarest:
-            yield (family, "day", str(facts.interval.start), word)
+            yield (facts.family, "day", str(facts.interval.start), word)
 
 
 def _time_keys(facts: Facts) -> tuple[str, ...]:

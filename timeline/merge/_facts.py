@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
-from timeline.merge._words import content_stems, content_words, length_of, rarity, stem, tokens
+from timeline.merge._words import capitalised_stems, content_stems, content_words, length_of, rarity, stem, tokens
 from timeline.model import Actor, Article, DateInterval, Mention
 
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
@@ -21,6 +21,7 @@ class Facts:
     """One mention with everything its comparison needs; `order` is its place in the canonical order.
 
     `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
+    `by_noun`: the act is told by a noun that texts refer back to ("the airstrikes").
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -40,9 +41,13 @@ class Facts:
     victims: frozenset[str]
     speakers: frozenset[str]
     stems: frozenset[str]
+    telling: frozenset[str]
+    named: frozenset[str]
+    things: Mapping[str, str]
     length: float
     words: Mapping[str, str]
     trigger_stem: str
+    by_noun: bool
     refers_to: str
     idf: Mapping[str, float]
 
@@ -94,6 +99,7 @@ def _facts_of(
     # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
     targets = codes(mention.targets) - initiators
     both_ways = initiators | targets
+    telling = _detail(words, lexis)
     published = _news_days(mention, article)
     interval = None if mention.when.basis == "publication" else mention.when.interval
     mutual = mention.symmetric or mention.type in weights.mutual
@@ -114,9 +120,13 @@ def _facts_of(
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
+        telling=telling,
+        things={lexis.things[word]: word for word in words.values() if word in lexis.things},
+        named=telling & capitalised_stems(mention.text, lexis),
         length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
+        by_noun=not lexis.act.isdisjoint(tokens(trigger_text(mention))[-1:]),
         refers_to=find_reference(mention, lexis),
         idf=idf,
     )
@@ -155,6 +165,12 @@ def _telling_words(mention: Mention, lexis: MergeWords) -> dict[str, str]:
     names = " ".join(f"{actor.name} {actor.text}" for actor in mention.initiators + mention.targets)
     own = content_stems(names, lexis)
     return {key: word for key, word in content_words(mention.text, lexis).items() if key not in own}
+
+
+def _detail(words: Mapping[str, str], lexis: MergeWords) -> frozenset[str]:
+    """Stems that tell one act from others of its kind: no noun for an act, no number, no word of every report."""
+    told = lexis.act | lexis.light | lexis.common
+    return frozenset(key for key, word in words.items() if not (word.isdigit() or word in told or key in told))
 
 
 def trigger_text(mention: Mention) -> str:

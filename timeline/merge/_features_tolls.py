@@ -10,7 +10,7 @@ from timeline.merge._features import Feature
 from timeline.model import Count, DateInterval
 
 # A toll that rises from report to report says almost nothing against their being one event.
-_UPDATED = -0.1
+UPDATED = -0.1
 _UPDATE_TIMES = 4
 # No single act's toll grows fifty times from report to report; a war's does from its first day.
 _SUM_TIMES, _SUM_FROM = 50, 500
@@ -23,10 +23,10 @@ def killed(a: Facts, b: Facts) -> Feature | None:
     if feature is not None and _is_sum(a, b):
         sentence = f"One counts the dead of many acts, {feature.left} and {feature.right} killed"
         return Feature("killed", -1.0, sentence, feature.left, feature.right, veto=True)
-    if feature is None or feature.score >= _UPDATED or not _is_update(a, b):
+    if feature is None or feature.score >= UPDATED or not _is_update(a, b):
         return feature
     sentence = f"The later report counts more killed, {feature.left} and {feature.right}"
-    return Feature("killed", _UPDATED, sentence, feature.left, feature.right)
+    return Feature("killed", UPDATED, sentence, feature.left, feature.right)
 
 
 def _is_sum(a: Facts, b: Facts) -> bool:

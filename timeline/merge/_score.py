@@ -10,6 +10,8 @@ from functools import cached_property
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.merge import _features as f
 from timeline.merge import _features_actors as who
+from timeline.merge import _features_article as within
+from timeline.merge import _features_detail as detail
 from timeline.merge import _features_tolls as size
 from timeline.merge._facts import Facts
 from timeline.merge._features import Compare, Feature
@@ -61,7 +63,7 @@ class Scorer:
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
         tolls = (size.killed, size.injured, size.munitions)
-        actors = (who.initiators, who.targets, who.person)
+        actors = (who.initiators, who.targets, who.person, who.one_sided)
         where = (place, place_mismatch)
         return (
             news_age,
@@ -71,8 +73,13 @@ class Scorer:
             *where,
             *tolls,
             f.words,
+            detail.names_apart,
+            detail.thing,
+            detail.thing_mismatch,
+            detail.make_unshared(self.weights.unshared_words, news_age),
             self._reference,
-            f.same_article,
+            within.make_same_article(self._linked),
+            within.make_gone_on(self._linked),
             f.one_sentence,
         )
 
@@ -109,8 +116,11 @@ class Scorer:
             return 0.0
         return feature.score * float(getattr(self.weights, feature.name))
 
+    def _linked(self, a: Facts, b: Facts) -> bool:
+        return a.order in self.chains and self.chains[a.order] == self.chains.get(b.order)
+
     def _reference(self, a: Facts, b: Facts) -> Feature | None:
-        if a.order not in self.chains or self.chains[a.order] != self.chains.get(b.order):
+        if not self._linked(a, b):
             return None
         sentence = "One refers back to the other with a definite noun or a pronoun"
         return Feature("reference", 1.0, sentence, a.trigger_stem, b.refers_to)

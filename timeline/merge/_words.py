@@ -66,6 +66,12 @@ def content_words(text: str, words: MergeWords) -> dict[str, str]:
     return {stem(word, words.forms): word for word in kept}
 
 
+def capitalised_stems(text: str, words: MergeWords) -> frozenset[str]:
+    """Stems of words with a capital that the beginning of a sentence does not explain: mostly names."""
+    written = (match.group() for match in _WORD.finditer(text) if match.start() > 0 and match.group()[0].isupper())
+    return frozenset(stem(word.casefold(), words.forms) for word in written)
+
+
 def content_stems(text: str, words: MergeWords) -> frozenset[str]:
     """Stems of the content words of a text."""
     return frozenset(content_words(text, words))

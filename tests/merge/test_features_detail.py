@@ -1,0 +1,111 @@
+"""What reports say of an act beyond who did it: names, things hit, and too little to be one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import make_article, make_count, make_mention, make_when
+from timeline.merge import _features_detail as detail
+from timeline.merge._facts import gather_facts
+from timeline.merge._features import make_recency
+from timeline.model import Place
+
+UNSHARED = detail.make_unshared(0.2, make_recency(4, 30))
+NEWS = {"when": make_when("2024-05-07", basis="publication")}
+LATER = {"when": make_when("2024-05-09", basis="publication")}
+HARBOUR = {"place": Place(name="Harbour", country="SUD", lat=10.0, lon=10.0, precision="city")}
+
+
+@pytest.fixture
+def facts_of(weights):
+    def facts_of(first, second, a=NEWS, b=LATER, article="a2"):
+        mentions = [
+            make_mention(text, article_id=i, start=n * 100, **changes)
+            for n, (text, i, changes) in enumerate(((first, "a1", a), (second, article, b)))
+        ]
+        articles = {i: make_article(i, id=i, published=day) for i, day in (("a1", "2024-05-07"), ("a2", "2024-05-09"))}
+        return gather_facts(mentions, articles, weights)
+
+    return facts_of
+
+
+MARKET, SCHOOL = "Jets bombed the market in Ostvik.", "Planes bombed a school at Lindholm."
+
+
+def test_news_days_apart_needs_more_than_who_and_how(facts_of):
+    """Two reports known only by their days of publication that share no town, toll, name or word: minus one."""
+    feature = UNSHARED(*facts_of("Jets burnt a market.", "Planes flattened schools."))
+    assert feature.score == -1.0
+    assert feature.left == "'burnt', 'market'"
+    assert feature.right == "'flattened', 'schools'"
+    assert feature.left in feature.sentence
+    assert feature.right in feature.sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "a", "b"),
+    [
+        ("Jets burnt Ostvik.", "Bombs fell on Ostvik.", {}, {}),
+        ("Jets burnt a market.", "Planes flattened schools.", HARBOUR, HARBOUR),
+        ("Jets burnt a market.", "Planes flattened schools.", {"killed": make_count(7)}, {"killed": make_count(7)}),
+        ("Jets burnt the covered market.", "Bombs on the covered market.", {}, {}),
+    ],
+)
+def test_a_name_a_town_a_toll_or_words_in_common_are_enough(facts_of, first, second, a, b):
+    """What both say of the act itself shows that they may mean one."""
+    assert UNSHARED(*facts_of(first, second, NEWS | a, LATER | b)) is None
+
+
+def test_one_dead_and_another_toll_are_not_enough(facts_of):
+    """One dead is said of a thousand acts, and a toll that falls is no update even where words are shared."""
+    one = {"killed": make_count(1)}
+    assert UNSHARED(*facts_of("Jets burnt a market.", "Planes flattened schools.", NEWS | one, LATER | one)).score == -1
+    fell = ({"killed": make_count(22)}, {"killed": make_count(19)})
+    same_words = ("Jets burnt the covered market.", "Bombs on the covered market.")
+    assert UNSHARED(*facts_of(*same_words, NEWS | fell[0], LATER | fell[1])).score == -1
+
+
+def test_a_day_in_one_report_halves_it_and_days_in_both_silence_it(facts_of):
+    """News that follows a dated report within days is the likelier the same."""
+    day = {"when": make_when("2024-05-07")}
+    texts = ("Jets burnt a market.", "Planes flattened schools.")
+    assert UNSHARED(*facts_of(*texts, day, LATER)).score == -0.5
+    assert UNSHARED(*facts_of(*texts, day, day)) is None
+
+
+def test_a_bare_report_fits_the_day_another_gives(facts_of):
+    """ "Norland struck Sudria" says nothing that could differ from a report of the day before; two days on it does."""
+    day = {"when": make_when("2024-05-07")}
+    assert UNSHARED(*facts_of("Jets burnt a market.", "Planes hit.", day, LATER)) is None
+    assert UNSHARED(*facts_of("Jets burnt a market.", "Planes hit.")).score == -1.0
+
+
+def test_stale_news_is_not_punished_twice(facts_of):
+    """Thirty days on, the news age says all that this feature could say."""
+    day = {"when": make_when("2024-04-01")}
+    assert UNSHARED(*facts_of("Jets burnt a market.", "Planes flattened schools.", day, LATER)) is None
+
+
+def test_reports_of_one_article_are_not_asked(facts_of):
+    """Within an article the text itself says what refers to what."""
+    assert UNSHARED(*facts_of("Jets burnt a market.", "Planes flattened schools.", article="a1")) is None
+
+
+def test_names_that_share_none_speak_against(facts_of):
+    """A village here and a village there, known to the gazetteer or not; actors and offices are no such names."""
+    feature = detail.names_apart(*facts_of(MARKET, SCHOOL))
+    assert (feature.score, feature.left, feature.right) == (-1.0, "'ostvik'", "'lindholm'")
+    assert detail.names_apart(*facts_of(MARKET, "Planes of Norland hit Ostvik.")) is None
+    assert detail.names_apart(*facts_of(MARKET, "Planes hit, President of Iran said.")) is None
+    assert detail.names_apart(*facts_of(MARKET, SCHOOL, HARBOUR, HARBOUR)) is None
+    assert detail.names_apart(*facts_of(MARKET, SCHOOL, article="a1")) is None
+
+
+def test_things_hit(facts_of):
+    """Of one kind they speak for, of different kinds against; a report that names none is not compared."""
+    alike = detail.thing(*facts_of("Shells hit the mosque.", "The temple was hit."))
+    assert (alike.score, alike.left, alike.right) == (1.0, "mosque", "temple")
+    apart = detail.thing_mismatch(*facts_of(MARKET, SCHOOL))
+    assert (apart.score, apart.left, apart.right) == (-1.0, "market", "school")
+    assert detail.thing_mismatch(*facts_of(MARKET, "Planes hit Ostvik.")) is None
+    assert detail.thing(*facts_of(MARKET, SCHOOL)) is None

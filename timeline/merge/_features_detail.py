@@ -1,0 +1,130 @@
+"""Features of detail: without a day of its own a report needs more than who acted and how to be one event with another.
+
+Source of the rule: ICEWS and GDELT count one act a day for two actors; within days of each other only what both
+reports say of the act itself (the town, the toll, a name, a telling word) shows that they mean one.
+"""
+
+from __future__ import annotations
+
+from timeline.merge._facts import Facts
+from timeline.merge._features import Compare, Feature
+from timeline.merge._features_places import is_same_town
+from timeline.merge._features_tolls import UPDATED, killed
+from timeline.merge._words import length_of
+from timeline.model import Count
+
+# Words of each report that the reason names.
+_NAMED = 3
+# Where one report gives its day, news that follows within days is half as likely to mean another act.
+_ONE_DATED = 0.5
+
+
+def thing(a: Facts, b: Facts) -> Feature | None:
+    """What was hit is of one kind ("a mosque", "a church")."""
+    both = sorted(a.things.keys() & b.things.keys())
+    if not both:
+        return None
+    left, right = a.things[both[0]], b.things[both[0]]
+    named = f"'{left}'" if left == right else f"'{left}' and '{right}'"
+    return Feature("thing", 1.0, f"Both tell what was hit, {named}", left, right)
+
+
+def thing_mismatch(a: Facts, b: Facts) -> Feature | None:
+    """Each says what was hit, and nothing that both name is of one kind."""
+    if not a.things or not b.things or a.things.keys() & b.things.keys():
+        return None
+    left, right = (", ".join(sorted(one.things.values())) for one in (a, b))
+    return Feature("thing_mismatch", -1.0, f"They tell of different things hit, '{left}' and '{right}'", left, right)
+
+
+def names_apart(a: Facts, b: Facts) -> Feature | None:
+    """Each sentence has names beside those of actors, and none is in both: a village, a ship, a building."""
+    if not a.named or not b.named or a.named & b.named:
+        return None
+    if a.mention.article_id == b.mention.article_id or is_same_town(a.mention.place, b.mention.place):
+        return None
+    left, right = (", ".join(f"'{one.words[name]}'" for name in sorted(one.named)) for one in (a, b))
+    return Feature("names_apart", -1.0, f"They name different things, {left} and {right}", left, right)
+
+
+def make_unshared(enough_words: float, news_age: Compare) -> Compare:
+    """The feature for reports that share no detail, given the share of telling words that is detail enough.
+
+    The staler the news, the less it adds to what `news_age` then says already.
+    """
+
+    def unshared(a: Facts, b: Facts) -> Feature | None:
+        if (a.interval and b.interval) or a.mention.article_id == b.mention.article_id:
+            return None
+        if _same_anchor(a, b) or _same_name(a, b) or same_toll(a, b) or _fits_any(a, b):
+            return None
+        score = -1.0 if _apart_in_toll(a, b) else min(0.0, share_of_detail(a, b) / enough_words - 1)
+        age = news_age(a, b)
+        score *= (_ONE_DATED if a.interval or b.interval else 1.0) * (1 + min(0.0, age.score if age else 0.0))
+        if not score:
+            return None
+        left, right = _details(a, b), _details(b, a)
+        sentence = f"No day, town or toll shows that they mean one act; one tells of {left}, the other of {right}"
+        return Feature("unshared", score, sentence, left, right)
+
+    return unshared
+
+
+def _same_anchor(a: Facts, b: Facts) -> bool:
+    return bool(a.mention.when.anchor_id) and a.mention.when.anchor_id == b.mention.when.anchor_id
+
+
+def _same_name(a: Facts, b: Facts) -> bool:
+    """One town, one victim or speaker, or another name that is no actor's: a ship, a village, a building."""
+    people = (a.speakers & b.speakers) if a.verbal else (a.victims & b.victims)
+    return bool(people or a.named & b.named) or is_same_town(a.mention.place, b.mention.place)
+
+
+def _fits_any(a: Facts, b: Facts) -> bool:
+    """One says nothing more of its act, and is news of the other's day: nothing shows that it means another."""
+    bare = not (_says_more(a) and _says_more(b))
+    return bare and bool(a.interval or b.interval or a.published == b.published)
+
+
+def _says_more(one: Facts) -> bool:
+    """The report says more of the act than who did it to whom."""
+    m = one.mention
+    in_town = m.place is not None and m.place.precision == "city"
+    return in_town or bool(one.telling - {one.trigger_stem} or m.killed or m.injured or m.munitions)
+
+
+def _apart_in_toll(a: Facts, b: Facts) -> bool:
+    """Numbers of dead that differ by more than an update explains."""
+    feature = killed(a, b)
+    return feature is not None and feature.score < UPDATED
+
+
+def same_toll(a: Facts, b: Facts) -> bool:
+    """The same number, unless it is one: one dead is said of a thousand acts."""
+    pairs = (
+        (a.mention.killed, b.mention.killed),
+        (a.mention.injured, b.mention.injured),
+        (a.mention.munitions, b.mention.munitions),
+    )
+    return any(left and right and _is_one_number(left, right) for left, right in pairs)
+
+
+def _is_one_number(left: Count, right: Count) -> bool:
+    return left.low > 1 and (left.low, left.high) == (right.low, right.high)
+
+
+def share_of_detail(a: Facts, b: Facts) -> float:
+    """How alike their telling words are, by rarity; the words for the act itself are no detail."""
+    acts = {a.trigger_stem, b.trigger_stem}
+    left, right = a.telling - acts, b.telling - acts
+    both = length_of(left & right, a.idf)
+    return both**2 / (length_of(left, a.idf) * length_of(right, b.idf)) if both else 0.0
+
+
+def _details(one: Facts, other: Facts) -> str:
+    """The town and the rarest telling words that the other report does not have."""
+    own = one.telling - other.telling - {one.trigger_stem}
+    rarest = sorted(own, key=lambda word: (-one.idf.get(word, 0.0), word))[:_NAMED]
+    place = one.mention.place
+    named = [place.name] if place and place.precision == "city" else []
+    return ", ".join([*named, *(f"'{one.words[word]}'" for word in rarest)]) or "nothing more"
