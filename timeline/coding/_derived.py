@@ -203,10 +203,9 @@ def answering(when: When, days: DateInterval) -> When:
 
 def has_words(reading: Reading, kind: str, draft: Draft) -> bool:
     """Whether words of this kind stand in the sentence, on the act's side of any semicolon."""
-    low = reading.line.low
-    for i in range(len(low)):
-        for words, found in reading.status.phrases.get(low[i], ()):
-            if found == kind and tuple(low[i : i + len(words)]) == words:
+    for i, said in reading.phrases.items():
+        for _, found in said:
+            if found == kind:
                 gap = range(min(i, draft.trigger.first), max(i, draft.trigger.last))
                 return ";" not in (reading.line.words[n] for n in gap)
     return False

@@ -89,7 +89,8 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     elif standing.fact == "ordered":
         roles = replace(roles, doer=phrase_of(reading, standing.speaker))
     doer, target = _complete(reading, trigger, roles, type_, standing)
-    roles = replace(roles, doer=doer, target=target)
+    if doer is not roles.doer or target is not roles.target:
+        roles = replace(roles, doer=doer, target=target)
     if standing.fact != "ordered":
         roles = settle_roles(reading, trigger, roles)
     doer, target = roles.doer, roles.target

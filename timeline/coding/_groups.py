@@ -34,8 +34,24 @@ def is_passive(line: Line, verb: int, start: int) -> bool:
         return False
     if any(line.tag[i] == "b" for i in range(start, verb)):
         return True
-    bare = start == verb and verb > 0 and not _goes_on_perfect(line, verb)
-    return bare and (_reduced(line, verb) or _elliptic(line, verb))
+    if start == 0 or _goes_on_perfect(line, verb):
+        return False
+    if start < verb:  # "men recently arrested in the town"
+        adverbs = all(line.tag[i] == "a" for i in range(start, verb))
+        return adverbs and line.tag[start - 1] in "NP" and _reduced(line, verb, start - 1)
+    return _reduced(line, verb, verb - 1) or _elliptic(line, verb) or _shares_be(line, verb)
+
+
+def _shares_be(line: Line, verb: int) -> bool:
+    """ "was brought to court and sent to jail": a participle without an object behind "and" shares its "be"."""
+    if line.tag[verb - 1] != "c" or line.tag[verb + 1 : verb + 2] not in (["p"], [";"], [","], ["t"]):
+        return False
+    for i in range(verb - 2, max(-1, verb - 16), -1):
+        if line.tag[i] == "v":
+            return "participle" in line.form[i] and "b" in line.tag[group_start(line, i) : i]
+        if line.tag[i] in ";rs,":
+            return False
+    return False
 
 
 def _goes_on_perfect(line: Line, verb: int) -> bool:
@@ -66,17 +82,17 @@ def _elliptic(line: Line, verb: int) -> bool:
     return "participle" in line.form[before] and auxiliary
 
 
-def _reduced(line: Line, verb: int) -> bool:
+def _reduced(line: Line, verb: int, left: int) -> bool:
     """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
-    before = line.tag[verb - 1]
+    before = line.tag[left]
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
-    if line.low[verb - 1] in _THOSE:
+    if line.low[left] in _THOSE:
         return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
-    if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
+    if following in _AIMS and line.low[left] in COLLECTIVE:
         return False
     if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True

@@ -24,6 +24,7 @@ class LocalActors:
         body = rf"(?i:(?:(?:{local}) ){{0,2}}(?:{bodies}))"
         self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
         self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? {body}\b(?!-)")
+        self._followed = re.compile(rf"\b(?:{bodies}) (?:in|of) ".lower())
         self._behind = re.compile(
             rf"(?P<word>[\w-]+ )?\b(?P<body>{body}) (?:in|of) (?:the )?"
             rf"(?:[a-z-]+ ){{0,3}}(?:of )?(?P<name>{_NAME})"
@@ -37,9 +38,10 @@ class LocalActors:
         low = text.lower()
         if not any(head in low for head in self._heads):
             return people
+        behind = self._named_behind(text) if self._followed.search(low) else ()
         taken = [(match.start, match.end) for match in people if not match.as_place]
         found: list[ActorMatch] = []
-        for start, end, place in (*self._named_before(text), *self._named_behind(text)):
+        for start, end, place in (*self._named_before(text), *behind):
             if any(start < last and first < end for first, last in taken):
                 continue
             match = self._finder.of_place(text, start, end, place.place.country)

@@ -111,10 +111,10 @@ def _adverb(reading: Reading, draft: Draft, timed: set[int]) -> str:
     start = reading.group(at.head) if not at.noun else at.first
     near = range(max(0, start - _BEFORE), min(len(line), at.last + 1 + _BEHIND))
     perfect = is_perfect(reading, draft)
-    for i in range(len(line)):
-        for words, kind in reading.status.phrases.get(line.low[i], ()):
+    for i, said in reading.phrases.items():
+        for words, kind in said:
             end = i + len(words)
-            if kind not in ("recap", "habit") or tuple(line.low[i:end]) != words or i in timed or line.tag[i] == "s":
+            if kind not in ("recap", "habit") or i in timed or line.tag[i] == "s":
                 continue
             alone = len(words) == 1
             placed = i in near or (i == 0 and line.tag[end : end + 1] == [","]) or not alone

@@ -110,9 +110,9 @@ def _as_match(actor: Actor) -> ActorMatch:
 def _disclaim(reading: Reading, drafts: list[Draft]) -> None:
     """ "X has not claimed responsibility": said beside the act that others lay at X's door."""
     line = reading.line
-    for i, low in enumerate(line.low):
-        for words, kind in reading.status.phrases.get(low, ()):
-            if kind != "disclaim" or tuple(line.low[i : i + len(words)]) != words:
+    for i, said in reading.phrases.items():
+        for _, kind in said:
+            if kind != "disclaim":
                 continue
             negated = any(line.tag[j] == "n" or line.low[j] in {"neither", "no"} for j in range(max(0, i - 5), i))
             subject = phrase_of(reading, reading.subject(i)) if line.tag[i] == "v" else NOBODY
