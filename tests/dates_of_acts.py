@@ -151,4 +151,8 @@ CASES = (
      {"exchanged": "2024-05-05"}),
     ("2024-05-08", "On Monday Chad bombed camps linked to the 22 April raid in Adre, in which 26 men were shot dead.",
      {"bombed": "2024-05-06", "shot": "2024-04-22"}),
+    ("2024-05-08",
+     "India struck Pakistan, weeks after gunmen killed ten people on 22 April. Pakistan said it had "
+     "shot down two Indian jets in retaliation.",
+     {"shot down": "2024-05-08", "killed": "2024-04-22"}),
 )  # fmt: skip

@@ -181,6 +181,13 @@ def test_two_words_of_one_sentence(weights):
     assert f.one_sentence(*pair("ACCUSE")) is None
 
 
+def test_both_sides_acting_is_not_one_side_acting(facts_of):
+    """Fire that both trade is another report than what one of them did to the other."""
+    a, b = facts_of({"symmetric": True}, {})
+    assert who.one_sided(a, b).score == -1.0
+    assert who.one_sided(b, b) is None
+
+
 def test_rival_claims_do_not_veto(facts_of):
     """Two doers, one of them only alleged, against one target: a disagreement, not two events."""
     a, b = facts_of({"initiators": (make_actor("Estmark"),), "status": "alleged"}, {})

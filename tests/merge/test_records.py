@@ -43,11 +43,21 @@ def test_acts_called_alike_in_like_texts_are_one(weights):
 
 
 def test_joined_lines_say_why(weights):
-    """A line that joins another names it and the words they share; one alone says nothing."""
+    """A line that joins another names it and the words near both; one alone says nothing."""
     rows = {row["id"]: row for row in cluster_records(LINES, weights)}
     assert rows["a"]["because"].startswith("'blaze' here and 'fire' in b name one kind of act")
-    assert "'dock'" in rows["a"]["because"]
+    assert rows["a"]["because"].endswith("both stand near 'harbour', 'warehouse'.")
     assert rows["e"]["because"] == ""
+
+
+def test_words_of_the_next_sentence_are_not_near(weights):
+    """The context of an act ends with its sentence; the stop of an abbreviation ends none."""
+    told = ("Crews fought a blaze. Harbour warehouse owners wept.", "Crews saw a blaze near Mr. Vant of Harbour.")
+    nearest = [row["because"] for row in cluster_records([line(t, "d1", t, "blaze") for t in told], weights)]
+    assert all(why.endswith("both stand near 'crews'.") for why in nearest)
+    told = (told[1], "A blaze by Mr. Vant of Harbour burnt.")
+    nearest = [row["because"] for row in cluster_records([line(t, "d1", t, "blaze") for t in told], weights)]
+    assert all(why.endswith("both stand near 'harbour', 'vant'.") for why in nearest)
 
 
 @pytest.mark.parametrize(

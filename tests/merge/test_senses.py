@@ -48,6 +48,8 @@ def test_common_verbs_are_light() -> None:
     [
         ("checked into", [], ["rehab"], "checked into"),
         ("double murder", [], [], "murder"),
+        ("checked herself into", [], ["rehab"], "checked into"),
+        ("picked her daughter up", [], [], "picked up"),
         ("looked at", [], [], "looked"),
         ("according to", [], [], "according"),
         ("stepped", ["minister"], ["down", "on"], "stepped down"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -38,10 +39,17 @@ def carried_over(reading: Reading, draft: Draft, when: When, context: Context) -
             return replace(before.when, reason=f"It tells the toll of the act before it: {before.when.reason}")
     if when.basis == "publication" and _is_dated(before) and has_words(reading, "soonafter", draft):
         return _soon_after(before.when, context)
-    told = next((m.when for m in reversed(context.previous[-_LOOK_BACK:]) if _is_dated(m)), None)
+    told = next((m.when for m in reversed(_answered_acts(draft, context)) if _is_dated(m)), None)
     if told is not None and has_words(reading, "reply", draft):
         return _answered(told, context) or when
     return when
+
+
+def _answered_acts(draft: Draft, context: Context) -> Sequence[Mention]:
+    """The act that the draft is known to answer, else the last acts told before it."""
+    answered = {cue.antecedent for cue in draft.cues}
+    known = [mention for mention in context.previous if mention.trigger in answered]
+    return known or context.previous[-_LOOK_BACK:]
 
 
 def _is_dated(mention: Mention) -> bool:

@@ -150,11 +150,25 @@ def _skip_parenthesis(clauses: Clauses, comma: int) -> int:
             break
         if t == "," and not _list_comma(clauses, i):
             inside = line.tag[i + 1]
-            if inside in "dxNPAr#pvacs" or line.low[i + 1] in {"including", "according"}:
+            if (inside in "dxNPAr#pvacs" or line.low[i + 1] in {"including", "according"}) and not _framed(clauses, i):
                 return i - 1
             break
         i -= 1
     return comma - 1
+
+
+def _framed(clauses: Clauses, comma: int) -> bool:
+    """ "On Monday, the army, backed by jets, took …": only a time or place stands before the subject."""
+    line, index = clauses.line, clauses.at[comma + 1]
+    if index < 0 or clauses.chunks[index].prep > comma:
+        return False
+    i = comma - 1
+    while i >= 0 and line.tag[i] != ";":
+        chunk = clauses.chunks[clauses.at[i]] if clauses.at[i] >= 0 else None
+        if line.tag[i] in "vbhm,srt" or (chunk is not None and chunk.prep < 0):
+            return False
+        i = chunk.prep - 1 if chunk is not None else i - 1
+    return True
 
 
 def _list_comma(clauses: Clauses, comma: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding._marks import next_word
+from timeline.coding._marks import NUMBERS, next_word
 
 if TYPE_CHECKING:
     from timeline.coding._line import Line
@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
+# Behind an exact count a noun is due ("two alleged rebels"); "hundreds chanted slogans" tells what they did.
+_COUNTS = frozenset(word for word in NUMBERS if word == "six" or not word.endswith("s"))
 _LONGEST_GLOSS = 9
+# Tokens in which a sentence that opens with a participle has its verb.
+_OPENING = 10
 _CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
@@ -32,15 +36,23 @@ def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
                     line.low[j] in nouns and following in ";,c" and j == i + 1 and "N" in tag[max(0, i - 1) : i]
                 )
                 tag[i] = "p" if noun_reading else "t"
-    for i in range(1, count - 1):
-        # "has neither confirmed nor denied": no determiner before a verb.
-        if line.low[i] == "neither" and tag[i - 1] in "hbm" and line.form[i + 1]:
-            tag[i] = "n"
+    _settle_behind_auxiliaries(line)
     for i in range(count):
         if tag[i] in {"?", "P?"}:
             tag[i] = _settle(line, i, nouns, proper=tag[i] == "P?")
         elif tag[i] == "!":
             tag[i] = _settle_unknown(line, i)
+
+
+def _settle_behind_auxiliaries(line: Line) -> None:
+    """ "has given X leave", "has neither confirmed nor denied": no preposition and no determiner stands there."""
+    for i in range(1, len(line.tag) - 1):
+        if line.tag[i - 1] not in "hbmn" or line.tag[i] not in "pd":
+            continue
+        if line.low[i] == "neither" and line.form[i + 1]:
+            line.tag[i] = "n"
+        elif line.form[i] & {"participle", "ing"} and "base" not in line.form[i]:
+            line.tag[i] = "v"
 
 
 def _before(line: Line, i: int) -> tuple[str, int]:
@@ -101,11 +113,12 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     ):
         return "N"
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
-    if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
+    low_noun = line.low[i] in nouns
+    if low_noun and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
     if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
         return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
-    if before == "p" and following == "by":
+    if before == "p" and (following == "by" or (low_noun and line.tag[i + 1 : i + 2] == ["t"])):
         return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"
@@ -142,18 +155,32 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "v" and noun and at == i - 1:
         return "N"
+    if noun and at == i - 1 and line.low[at] in _COUNTS:
+        return "N"
+    if line.low[i] in nouns and "base" not in line.form[i] and before == "N" and after in ";,bh":
+        return "N"
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
         return "v" if before in "NP" and (after != "p" or particle) else "N"
-    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+    if at < 0 and after in "NPA" and "participle" in line.form[i] and _verb_follows(line, i):
         return "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
         return "N"
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """ "Armed rebels seized …": another finite verb stands behind the noun that opens the sentence with this word."""
+    for j in range(i + 2, min(len(line.tag), i + _OPENING)):
+        if line.tag[j] in ",;s":
+            return False
+        if line.tag[j] in "bh" or (line.tag[j] == "?" and "past" in line.form[j]):
+            return True
+    return False
 
 
 def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
@@ -177,12 +204,14 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if made_to and causing_verb(line, at) >= 0:
         return "v"
     collective = at >= 0 and line.low[at] in COLLECTIVE
-    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
     plural_before = _plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
+        return "v"
+    if collective and at == i - 1 and line.form[i] == {"base"} and after in "dxo#t?":
         return "v"
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"
@@ -201,6 +230,15 @@ def causing_verb(line: Line, at: int) -> int:
     while at > 0 and line.tag[at] in "NPAdx":
         at -= 1
     return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
+    if not line.low[at].endswith("s"):
+        return True
+    while at > 0 and line.tag[at] == "N":
+        at -= 1
+    return line.low[at] in {"a", "an"}
 
 
 def _plural(line: Line, at: int) -> bool:

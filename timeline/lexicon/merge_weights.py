@@ -87,6 +87,7 @@ class MergeWeights:
     targets: float
     target_mismatch: float
     initiator_mismatch: float
+    one_sided: float
     role_reversal: float
     person: float
     mode: float

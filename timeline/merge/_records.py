@@ -20,7 +20,10 @@ from timeline.merge._topics import Documents, Vector, cosine, even_vector
 from timeline.merge._words import content_words
 
 # Words of text on either side of a trigger that tell which act it is.
-_REACH = 15
+_REACH = 5
+_STOPS = frozenset(".!?")
+# A shorter word with a stop is an abbreviation ("no.", "a.m.").
+_SHORTEST_END = 3
 # Lines of one topic and word compared at once; beyond this the work would grow with the square.
 _BLOCK = 400
 _MEANT_BY_DOCUMENT = 0.5
@@ -105,14 +108,27 @@ def _line(record: Mapping[str, Any], called: str, head: str, documents: Document
 
 
 def _around(record: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Words before and after the trigger, found by `tokens` (indices between spaces) or by its first occurrence."""
+    """Words of the sentence before and after the trigger.
+
+    The trigger is found by `tokens` (indices between spaces) or by its first occurrence.
+    """
     text, trigger = str(record["text"]), str(record["trigger"])
     where = record.get("tokens")
     if isinstance(where, list) and where and all(isinstance(index, int) for index in where):
         words = text.split(" ")
-        return words[max(0, where[0] - _REACH) : where[0]], words[where[-1] + 1 : where[-1] + 1 + _REACH]
-    before, _, after = text.partition(trigger) if trigger else (text, "", "")
-    return before.split()[-_REACH:], after.split()[:_REACH]
+        before, after = words[: where[0]], words[where[-1] + 1 :]
+    else:
+        left, _, right = text.partition(trigger) if trigger else (text, "", "")
+        before, after = left.split(), right.split()
+    before, after = before[-_REACH:], after[:_REACH]
+    start = max((i + 1 for i, word in enumerate(before) if _ends_sentence(word)), default=0)
+    end = next((i + 1 for i, word in enumerate(after) if _ends_sentence(word)), len(after))
+    return before[start:], after[:end]
+
+
+def _ends_sentence(word: str) -> bool:
+    """A stop of its own or behind a whole word; not that of "U.S." or "Mr."."""
+    return word[-1:] in _STOPS and (len(word) == 1 or (word[:-1].islower() and len(word) > _SHORTEST_END))
 
 
 def _groups(lines: Mapping[str, _Line], documents: Documents, senses: Senses) -> list[list[str]]:

@@ -63,7 +63,7 @@ class Scorer:
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
         tolls = (size.killed, size.injured, size.munitions)
-        actors = (who.initiators, who.targets, who.person)
+        actors = (who.initiators, who.targets, who.person, who.one_sided)
         where = (place, place_mismatch)
         return (
             news_age,

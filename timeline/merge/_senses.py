@@ -49,9 +49,11 @@ class Vocabulary:
             return "", ""
         head = next((word for word in reversed(words) if word not in self.lexis.stop), words[0])
         near = [*tokens(" ".join(before[-1:]))[-1:], *words, *tokens(" ".join(after[:1]))[:1]]
-        for first, second in pairwise(near):
+        for first, second in (*pairwise(near), (words[0], words[-1])):
             phrase = self.stem(f"{first} {second}")
-            if head in (first, second) and phrase in self.families:
+            # A verb and its particle may stand around what it acts on ("checked herself into").
+            around = first == words[0] and second == words[-1] and second in self.lexis.stop
+            if phrase in self.families and (around or head in (first, second)):
                 return f"{first} {second}", phrase
         return head, self.stem(head)
 

@@ -29,13 +29,17 @@ class Sheet:
     title: str
     dark: bool
     band: Band
+    language: str
     footer: str = ""
 
     @property
     def options(self) -> dict[str, Any]:
         """What every function that draws a chart takes."""
         narrow, width = self.band == "narrow", PLANNED[self.band]
-        return {"title": self.title, "dark": self.dark, "narrow": narrow, "width": width, "footer": self.footer}
+        return {
+            **{"title": self.title, "footer": self.footer, "language": self.language},
+            **{"dark": self.dark, "narrow": narrow, "width": width},
+        }
 
 
 def chart(
@@ -55,7 +59,7 @@ def chart(
     `columns` of `table` are its twin for readers; none means a table of events. With `zooms` a box drawn on it chooses
     a window of time. `twin` is False where the page shows that table anyway.
     """
-    figure = draw(Sheet(title, view.dark, band()))
+    figure = draw(Sheet(title, view.dark, band(), text.language()))
     missing = figures.empty_text(figure)
     if missing:
         nothing_drawn(view, title, missing, key=key)
@@ -109,12 +113,12 @@ def _number_marks(figure: Figure, table: pd.DataFrame) -> tuple[str, ...]:
 
 def _tools(name: str) -> dict[str, Any]:
     """The drawing tools; on a telephone only the camera, because fingers zoom by themselves."""
-    config = figures.chart_config(name)
+    config = figures.chart_config(name, language=text.language())
     return config | {"modeBarButtons": [["toImage"]]} if band() == "narrow" else config
 
 
 def _paper(view: View, title: str) -> Sheet:
-    return Sheet(title, dark=False, band="wide", footer=footer(view))
+    return Sheet(title, dark=False, band="wide", language=text.language(), footer=footer(view))
 
 
 def _twin(table: pd.DataFrame, columns: Sequence[str], *, key: str, alt: str) -> None:

@@ -43,7 +43,7 @@ def chart_menu(view: View, draw: Callable[[], Figure], drawn: pd.DataFrame, *, k
 def footer(view: View) -> str:
     """What travels inside a picture: case, filters, build, day and sources."""
     return text.CHART_FOOTER.format(
-        view=f"{view.title}: {view.sentence}.", build=view.build.id, day=downloads.today().isoformat(),
+        view=f"{view.title}{text.COLON}{view.sentence}.", build=view.build.id, day=downloads.today().isoformat(),
         sources=_sources(view),
     )  # fmt: skip
 
