@@ -18,7 +18,7 @@ from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading
-from timeline.coding._since import date_since, stands_behind_since
+from timeline.coding._since import date_since, done_by, is_limit, stands_behind_since
 from timeline.coding._telling import find_tellings, told_on
 from timeline.coding._undated import names_no_day, undated
 from timeline.model import UNDATED, AnchorHit, Expression, Publication, When
@@ -50,6 +50,8 @@ def date_acts(
         anchor = _anchor(reading, draft, hits)
         found.append(_settled(when, anchor))
     date_since(reading, drafts, found, usable, hits, published)
+    for n, limit in owners(reading, drafts, [e for e in here if is_limit(reading, e)]).items():
+        found[n] = found[n] or done_by(drafts[n], limit)
     _date_what_is_counted_from(reading, drafts, found, usable, hits)
     for n in range(len(drafts)):
         if found[n] is None:

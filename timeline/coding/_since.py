@@ -1,10 +1,10 @@
-"""Acts that go on since something: "has bombed the town since the October 7 attack", "since it invaded in 2022"."""
+"""Acts bound to one side: "has bombed the town since the October 7 attack", "by mid-May troops had taken the town"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.coding._derived import span_since
+from timeline.coding._derived import reaching_back, span_since
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
@@ -52,3 +52,27 @@ def stands_behind_since(reading: Reading, draft: Draft, end: int) -> bool:
     line = reading.line
     gap = [i for i in range(draft.trigger.last + 1, len(line)) if line.end[i] + reading.sentence.start <= end]
     return any(line.low[i] == "since" for i in gap)
+
+
+def is_limit(reading: Reading, expression: Expression) -> bool:
+    """ "by Monday": the latest day of what is told as done."""
+    first = tokens_of(reading, expression)[0]
+    dated = expression.when is not None and expression.when.interval is not None
+    return dated and expression.relation == "until" and first > 0 and reading.line.low[first - 1] == "by"
+
+
+def done_by(draft: Draft, expression: Expression) -> When | None:
+    """The days of an act that was done by some day or month: that time, or about as long before it."""
+    when = expression.when
+    if draft.status == "planned" or when is None or when.interval is None:
+        return None
+    days = reaching_back(when.interval, when.interval.days)
+    return When(
+        edtf=f"[{days.start}~..{days.end}]",
+        interval=days,
+        precision="range",
+        basis=when.basis,
+        phrase=when.phrase,
+        rule=f"{when.rule} by",
+        reason=f"It was done by “{when.phrase}” ({when.edtf}), then or not long before.",
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
+from timeline.coding._derived import reaching_back
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.lexicon.status_words import StatusKind
-from timeline.model import UNDATED, DateInterval, Expression, When
+from timeline.model import UNDATED, Expression, When
 
 # What is told as news on a day was done then or about so many days before: news that is older names its day.
 _BACK_DAYS = 1
@@ -66,7 +66,7 @@ def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling]) -> When
         return replace(
             UNDATED, phrase=when.phrase, reason=f"What came out “{when.phrase}” may tell of any time before."
         )
-    days = DateInterval(when.interval.start - timedelta(_BACK_DAYS), when.interval.end)
+    days = reaching_back(when.interval, _BACK_DAYS)
     return When(
         edtf=f"[{days.start}~..{days.end}]",
         interval=days,
