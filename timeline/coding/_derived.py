@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
@@ -24,6 +24,11 @@ _WORDS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
 )
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
+
+
+def reaching_back(days: DateInterval, more: int) -> DateInterval:
+    """The interval with so many days more before it, as far as the calendar goes."""
+    return DateInterval(days.start - min(timedelta(more), days.start - date.min), days.end)
 
 
 def span_since(when: When, published: Publication) -> When:
