@@ -141,4 +141,18 @@ CASES = (
      {"shelled": "2024-05-03"}),
     ("2024-05-08", "India fired missiles at nine sites in Pakistan and Kashmir on Monday, saying it hit depots.",
      {"fired": "2024-05-06"}),
+    ("2024-05-08", "Mali's army bombed Kidal, two weeks after gunmen killed 40 people at the Bataclan in Paris.",
+     {"killed": "2015-11-13", "bombed": "2015-11-24/2015-11-30"}),
+    ("2024-05-08", "On 23 April, Chad expelled Sudan's envoy. Sudan responded the next day by closing its border.",
+     {"expelled": "2024-04-23", "closing": "2024-04-24"}),
+    ("2024-05-08", "On Sunday a mine maimed two soldiers, after which Kenya recalled its ambassador from Chad.",
+     {"recalled": "2024-05-05/2024-05-08"}),
+    ("2024-05-08", "Serbian and Kosovo troops exchanged fire near a disputed bridge on Sunday, killing at least 12.",
+     {"exchanged": "2024-05-05"}),
+    ("2024-05-08", "On Monday Chad bombed camps linked to the 22 April raid in Adre, in which 26 men were shot dead.",
+     {"bombed": "2024-05-06", "shot": "2024-04-22"}),
+    ("2024-05-08",
+     "India struck Pakistan, weeks after gunmen killed ten people on 22 April. Pakistan said it had "
+     "shot down two Indian jets in retaliation.",
+     {"shot down": "2024-05-08", "killed": "2024-04-22"}),
 )  # fmt: skip

@@ -272,6 +272,36 @@ def test_each_act_of_a_sentence_has_its_own_day(published, text, wanted):
         assert (str(interval.start), str(interval.end)) == (first, last or first)
 
 
+MANY_ACTS = """Sudan and Chad trade fire for a third day
+
+ADRE, May 7, 2024 - Sudanese jets bombed two depots near Adre on Tuesday, killing nine Chadian soldiers, Chad said.
+
+Chadian artillery shelled a Sudanese post at Tine, wounding four. Sudanese forces had fired mortars at the town of Bahai
+on Sunday. A Sudanese drone hit a fuel truck outside Abeche, officials added.
+
+The bombing of the depots was condemned by Kenya. Sudan said the jets had struck in self-defence. The air strike killed
+nine, its most deadly since the fighting began.
+
+Sudan rejected a Kenyan offer of talks. It recalled its ambassador from Chad the same day.
+"""
+
+
+def test_an_article_of_many_acts_keeps_them_apart(tmp_path):
+    """One side's acts of one article are one event only where the text returns to them."""
+    (tmp_path / "a.txt").write_text(MANY_ACTS, encoding="utf-8")
+    build_case(read_case(tmp_path))
+    with open_build(tmp_path) as build:
+        events = list_events(build, Filters(types=("ASSAULT",)))
+        mentions = list_mentions(build, Filters(types=("ASSAULT",)))
+    told = mentions.groupby("event_id")["text"].agg(" ".join)
+    (depots,) = [words for words in told if "bombed two depots" in words]
+    assert "The air strike killed" in depots
+    for other in ("mortars at the town", "shelled a Sudanese post", "fuel truck"):
+        assert other not in depots
+        assert sum(other in words for words in told) == 1
+    assert len(events) >= 4
+
+
 PIECES = st.sampled_from(
     [
         "Sudan attacked Chad on 3 May 2024, killing at least 12 soldiers.",

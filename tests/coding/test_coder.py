@@ -258,6 +258,14 @@ def test_every_mention_says_why(coder):
     assert all(m.confidence < mention.confidence for m in disguised)
 
 
+def test_a_place_that_tells_the_state_is_no_disguise(coder):
+    """Only letters of another script count as a disguise; a town that tells whose people were hurt is none."""
+    text = "In Kharkiv, Russian missiles wounded at least 41 people."
+    (hurt,) = coder.code_article(make_article(text, published="2024-05-08"), [make_sentence(text)])
+    assert [actor.id for actor in hurt.targets] == ["UKR"]
+    assert "disguised" not in hurt.signs
+
+
 PIECES = (
     "Kenya Somalia attacked said that if will not the strike on by after , and killing seven people ( ) “ ” who to "
     "denied of it accused vowed ? in 2020 – was"

@@ -151,18 +151,21 @@ SIDES = [
     ("Soldiers loyal to Yemen's ousted president fired on a funeral in Taiz.", "YEM", "YEM"),
     ("The Malagasy opposition accused President Andry Rajoelina of rigging the vote.", "MDG", "MDG"),
     ("Paraguay's congress impeached President Fernando Lugo.", "PRY", "PRY"),
-]
-
-# What the rules do not reach: acts they have no word for, participles that hide the act, the enemy of an enemy.
-KNOWN = [
+    ("EU member Hungary vetoed new sanctions on Belarus.", "HUN", "BLR"),
+    ("NATO allies France and Germany condemned Russia.", "FRA", "RUS"),
+    ("Sudan broke off relations with Chad, expelled three consuls and bombed a post in Tine.", "SDN", "TCD"),
     ("Abkhaz fighters backed by Russian volunteers drove Georgian troops out of Sukhumi.", "GEO", "GEO"),
-    ("Rwandan-backed rebels captured Uvira, prompting Burundi to close its border with Congo.", "", "COD"),
-    ("Philippine marines backed by American advisers pursued Abu Sayyaf gunmen on Basilan.", "PHL", "PHL"),
     (
         "South African troops entered Lesotho to put down a mutiny against Prime Minister Pakalitha Mosisili.",
         "ZAF",
         "LSO",
     ),
+]
+
+# What the rules do not reach: acts they have no word for, participles that hide the act, the enemy of an enemy.
+KNOWN = [
+    ("Rwandan-backed rebels captured Uvira, prompting Burundi to close its border with Congo.", "", "COD"),
+    ("Philippine marines backed by American advisers pursued Abu Sayyaf gunmen on Basilan.", "PHL", "PHL"),
     ("Ethiopian soldiers and the Somali army drove al-Shabaab from Baidoa.", "ETH", "SOM"),
     (
         "Chadian President Idriss Deby threatened to pull his soldiers out of the regional force fighting Boko Haram.",

@@ -87,6 +87,18 @@ def test_each_and_other_are_the_two_parties(coder, texts):
     assert sides(coder, *texts)[-1] == ("ACCUSE", "KEN+SOM", "KEN+SOM")
 
 
+def test_the_two_sides_are_those_of_the_last_act_between_two(coder):
+    """States named after them, who only speak of them, are not the two sides."""
+    told = "Kenya shelled Somalia.", "Egypt and Qatar called for calm.", "They urged the two sides to return to talks."
+    assert sides(coder, *told)[-1] == ("REQUEST", "EGY+QAT", "KEN+SOM")
+
+
+def test_they_are_all_of_a_joint_subject(coder):
+    """ "They" behind "X and Y said" means both."""
+    told = sides(coder, "Kenya and Uganda met on Monday.", "They condemned Somalia.")
+    assert told[-1] == ("ACCUSE", "KEN+UGA", "SOM")
+
+
 def test_the_other_of_two_things_is_no_party(coder):
     """Without "each" before it, "the other" is whatever the sentence counts."""
     (mention,) = coder.code(make_sentence("Kenyan troops shot one Somali soldier and beat the other."))[-1:]

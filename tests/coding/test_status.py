@@ -62,6 +62,8 @@ def test_the_words_around_an_act_decide_its_status(coder, text, status, claimant
         "Kenya is bracing for an attack by Somalia.",
         "Kenya practises how it would answer an attack by Somalia.",
         "Kenya did not rule out bombing Somalia.",
+        "Kenya renewed its appeal to Uganda to let Somali pilots use its jets to strike Mogadishu.",
+        "Kenya asked Uganda to help its army use the drones to hit Somali posts.",
     ],
 )
 def test_what_is_only_thought_of_is_no_act(coder, text):

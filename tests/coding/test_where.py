@@ -32,3 +32,16 @@ def scene():
 def test_the_scene_is_neither_the_dateline_s_nor_the_speaker_s(scene, text, place):
     """A dateline's town is the scene only where the sentence names no other, a ministry's seat never."""
     assert scene(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya condemned a planned attack in Omdurman.", ""),
+        ("In Geneva, Kenya condemned the bombing of a market in Omdurman.", "Geneva"),
+        ("Kenya condemned in Geneva the shelling of Omdurman.", "Geneva"),
+    ],
+)
+def test_the_scene_of_the_act_spoken_of_is_not_the_speaker_s(scene, text, place):
+    """A place behind the act that somebody condemns is where that act was done."""
+    assert scene(text) == place

@@ -134,6 +134,13 @@ def test_attribution_sentence(event_of, change, attribution):
     assert event_of({"initiators": (NORLAND,)} | change).attribution == attribution
 
 
+def test_one_hedge_among_flat_reports_is_told_as_one(event_of):
+    """What most reports state is not called "only alleged" because one of them hedges."""
+    hedged = {"status": "alleged", "status_words": "reportedly", "initiators": (NORLAND,)}
+    event = event_of({"initiators": (NORLAND,)}, hedged, {"initiators": (NORLAND,)})
+    assert event.attribution == "Alleged in some reports (“reportedly”)"
+
+
 def test_conflicting_statuses_are_listed(event_of):
     """One reports it as done, one as denied: both stand."""
     event = event_of({}, {"status": "denied"})

@@ -53,6 +53,13 @@ def one_event():
     return BuildContents(events=(make_event("E1"),), articles=(article,), info={"title": "One event"})
 
 
+def unpublished():
+    """An article without a publisher, on whose word alone a value stands."""
+    article = make_article(title="One quiet week", publisher="")
+    event = make_event("E1", disagreements=(_killed("7", article.id),))
+    return BuildContents(events=(event,), articles=(article,), info={"title": "Unpublished"})
+
+
 def hostile():
     """An event and an article whose every word tries to be more than text."""
     text = f"Norland struck Sudria {HOSTILE} on Monday. {HOSTILE}"

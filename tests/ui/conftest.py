@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.cases import hostile, one_event, populated, write_case
+from tests.ui.cases import hostile, one_event, populated, unpublished, write_case
 from timeline.settings import ROOT
 from timeline.store import BuildContents
 
@@ -22,6 +22,7 @@ def case_folders(tmp_path_factory):
     """One built case of each kind; builds never change, so every test may share them."""
     folder = tmp_path_factory.mktemp("cases")
     kinds = {"populated": populated(), "empty": BuildContents(), "one": one_event(), "hostile": hostile()}
+    kinds["unpublished"] = unpublished()
     return {name: write_case(folder / name, contents) for name, contents in kinds.items()}
 
 

@@ -121,6 +121,12 @@ def test_disagreements_stand_side_by_side(open_page, words_of):
     assert "11" in words
 
 
+def test_a_source_without_a_publisher_is_named_by_its_title(open_page, words_of):
+    """Who says a value is a publisher or a title, never the number of an article."""
+    words = words_of(open_page("unpublished", "event", event="E1")).replace("\\", "")
+    assert "1 report: One quiet week" in words
+
+
 def test_an_article_shows_its_stored_text(open_page, words_of):
     """What was read can be read again, with its reports marked."""
     words = words_of(open_page("populated", "sources", article="a1"))

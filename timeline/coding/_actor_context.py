@@ -12,6 +12,7 @@ _WORD_AFTER = re.compile(r" ?([A-Za-z][\w']*)")
 _NOUN_AFTER = re.compile(r" [A-Za-z]{3,}")
 _LAST_WORD = re.compile(r"([A-Za-z][\w'.]*)(['’]s)? $")
 _LINK_AFTER = re.compile(r"-([a-z]+)")
+_WORD_BESIDE = re.compile(r" ([a-z]+) ")
 _LINK_BEFORE = re.compile(r"([a-z]+)-$")
 _US_STATE_AFTER = re.compile(r", ((?:[A-Z][a-z]+|[A-Z]{2})(?: [A-Z][a-z]+)?)\b")
 _DATELINE_AFTER = re.compile(r"(?:, [A-Z][\w. ]{2,30})?(?: ?\([A-Z][\w ./-]{1,30}\))? ?(?:--?|–|—|:) ?")
@@ -43,7 +44,7 @@ _CLUE_WINDOW = 400
 def is_actor(found: Scan, index: int, lexicon: ActorLexicon) -> bool:
     """Whether a name really means its actor here, by hyphens, US places, personal names and clue words."""
     token = found.tokens[index]
-    if _is_linked(found, token, lexicon) or _is_us_town(found, token, lexicon):
+    if _is_linked(found, token, lexicon) or _is_us_town(found, token, lexicon) or _describes(found, index, lexicon):
         return False
     name = token.lexeme.name
     if name is None:
@@ -63,6 +64,16 @@ def _is_linked(found: Scan, token: Token, lexicon: ActorLexicon) -> bool:
         before = _LINK_BEFORE.search(folded[max(0, token.start - 12) : token.start])
         return before is not None and not lexicon.links.get(("before", before[1]), True)
     return False
+
+
+def _describes(found: Scan, index: int, lexicon: ActorLexicon) -> bool:
+    """ "EU member Norland", "Norish ally Sudria": the first name only says who the second is."""
+    end = found.tokens[index].end
+    link = _WORD_BESIDE.match(found.folded, end)
+    if link is None or lexicon.links.get(("beside", link[1]), True) or index + 1 == len(found.tokens):
+        return False
+    following = found.tokens[index + 1]
+    return following.named and following.start == link.end()
 
 
 def _is_us_town(found: Scan, token: Token, lexicon: ActorLexicon) -> bool:

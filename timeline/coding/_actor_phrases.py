@@ -111,14 +111,14 @@ def _read_one(found: Scan, index: int, reached: int, lexicon: ActorLexicon) -> t
         head=tail.head,
     )
     if name.person:
-        return _extend_left(found, index, phrase, reached), tail.index
+        return _extend_left(found, index, phrase, reached, lexicon), tail.index
     if tail.titled:
         phrase, following = _add_person(found, tail.index, phrase, lexicon)
         tail = replace(tail, index=following)
     elif tail.end == token.end and name.kind in _STATE_KINDS:
         phrase, following = _add_own_person(found, index, phrase, lexicon)
         tail = replace(tail, index=following)
-    phrase = _extend_left(found, index, phrase, reached)
+    phrase = _extend_left(found, index, phrase, reached, lexicon)
     place = phrase.start == token.start and phrase.end == token.end and is_place(found, token)
     return replace(phrase, as_place=place), tail.index
 
@@ -235,7 +235,7 @@ def _add_unknown(found: Scan, index: int, phrase: Phrase, start: int, *, closed:
     return replace(phrase, end=end, person=person, kind="person"), index
 
 
-def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int) -> Phrase:
+def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int, lexicon: ActorLexicon) -> Phrase:
     """Add the office before a name ("President X", "spokesman for X") and the person before an apposition."""
     start, role = _office_before(found, index, phrase, reached)
     if role:
@@ -245,7 +245,7 @@ def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int) -> Phras
         return phrase
     before = found.text[max(reached, phrase.start - _LONGEST_NAME) : phrase.start]
     match = _NAME_BEFORE.search(before)
-    if match is None:
+    if match is None or match[1].split()[0].lower() in lexicon.openers:
         return phrase
     offset = phrase.start - len(before) + match.start(1)
     return replace(phrase, start=offset, person=match[1], kind="person")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.coding._line import Line, joins_on
+from timeline.coding._marks import SAID
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
+# "a small but wealthy country": the contrast stands behind a determiner and one adjective.
+_CONTRASTS, _ADJECTIVE = frozenset(("but", "yet", "though")), 2
 
 
 @dataclass(slots=True)
@@ -62,6 +65,9 @@ def _continues(line: Line, first: int, i: int) -> bool:
         return False
     if t in "NPA#'":
         return True
+    if t == "c" and line.low[i] in _CONTRASTS:
+        # "a small but wealthy country"
+        return i - first == _ADJECTIVE and line.tag[first : i + 2] == ["d", "N", "c", "N"]
     if t == ".":
         goes_on = i + 1 < len(line) and (line.tag[i + 1] in "NP'" or joins_on(line, i + 1))
         return goes_on and line.tag[i - 1] in "PN"
@@ -137,6 +143,8 @@ def _joins(found: Clauses, conjunction: int, last: int) -> bool:
 def _in_list(found: Clauses, comma: int) -> bool:
     """A comma between chunks joins them if "and" or "or" follows the next chunk directly (or after more commas)."""
     tag = found.line.tag
+    if _sets_the_scene(found, comma) or _say_so(found, comma):
+        return False
     i, count, commas = comma + 1, len(tag), 0
     while i < count and commas < 6:
         if tag[i] == "c":
@@ -147,6 +155,24 @@ def _in_list(found: Clauses, comma: int) -> bool:
             return False
         i += 1
     return False
+
+
+def _sets_the_scene(found: Clauses, comma: int) -> bool:
+    """ "In Tave, Norland and Sudria agreed": the phrase that opens a sentence is no member of its subject's list."""
+    tag, prep = found.line.tag, found.chunks[-1].prep
+    opens = prep == 0 or (prep > 0 and tag[prep - 1] == ";" and found.line.words[prep - 1] not in ")]")
+    if not opens or found.chunks[-1].joined:
+        return False
+    behind = next((t for t in tag[comma + 1 :] if t not in "dxNPA#'c.\""), ";")
+    return behind in "vbhmD"
+
+
+def _say_so(found: Clauses, comma: int) -> bool:
+    """ ", residents and officials said": who tells it at the end of the sentence joins no list before the comma."""
+    line = found.line
+    behind = next((i for i in range(comma + 1, len(line)) if line.tag[i] not in "dxNPA#'c.\""), -1)
+    commas = any(line.tag[i] == "," for i in range(comma + 1, behind))
+    return behind > 0 and not commas and line.low[behind] in SAID and line.tag[behind + 1 : behind + 2] in ([], [";"])
 
 
 def opening_bracket(line: Line, close: int) -> int:

@@ -62,7 +62,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
                 break
             aside = True
             continue
-        if t in "mhDt" or (t == "b" and found):
+        if t in "mhDt" or (t == "b" and found) or (t == "c" and not found and opens_clause(reading, i)):
             break
         if t == "v" and not _reduced_by(reading, i):
             break
@@ -70,6 +70,16 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
             break
         i += 1
     return found
+
+
+def opens_clause(reading: Reading, conjunction: int) -> bool:
+    """ "X shelled and Y fled": behind a verb without an object, a noun before another verb is that verb's subject."""
+    line, at = reading.line, reading.clauses.at
+    i = conjunction + 1
+    while i < len(line) and line.tag[i] == "a":
+        i += 1
+    last = reading.clauses.chunks[at[i]].last if i < len(line) and at[i] >= 0 else -1
+    return last >= 0 and line.tag[last + 1 : last + 2] in (["v"], ["b"], ["h"], ["m"], ["D"])
 
 
 def _list_goes_on(reading: Reading, comma: int) -> bool:

@@ -28,7 +28,7 @@ def signs_of(reading: Reading, draft: Draft, acts: int) -> tuple[str, ...]:
         "not_happened": draft.status != "happened",
         "crowded": acts >= _CROWD,
         "long": len(line) > _LONG,
-        "disguised": any(match.flag for match in matches),
+        "disguised": any(match.flag == "homoglyph" for match in matches),
         "one_case": line.text.isupper() or line.text.islower(),
         "parse_agrees": draft.opinion > 0,
         "parse_differs": draft.opinion < 0,

@@ -9,11 +9,14 @@ from datetime import date
 
 from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry, entry_of
-from timeline.coding._reading import Reading
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication, When
 
 _MEMORY = 12
+_SIDES = 2
+# What two sides do to each other; who only blames or asks somebody is not yet one of "the two sides".
+_FACING = frozenset(("ASSAULT", "COERCE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"))
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
 
 # Times a state is named before an article counts as being about it.
@@ -27,6 +30,8 @@ class Context:
     """What is known before a sentence: the publication, the earlier mentions in order, and who was last spoken of.
 
     `told` is the last date that the sentence before names, `entry` the entry of a chronology that is being read.
+    `group` are those whom the sentence before names as one subject ("X and Y"), `opponents` the two sides of the last
+    act told between two.
     """
 
     published: Publication = UNPUBLISHED
@@ -36,6 +41,8 @@ class Context:
     states: Mapping[str, int] = field(default_factory=dict)
     told: When | None = None
     entry: Entry | None = None
+    group: tuple[ActorMatch, ...] = ()
+    opponents: tuple[ActorMatch, ...] = ()
 
     @property
     def home(self) -> str:
@@ -63,6 +70,8 @@ class Context:
             organs={**self.organs, **{match.head.split()[-1]: match for match in reading.people if match.head}},
             states=self.tally((*reading.told_from, *reading.people)),
             told=_last_told(reading, expressions),
+            group=_joint_subject(reading),
+            opponents=_opponents(reading, mentions) or self.opponents,
         )
 
     def tally(self, people: tuple[ActorMatch, ...]) -> Mapping[str, int]:
@@ -83,6 +92,30 @@ def _subjects(reading: Reading) -> list[ActorMatch]:
             chunk = reading.clauses.chunks[index]
             found.extend(m for m in reading.actors_between(chunk.first, chunk.last)[:1] if m in reading.people)
     return found
+
+
+def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
+    """The actors of the first subject that names several as one; none where a sole actor is the subject before it."""
+    line = reading.line
+    finite = (i for i in range(len(line)) if line.tag[i] in "vb" and line.form[i] != {"ing"})
+    for verb in finite:
+        phrase = phrase_of(reading, reading.subject(verb))
+        if phrase.actors:
+            return phrase.actors if len(phrase.actors) > 1 else ()
+    return ()
+
+
+def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMatch, ...]:
+    """The two sides of the last act of a sentence that one side does to one other, or two do together."""
+    for mention in reversed(mentions):
+        if mention.type not in _FACING and not mention.symmetric:
+            continue
+        ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
+        meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))
+        matches = {match.actor.id: match for match in meant if match.actor.id in ids}
+        if mention.targets and len(ids) == _SIDES and len(matches) == _SIDES:
+            return tuple(matches[id_] for id_ in ids)
+    return ()
 
 
 def points_back(reading: Reading, draft: Draft) -> bool:
@@ -118,10 +151,20 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
         stem = word.rstrip("s")
         same_word = any(other.strip(".,;:'’”\"").rstrip("s").endswith(stem) for other in mention.text.lower().split())
         recap = mention.when.precision in _RECAPS
-        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap
+        score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap + _alike(draft, mention)
         if score > best_score and (shared or same_word or loose or not (doers or targets)):
             best, best_score = mention, score
     return best
+
+
+def _alike(draft: Draft, mention: Mention) -> float:
+    """Points for the same way of acting and the same toll, against for another toll."""
+    same_way = bool(draft.mode) and draft.mode == mention.mode
+    if draft.killed is None or mention.killed is None:
+        return 0.5 * same_way
+    return 0.5 * same_way + (
+        1.5 if (draft.killed.low, draft.killed.high) == (mention.killed.low, mention.killed.high) else -0.5
+    )
 
 
 def codes_of(actors: tuple[Actor, ...]) -> set[str]:

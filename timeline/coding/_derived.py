@@ -23,8 +23,6 @@ _REACTION_DAYS = 31
 _WORDS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
 )
-# Tokens between a verb of saying and its day ("claimed late on Thursday").
-_NEAR_TOKENS = 3
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
 
 
@@ -121,11 +119,20 @@ def before_the_speech(reading: Reading, draft: Draft, when: When, usable: Sequen
         told = expression.when
         if told is None or told.interval is None or expression.end > start or expression.rule != "relative.weekday":
             continue
+        if _begins_anew(reading, expression.end - reading.sentence.start, draft.trigger.first):
+            continue
         if told.interval.days == 1 and days.start - _WEEK <= told.interval.start < days.start:
             day = days.start - _WEEK
             reason = f"“{when.phrase}” before the “{told.phrase}” on which it was told, {told.edtf}."
             return replace(when, edtf=day.isoformat(), interval=DateInterval(day, day), reason=reason)
     return when
+
+
+def _begins_anew(reading: Reading, end: int, first: int) -> bool:
+    """ "X raided Y, Z said on Tuesday, and W condemned it on Wednesday": behind a comma and "and" nobody is told."""
+    line = reading.line
+    gap = [i for i in range(first) if line.start[i] >= end]
+    return any(line.tag[i] == "," and line.tag[i + 1] == "c" for i in gap[:-1])
 
 
 def before_what_follows(reading: Reading, drafts: Sequence[Draft], found: list[When | None]) -> None:
@@ -159,31 +166,24 @@ def follow_up(
     if draft.status == "planned" or until is None or (draft.background and not _is_perfect(reading, draft)):
         return None
     known = [m for m in range(n) if _is_told(found[m]) and (draft.type in _WORDS or not drafts[m].background)]
-    when = found[known[-1]] if known else _date_beside(reading, draft, usable)
+    after_which = _date_before_after_which(reading, draft, usable)
+    when = after_which or (found[known[-1]] if known else _date_beside(reading, draft, usable))
     if when is None or when.interval is None or when.interval.start > until.end:
         return None
     gap = range(drafts[known[-1]].trigger.last + 1, draft.trigger.first) if known else range(0)
     behind_stop = any(reading.line.words[i] == ";" for i in gap)
-    reacts = draft.type in _WORDS or _is_perfect(reading, draft) or has_words(reading, "reply", draft)
+    reacts = (
+        after_which is not None
+        or draft.type in _WORDS
+        or _is_perfect(reading, draft)
+        or has_words(reading, "reply", draft)
+    )
     if behind_stop and not reacts:
         return replace(when, reason=f"It follows what the sentence dates “{when.phrase}”.")
     days = DateInterval(when.interval.start, until.end)
     if not reacts or days.days > _REACTION_DAYS:
         return None
     return answering(when, days)
-
-
-def day_of_the_telling(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
-    """ "took the village, the ministry claimed on Thursday": without a date of its own, news of the day it was told."""
-    line, base, verb = reading.line, reading.sentence.start, draft.governor
-    if not draft.told or verb < 0 or draft.status == "planned" or draft.trigger.noun:
-        return None
-    for expression in usable:
-        gap = [i for i in range(verb + 1, len(line)) if line.end[i] + base <= expression.start]
-        if expression.start > line.end[verb] + base and len(gap) <= _NEAR_TOKENS and expression.when is not None:
-            when = expression.when
-            return replace(when, reason=f"It has no date of its own and was told “{when.phrase}”: {when.reason}")
-    return None
 
 
 def answering(when: When, days: DateInterval) -> When:
@@ -218,6 +218,16 @@ def _date_beside(reading: Reading, draft: Draft, usable: Sequence[Expression]) -
         before = [i for i in range(draft.trigger.first) if line.end[i] + base <= expression.start]
         if expression.end < start and any(line.tag[i] == "r" and line.low[i].startswith("wh") for i in before):
             return expression.when
+    return None
+
+
+def _date_before_after_which(reading: Reading, draft: Draft, usable: Sequence[Expression]) -> When | None:
+    """ "On Friday a mine exploded, after which X recalled its envoy": the date of the clause before."""
+    line, base = reading.line, reading.sentence.start
+    for i in range(draft.trigger.first - 1, 0, -1):
+        if line.low[i - 1 : i + 1] == ["after", "which"]:
+            before = [e for e in usable if e.end <= line.start[i] + base]
+            return before[-1].when if before else None
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.coding._acts import act_of, trigger_text
 from timeline.coding._complements import Roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
-from timeline.coding._roles import find_roles, next_actor
+from timeline.coding._roles import find_roles, next_actor, yielded_to
 from timeline.coding._salience import is_background, salience_of
 from timeline.coding._second_opinion import settle_roles
 from timeline.coding._status import standing_of
@@ -131,6 +131,8 @@ def _complete(
             target = replace(target, actors=later.actors, located=True) if target.first >= 0 else later
     if type_ in _CONDITIONAL and not target.actors:
         target = _addressee(reading, trigger, doer, target)
+    if type_ == "CONCEDE" and not target.actors and not trigger.noun:
+        target = yielded_to(reading, trigger, doer, target)
     if type_ in _MUTUAL | {"PROTEST"} and _is_scene(reading, trigger, target):
         if type_ == "PROTEST" and not doer.actors:
             doer = replace(doer, actors=target.actors, located=True)

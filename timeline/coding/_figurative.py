@@ -85,12 +85,20 @@ def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]
     doer = _words(reading, draft.doer)
     if draft.type == "ASSAULT" and classes["mishap"].found_in(doer):
         return not classes["force"].found_in(doer)
-    if draft.mode in _UNINTENDED and _of_industry(reading, draft, classes, part):
+    if (draft.mode in _UNINTENDED or _blast(reading, draft, classes)) and _of_industry(reading, draft, classes, part):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _blast(reading: Reading, draft: Draft, classes: Classes) -> bool:
+    """ "A blast at a fireworks plant killed six": what killed is itself of industry."""
+    doer = _words(reading, draft.doer)
+    return (
+        draft.type == "ASSAULT" and bool(classes["industry"].found_in(doer)) and not classes["soldiery"].found_in(doer)
+    )
 
 
 def _of_industry(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:

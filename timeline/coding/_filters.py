@@ -12,7 +12,7 @@ from timeline.lexicon.actions import Action, WordSet
 
 _NONE = WordSet()
 # Acts of armed forces and rulers without a name that are told for themselves; a plain ban is no news of a conflict.
-_UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+_UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
 
 
@@ -29,6 +29,8 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
     strength = draft.trigger.action.strength
     if draft.named:
         if strength != "weak" or single:
+            return True
+        if draft.status == "denied" and draft.doer.actors and draft.target.first >= 0:
             return True
         person = any(match.actor.person for match in draft.target.actors) and draft.type == "ASSAULT"
         return (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from timeline.coding._line import Line
-from timeline.coding._marks import NUMBERS
+from timeline.coding._marks import NUMBERS, SAID
 from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
-# ", residents said": who told it, no verb of the clause.
-_SAID = frozenset(("said", "says", "say", "reported", "reports", "told", "added"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
+# "those arrested", "the others held": a participle without an object says what befell them.
+_THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 _GROUP = frozenset('bhDmnat"')
 
@@ -70,6 +70,8 @@ def _reduced(line: Line, verb: int) -> bool:
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
+    if line.low[verb - 1] in _THOSE:
+        return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
@@ -90,7 +92,7 @@ def _counted(line: Line, verb: int) -> bool:
 def _finite_behind(line: Line, verb: int) -> bool:
     """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
     for i in range(verb + 1, min(len(line.tag), verb + 14)):
-        told = line.low[i] in _SAID and "," in line.tag[verb:i]
+        told = line.low[i] in SAID and "," in line.tag[verb:i]
         if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT or told:
             return False
         dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t" or line.low[i + 1 : i + 2] == ["by"]

@@ -9,6 +9,9 @@ from timeline.model import Expression, When
 
 # Tokens behind an act in which its "when" may stand.
 _WHEN_REACH = 12
+# Tokens between a date and the "when" or "in which" right behind it, and in the noun phrase that a date describes.
+_NEAR = 3
+_LONGEST_PHRASE = 8
 
 
 def tokens_of(reading: Reading, expression: Expression) -> tuple[int, int]:
@@ -23,7 +26,7 @@ def inherited_date(
     reading: Reading, drafts: list[Draft], found: list[When | None], n: int, usable: list[Expression]
 ) -> When | None:
     """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
-    when = _governing_date(reading, drafts[n], usable)
+    when = _governing_date(reading, drafts[n], usable) or _date_of_the_means(reading, drafts[n], usable)
     if when is not None:
         return when
     draft = drafts[n]
@@ -76,10 +79,28 @@ def _governing_date(reading: Reading, draft: Draft, usable: list[Expression]) ->
             continue
         for expression in reversed(usable):
             last = tokens_of(reading, expression)[1]
-            if 0 <= last < i and i - last <= 3:
+            if 0 <= last < i and (i - last <= _NEAR or (relative and _one_phrase(reading, last + 1, i))):
                 return expression.when
         return None
     return None
+
+
+def _date_of_the_means(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
+    """ "responded the next day by closing the border": what is done by a deed is done with it."""
+    line, first = reading.line, draft.trigger.first
+    if draft.trigger.noun or line.form[first] != {"ing"}:
+        return None
+    by = next((i for i in range(first - 1, max(-1, first - 3), -1) if line.low[i] == "by"), -1)
+    behind = [e for e in usable if 0 <= tokens_of(reading, e)[1] < by]
+    if by < 0 or not behind:
+        return None
+    gap = line.tag[tokens_of(reading, behind[-1])[1] + 1 : by]
+    return behind[-1].when if not set(gap) & set("v;rsc,") else None
+
+
+def _one_phrase(reading: Reading, first: int, stop: int) -> bool:
+    """ "the 3 May [attack in Norland, in] which": no verb and no clause between a date and the relative."""
+    return stop - first <= _LONGEST_PHRASE and not set(reading.line.tag[first:stop]) & set("vbhmcs;r")
 
 
 def _opening_date(reading: Reading, drafts: list[Draft], draft: Draft, usable: list[Expression]) -> When | None:

@@ -132,7 +132,7 @@ def _open_tag(word: str, low: str, verb: bool, i: int, line: Line, count: int) -
     if word == ",":
         return ","
     if word == ".":
-        previous = line.low[-1] if line.low else ""
+        previous = line.low[i - 1] if i else ""
         ends = i == count - 1 or (len(previous) > 1 and previous not in _ABBREVIATIONS)
         return ";" if ends else "."
     if word in _STRONG:

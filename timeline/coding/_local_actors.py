@@ -22,7 +22,9 @@ class LocalActors:
         self._finder, self._places = finder, places
         bodies = "|".join(re.escape(body) for body in sorted(finder.local_bodies, key=len, reverse=True))
         self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
-        self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? (?:{_LOCAL} ){{0,2}}(?:{bodies})\b(?!-)")
+        self._before = re.compile(
+            rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? (?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))\b(?!-)"
+        )
         self._behind = re.compile(
             rf"(?P<word>[\w-]+ )?\b(?P<body>(?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))) (?:in|of) (?:the )?"
             rf"(?:[a-z-]+ ){{0,3}}(?:of )?(?P<name>{_NAME})"

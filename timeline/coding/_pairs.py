@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.coding._context import Context
-from timeline.coding._reading import Reading
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 
 _TWO = 2
 _BYSTANDERS = frozenset(("organisation", "media", "bloc", "company"))
 _STATES = frozenset(("countries", "neighbours", "neighbors", "governments", "states", "armies"))
+_RECIPROCAL = frozenset(("other", "another", "each"))
 _OPENERS = frozenset(("each", "either", "both"))
 
 
@@ -25,9 +27,21 @@ def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, 
             return ()
         before = [match for match in reading.people if match.end <= line.start[i] and not match.as_place]
         here = _parties(before, words[-1])
-        pair = here[-_TWO:] if len(here) >= _TWO else _parties(context.recent_actors, words[-1])[:_TWO]
+        if len(here) >= _TWO and not _addressed(reading, i, words, here[-_TWO:], context):
+            return tuple(here[-_TWO:])
+        opponents = _parties(context.opponents, words[-1])
+        pair = opponents if len(opponents) == _TWO else _parties(context.recent_actors, words[-1])[:_TWO]
         return tuple(pair) if len(pair) == _TWO else ()
     return ()
+
+
+def _addressed(reading: Reading, i: int, words: tuple[str, ...], named: list[ActorMatch], context: Context) -> bool:
+    """ "X and Y urged the two sides to …": who asks others is not one of them, where an earlier act had two sides."""
+    verb = verb_behind(reading, i - 1)
+    if not context.opponents or verb < 0 or words[-1] in _RECIPROCAL:
+        return False
+    doers = {match.actor.id for match in phrase_of(reading, reading.subject(verb)).actors}
+    return doers >= {match.actor.id for match in named}
 
 
 def _parties(matches: Iterable[ActorMatch], noun: str) -> list[ActorMatch]:

@@ -40,6 +40,10 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
             reading.resolved[i] = pair
             continue
         if low in _THINGS or low in _PLURAL or low in _PERSONAL:
+            several = _several_meant(reading, i, context)
+            if several:
+                reading.resolved[i] = several
+                continue
             match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
         elif low in _FIRST_PERSON and line.tag[i] in "ox":
             match = _speaker(reading, i, context)
@@ -104,6 +108,13 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
         return None
     pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
     return pool[0] if pool else None
+
+
+def _several_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:
+    """ "They" that opens a sentence after one with a joint subject ("X and Y said …") are all of them."""
+    opens = all(tag not in "vbhm" for tag in reading.line.tag[:i])
+    nobody = not any(match.end <= reading.line.start[i] for match in reading.people)
+    return context.group if reading.line.low[i] == "they" and opens and nobody else ()
 
 
 def _unnamed_antecedent(reading: Reading, i: int) -> bool:

@@ -32,6 +32,8 @@ class Phrase:
 
 
 NOBODY = Phrase(-1, -1)
+# "workers at a mine in Norland": a place within a place is the second complement.
+_WITHIN = 2
 # "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
 _GROUPS = frozenset(("armed_group", "party"))
 
@@ -44,6 +46,7 @@ class Reading:
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
+    `named_acts` are the tokens at which any act is named, told or not.
     """
 
     sentence: Sentence
@@ -61,6 +64,7 @@ class Reading:
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
     times: tuple[tuple[int, int], ...] = ()
+    named_acts: tuple[int, ...] = ()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
         """Keep where the time expressions of the sentence stand."""
@@ -148,7 +152,8 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if word != "of":
             others += 1
-            if word not in _HEAD_COMPLEMENTS or others > 1:
+            wider = word == "in" and others == _WITHIN and line.low[chunks[at].prep] in {"at", "near"}
+            if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
@@ -195,6 +200,9 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     sent = _sent_by(reading, heads[-1] if heads else last)
     if sent and not inside:
         return Phrase(phrase.first, phrase.last, sent, located=True)
+    owner = _owner(reading, chunks[first]) if not inside else ()
+    if owner:
+        return Phrase(phrase.first, phrase.last, owner, located=True)
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
@@ -204,6 +212,15 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
     return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
+
+
+def _owner(reading: Reading, chunk: Chunk) -> tuple[ActorMatch, ...]:
+    """ "Norland, whose soldiers …": whose they are stands before the comma."""
+    line, at = reading.line, chunk.first - 1 - (line_word(reading, chunk.first - 1) == ",")
+    if line.low[chunk.first] != "whose" or at < 0 or reading.clauses.at[at] < 0:
+        return ()
+    before = reading.clauses.chunks[reading.clauses.at[at]]
+    return reading.actors_between(before.first, before.last)[-1:]
 
 
 def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
@@ -218,9 +235,9 @@ def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
 
 
 def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
-    """ "the presidents of X and Y": a plural head stands for each member of the list behind its "of"."""
+    """ "the presidents of X and Y", "envoys from X and Y": a plural head stands for each member of the list."""
     chunks, line = reading.clauses.chunks, reading.line
-    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) != "of":
+    if index + 1 >= len(chunks) or line_word(reading, chunks[index + 1].prep) not in {"of", "from"}:
         return ()
     end = _list_end(chunks, index + 1)
     if end == index + 1 or chunks[index + 1].prep != chunks[index].last + 1 or line.low[chunks[index].last][-1] != "s":
@@ -275,15 +292,3 @@ def _unique(matches: list[ActorMatch]) -> tuple[ActorMatch, ...]:
         if kept is None or (match.actor.person and not kept.actor.person):
             found[match.actor.id] = match
     return tuple(found.values())
-
-
-def verb_behind(reading: Reading, i: int) -> int:
-    """The nearest verb to the left within the clause."""
-    steps = 0
-    while i >= 0 and steps < 25:
-        if reading.line.tag[i] == "v":
-            return i
-        if reading.line.tag[i] in ";rs":
-            return -1
-        i, steps = i - 1, steps + 1
-    return -1

@@ -53,7 +53,8 @@ def _blame(drafts: list[Draft], accusation: Draft) -> None:
         under = draft.governor == accusation.trigger.head and draft.status == "alleged"
         if draft is accusation or not under:
             continue
-        if not draft.doer.actors or draft.doer.actors == accusation.doer.actors:
+        nobody = not draft.doer.actors and (draft.doer.first < 0 or bool(accusation.target.actors))
+        if nobody or (draft.doer.actors and draft.doer.actors == accusation.doer.actors):
             draft.doer = accusation.target
         if draft.target.actors == accusation.target.actors:
             draft.target = NOBODY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._complements import Roles, agent_of, complements, explain, opens_clause, pick
 from timeline.coding._noun_roles import noun_roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._triggers import Trigger
@@ -20,6 +20,7 @@ _NEW_CLAUSE = frozenset(
 _OUTCOME = frozenset(
     ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
 )
+_WHY = frozenset(("after", "following"))
 # Behind these words stands another act, or its time.
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 
@@ -37,6 +38,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
+        if agent.first < 0 and trigger.action.doer:
+            agent = pick(reading, others, trigger.action.doer)
+            others = [pair for pair in others if pair[0] not in trigger.action.doer]
         befell = trigger.action.target[:1] == ("obj",) and _is_somebody(reading, subject)
         if others and (
             "obj" not in trigger.action.target or not (subject.actors or befell) or _taken_from(trigger, others)
@@ -45,6 +49,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
             preferred = pick(reading, others, behind)
             if preferred.actors:
                 return Roles(agent, preferred, reasons=explain(reading, trigger, agent, preferred, passive=True))
+        if trigger.action.type == "CONSULT" and agent.actors and subject.actors:
+            # "X was received by Y": the guest comes first, as in "X visited Y".
+            return Roles(subject, agent, symmetric=True, reasons=explain(reading, trigger, subject, agent))
         target = subject if subject.actors else _located_target(reading, subject, others)
         return Roles(agent, target, reasons=explain(reading, trigger, agent, target, passive=True))
     if reading.line.lemma[trigger.head] in reading.status["respond"]:
@@ -53,8 +60,21 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if trigger.action.target[:1] == ("self",):
         agent = pick(reading, follows, trigger.action.doer) if trigger.action.doer else agent_of(reading, follows)
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
-    target = pick(reading, follows, trigger.action.target, subject)
+    target = _relative_object(reading, trigger, follows, subject)
+    if target.first < 0:
+        target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]], subject: Phrase) -> Phrase:
+    """ "Sudria, which Norland accuses of lying": the noun before the pronoun is the object of the clause; or nobody."""
+    before, line = subject.first - 1, reading.line
+    if before < 1 or line.tag[before] != "r" or line.low[before] == "whose" or "obj" not in trigger.action.target:
+        return NOBODY
+    if any(prep == "obj" for prep, _ in follows):
+        return NOBODY
+    at = before - 1 - (line.tag[before - 1] == ",")
+    return phrase_of(reading, reading.clauses.at[at]) if at >= 0 and reading.clauses.at[at] >= 0 else NOBODY
 
 
 def _is_somebody(reading: Reading, phrase: Phrase) -> bool:
@@ -99,6 +119,21 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     return NOBODY
 
 
+def yielded_to(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase) -> Phrase:
+    """ "ended the strike after the ministry relented": who acts in the clause that says why is who is yielded to."""
+    line = reading.line
+    after = next((i for i in range(trigger.last + 1, len(line)) if line.low[i] in _WHY and line.tag[i] in "ps"), -1)
+    if after < 0 or ";" in line.tag[trigger.last : after]:
+        return target
+    end = next((i for i in range(after + 1, len(line)) if line.tag[i] in ",;"), len(line))
+    own = {(match.actor.id, match.kind) for match in doer.actors}
+    for match in reading.actors_between(after + 1, end - 1):
+        if not match.as_place and (match.actor.id, match.kind) not in own:
+            found = replace(around(reading, match), located=match.actor.id not in {own_id for own_id, _ in own})
+            return replace(found, first=target.first, last=target.last) if target.first >= 0 else found
+    return target
+
+
 def part_end(reading: Reading, last: int) -> int:
     """Where the sentence part behind a trigger ends: strong punctuation, a new clause, or the time of another act."""
     line = reading.line
@@ -112,6 +147,8 @@ def part_end(reading: Reading, last: int) -> int:
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _OUTCOME:
             return i
         if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
+            return i
+        if line.tag[i] == "c" and line.tag[i - 1] == "," and opens_clause(reading, i):
             return i
     return len(line)
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding._complements import Roles
+from timeline.coding._governing import verb_behind
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 
 if TYPE_CHECKING:
     from timeline.coding._drafts import Draft
 
+# What somebody says of an act; told of nobody in particular it is not what the sentence reports.
+_REACTIONS = frozenset(("ACCUSE", "SUPPORT"))
+# What a protest voices: "the marches demanding justice".
+_VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
+# The lead tells the news: what an act loses for each sentence that stands before its own.
+_LATER = 2.0
+_STOPS = frozenset(".!?")
 _BACKGROUND = frozenset(
     (
         "after",
@@ -42,7 +51,7 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
         if prep >= 0 and line.low[prep] in _BACKGROUND | {"of", "in", "to", "on", "about", "with", "at", "by"}:
             return True
         return roles.governor >= 0 and line.low[roles.governor] not in reading.status["light"]
-    start = reading.group(trigger.head)
+    start = _first_of_series(reading, trigger.head)
     left = start - 1
     while left >= 0 and line.tag[left] in 'a"':
         left -= 1
@@ -54,7 +63,20 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
     # A phrase that opens the sentence ("After the call, X and Y urged …") frames what is told.
     if subject >= 0 and reading.clauses.chunks[subject].prep > 0:
         return True
+    # "in Norland, where soldiers beat …": told of the place.
+    if subject > 0 and reading.line.low[reading.clauses.chunks[subject].first - 1] == "where":
+        return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
+
+
+def _first_of_series(reading: Reading, verb: int) -> int:
+    """The group of a verb; of "accused of beating and robbing" that of the first participle."""
+    line, start = reading.line, reading.group(verb)
+    if line.form[verb] == {"ing"} and start == verb and line.tag[verb - 1 : verb] == ["c"]:
+        before = verb - 2
+        if before >= 0 and line.tag[before] == "v" and line.form[before] == {"ing"}:
+            return reading.group(before)
+    return start
 
 
 def _is_label(reading: Reading, trigger: Trigger) -> bool:
@@ -72,4 +94,39 @@ def salience_of(reading: Reading, draft: Draft) -> float:
     score -= 0.8 * trigger.noun + 0.8 * (trigger.action.strength == "weak")
     score -= 0.02 * trigger.first + 0.5 * (draft.status != "happened")
     score -= 0.6 * (not trigger.noun and reading.line.tag[reading.group(trigger.head) - 1] == "c")
-    return score
+    score -= _LATER * sum(reading.line.words[i] in _STOPS and reading.line.tag[i] == ";" for i in range(trigger.first))
+    return score - 1.5 * (draft.type == "ACCUSE" and not trigger.noun and _modifies(reading, trigger.head))
+
+
+def _modifies(reading: Reading, head: int) -> bool:
+    """ "beat two men accused of theft", "bombed groups it accused of": an act that only says who is meant."""
+    line, start = reading.line, reading.group(head)
+    if start != head or start < 2 or line.tag[start + 1 : start + 2] != ["p"]:
+        return False
+    if line.tag[start - 1] == "o":
+        return line.tag[start - 2] in "NP"
+    index = reading.clauses.at[start - 1]
+    if index < 0 or "participle" not in line.form[head]:
+        return False
+    return verb_behind(reading, reading.clauses.chunks[index].first - 1) >= 0
+
+
+def rank_acts(drafts: Sequence[Draft]) -> list[Draft]:
+    """The acts of one sentence, first what it reports: a protest stands before its demands and the tear gas it met."""
+    ranked = sorted(drafts, key=lambda draft: -draft.salience)
+    harm = [draft for draft in ranked if draft.type == "ASSAULT" and draft.status == "happened"]
+    if harm and ranked[0].type in _REACTIONS and ranked[0].doer.first < 0:
+        ranked.sort(key=lambda draft: draft is not harm[0])
+    protests = [draft for draft in ranked if draft.type == "PROTEST" and draft.status == "happened"]
+    if protests and _part_of(ranked[0], protests):
+        ranked.sort(key=lambda draft: draft is not protests[0])
+    return ranked
+
+
+def _part_of(act: Draft, protests: Sequence[Draft]) -> bool:
+    """Whether an act belongs to a protest told beside it: tear gas without victims, what it demands."""
+    if (act.type, act.mode) == ("ASSAULT", "crowd-control"):
+        broken_up = any(act.target.first <= protest.trigger.head <= act.target.last for protest in protests)
+        return not broken_up and not act.killed and not act.injured
+    inside = any(act.doer.first <= protest.trigger.head <= act.doer.last for protest in protests)
+    return act.type in _VOICED and inside

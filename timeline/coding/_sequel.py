@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from timeline.coding._context import Context, codes_of
+from timeline.coding._context import Context, codes_of, points_back
 from timeline.coding._derived import answering, has_words, span_since
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
+from timeline.coding._telling import RULE as TOLD
 from timeline.model import DateInterval, Mention, When
 
 # Characters between two sentences of one speech: a space or a line break, not a new section.
@@ -29,18 +31,25 @@ def carried_over(reading: Reading, draft: Draft, when: When, context: Context) -
     if not context.previous:
         return when
     before = context.previous[-1]
-    if when.basis == "publication" and _is_dated(before):
+    if when.basis == "publication" and (_is_dated(before) or before.when.rule == TOLD):
         if draft.told and _speech_goes_on(reading, draft, before):
             reason = f"The speech of the sentence before goes on, which is dated “{before.when.phrase}”."
             return replace(before.when, reason=reason)
         if _is_toll(reading, draft, before):
             return replace(before.when, reason=f"It tells the toll of the act before it: {before.when.reason}")
-        if has_words(reading, "soonafter", draft):
-            return _soon_after(before.when, context)
-    told = next((m.when for m in reversed(context.previous[-_LOOK_BACK:]) if _is_dated(m)), None)
+    if when.basis == "publication" and _is_dated(before) and has_words(reading, "soonafter", draft):
+        return _soon_after(before.when, context)
+    told = next((m.when for m in reversed(_answered_acts(draft, context)) if _is_dated(m)), None)
     if told is not None and has_words(reading, "reply", draft):
         return _answered(told, context) or when
     return when
+
+
+def _answered_acts(draft: Draft, context: Context) -> Sequence[Mention]:
+    """The act that the draft is known to answer, else the last acts told before it."""
+    answered = {cue.antecedent for cue in draft.cues}
+    known = [mention for mention in context.previous if mention.trigger in answered]
+    return known or context.previous[-_LOOK_BACK:]
 
 
 def _is_dated(mention: Mention) -> bool:
@@ -53,7 +62,7 @@ def _speech_goes_on(reading: Reading, draft: Draft, before: Mention) -> bool:
     """ "X said on Monday … He added that": words of a speech that goes on keep its day."""
     goes_on = reading.line.tag[:1] == ["o"] and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
     same = {match.actor.code for match in draft.doer.actors} & codes_of(before.initiators)
-    return bool(goes_on and same and before.when.basis in {"explicit", "relative"})
+    return bool(goes_on and same and (before.when.basis in {"explicit", "relative"} or before.when.rule == TOLD))
 
 
 def _answered(before: When, context: Context) -> When | None:
@@ -80,7 +89,8 @@ def _is_toll(reading: Reading, draft: Draft, before: Mention) -> bool:
     """ "Two children were killed": a passive without anyone who did it, right behind an attack."""
     follows = 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
     harmed = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
-    nameless = not draft.doer.actors and draft.type == before.type == "ASSAULT"
+    # "Two soldiers were killed in the bombing, for which X blamed Y": the bombing that was just told.
+    nameless = (not draft.doer.actors or points_back(reading, draft)) and draft.type == before.type == "ASSAULT"
     passive = not draft.trigger.noun and reading.passive(draft.trigger.head)
     told_first = draft.told and draft.governor < draft.trigger.first
     return follows and harmed and nameless and passive and draft.trigger.first <= _TOLL_OPENS and not told_first

@@ -6,14 +6,22 @@ from dataclasses import replace
 
 from timeline.coding._claims import disowned, hearsay
 from timeline.coding._conditions import condition_at
-from timeline.coding._reading import Reading, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
-from timeline.coding._verb_standing import FACT, Standing, awaited, group_standing, nobody, trailing_report
+from timeline.coding._verb_standing import (
+    FACT,
+    Standing,
+    awaited,
+    group_standing,
+    nobody,
+    takes_infinitive,
+    trailing_report,
+)
+from timeline.coding._verb_tags import causing_verb
 
 _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
-# What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
-_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
 # "jailed X for spying": whoever punishes an act says that it was done.
 _PENALTIES = frozenset(("SANCTION", "COERCE"))
 _PARTICLES = frozenset(("out", "off", "up"))
@@ -57,6 +65,9 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
         return _of_infinitive(reading, left, owners, own, depth)
     if line.form[verb] == {"ing"} and not any(line.tag[i] == "b" for i in range(start, verb)):
         return _of_gerund(reading, left, owners, own, depth)
+    causing = causing_verb(line, left) if "base" in line.form[verb] else -1
+    if causing >= 0:
+        return _outward(reading, own, causing, owners, depth)
     return _of_finite(reading, verb, start, owners, own, depth, status["condition"])
 
 
@@ -84,7 +95,7 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
         t, word = line.tag[left], line.low[left]
         if t in "v":
             found = governed(reading, left, owners, own, depth)
-            return found if _controls(reading, left, owners) else Standing("wish", "to", governor=left)
+            return found if takes_infinitive(reading, left, owners) else Standing("wish", "to", governor=left)
         if t in "b":
             return Standing("wish" if steps else "planned", f"{line.words[left]} to")
         if t == "N" and word in status["through"]:
@@ -97,28 +108,6 @@ def _of_infinitive(reading: Reading, left: int, owners: dict[int, Trigger], own:
             break
         left, steps = left - 1, steps + 1
     return Standing("wish", "to") if steps else own
-
-
-def _controls(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
-    """Whether an infinitive behind this verb is its complement, not a purpose."""
-    low, status = reading.line.low[verb], reading.status
-    kinds = (
-        "attempt",
-        "through",
-        "stop",
-        "wish",
-        "future",
-        "deny",
-        "hedge",
-        "assert",
-        "confirm",
-        "order",
-        "seem",
-        "opine",
-    )
-    owner = owners.get(verb)
-    takes = owner is not None and (owner.noun or bool(owner.action.scope) or owner.action.type not in _DEEDS)
-    return takes or any(low in status[kind] for kind in kinds)  # type: ignore[index]
 
 
 def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:

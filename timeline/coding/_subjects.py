@@ -8,6 +8,8 @@ from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
+# "broke off relations": what stands between a verb and its object.
+_PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
 
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
@@ -27,7 +29,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
             return _shared_subject(clauses, i, verb, depth)
         elif t == ";":
             if line.words[i] not in ")]":
-                return -1
+                return _label(clauses, i, verb)
             i = opening_bracket(line, i) - 1
         elif clauses.at[i] >= 0:
             if i == group_start(line, verb) - 1 and line.form[verb] == {"ing"} and _owns_gerund(clauses, i):
@@ -43,6 +45,16 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
         else:
             i -= 1
     return -1
+
+
+def _label(clauses: Clauses, colon: int, verb: int) -> int:
+    """ "Norland: fired missiles at …": a name alone before a colon is the subject of the verb behind it; or -1."""
+    line = clauses.line
+    index = clauses.at[colon - 1] if colon > 0 and line.words[colon] == ":" else -1
+    alone = index >= 0 and not any(line.tag[i] not in ';"#' for i in range(clauses.chunks[index].first))
+    bare = group_start(line, verb) == colon + 1 and "ing" not in line.form[verb]
+    named = alone and line.tag[clauses.chunks[index].last] == "P"
+    return index if named and bare and clauses.chunks[index].prep < 0 else -1
 
 
 def _owns_gerund(clauses: Clauses, i: int) -> bool:
@@ -84,6 +96,7 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     """ "fired rockets, shelled Y and took Z": the verb that governs a chunk before a comma and the next verb, or -1."""
     line, left = clauses.line, clauses.chunks[index].first - 1
     in_series = line.tag[group_start(line, verb) - 1] == "," and "past" in line.form[verb]
+    left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
     return left if in_series and left >= 0 and line.tag[left] == "v" else -1
 
 
@@ -137,11 +150,25 @@ def _skip_parenthesis(clauses: Clauses, comma: int) -> int:
             break
         if t == "," and not _list_comma(clauses, i):
             inside = line.tag[i + 1]
-            if inside in "dxNPAr#pvacs" or line.low[i + 1] in {"including", "according"}:
+            if (inside in "dxNPAr#pvacs" or line.low[i + 1] in {"including", "according"}) and not _framed(clauses, i):
                 return i - 1
             break
         i -= 1
     return comma - 1
+
+
+def _framed(clauses: Clauses, comma: int) -> bool:
+    """ "On Monday, the army, backed by jets, took …": only a time or place stands before, so the subject is behind."""
+    line, index = clauses.line, clauses.at[comma + 1]
+    if index < 0 or clauses.chunks[index].prep > comma:
+        return False
+    i = comma - 1
+    while i >= 0 and line.tag[i] != ";":
+        chunk = clauses.chunks[clauses.at[i]] if clauses.at[i] >= 0 else None
+        if line.tag[i] in "vbhm,srt" or (chunk is not None and chunk.prep < 0):
+            return False
+        i = chunk.prep - 1 if chunk is not None else i - 1
+    return True
 
 
 def _list_comma(clauses: Clauses, comma: int) -> bool:

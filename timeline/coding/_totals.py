@@ -19,15 +19,23 @@ def is_total(reading: Reading, draft: Draft) -> bool:
     return reading.line.low[_doing(reading, head)] in reading.status["war"]
 
 
-def runs_since(reading: Reading, draft: Draft) -> bool:
-    """ "Since the coup 6,000 have been killed", "1,400 have died since": it went on until the text was written."""
+def since_words(reading: Reading, draft: Draft) -> str:
+    """ "Since the coup 6,000 have been killed", "1,400 have died since": it went on until the text was written.
+
+    The words from "since" to the end of their clause; empty where it did not go on, or since a day that the text gives.
+    """
     line, head = reading.line, draft.trigger.head
     if draft.trigger.noun or not {"has", "have"} & set(line.low[max(0, reading.group(head) - 1) : head]):
-        return False
-    before = any(line.low[i] == "since" for i in range(min(2, head)))
-    return before or any(
-        line.low[i] == "since" and (i + 1 == len(line) or line.tag[i + 1] in _STOPS) for i in range(head, len(line))
-    )
+        return ""
+    places = (*range(min(2, head)), *range(head, len(line)))
+    at = next((i for i in places if line.low[i] == "since"), -1)
+    if at < 0:
+        return ""
+    end = next((i for i in range(at + 1, len(line)) if line.tag[i] in _STOPS or line.tag[i] in "bh"), len(line))
+    end = end if end < head or at > head else at + 1
+    if any(line.start[at] <= start < line.end[end - 1] for start, _ in reading.times):
+        return ""
+    return line.text[line.start[at] : line.end[end - 1]]
 
 
 def _doing(reading: Reading, head: int) -> int:

@@ -82,7 +82,7 @@ def _noun_fits(reading: Reading, first: int, last: int) -> bool:
         return False
     if last + 1 < len(line) and line.tag[last + 1] == "N" and line.tag[last] == "N":
         return line.start[last + 1] > line.end[last] + 1 or reading.clauses.at[last] != reading.clauses.at[last + 1]
-    return not _named_thing(reading, first, last)
+    return not _named_thing(reading, first, last) and not _named_day(reading, first, last)
 
 
 def _named_thing(reading: Reading, first: int, last: int) -> bool:
@@ -91,6 +91,19 @@ def _named_thing(reading: Reading, first: int, last: int) -> bool:
     if line.tag[last] != "P" or first == 0:
         return False
     return last + 1 < len(line) and line.tag[last + 1] == "P" and line.words[last][0].isupper()
+
+
+def _named_day(reading: Reading, first: int, last: int) -> bool:
+    """ "Martyrs' Day", "Liberation Day", "the Day of Rage": an observance, not what it is named after."""
+    words = reading.line.words
+    if not words[last][0].isupper():
+        return False
+    behind = [word for word in words[last + 1 : last + 3] if word not in _POSSESSIVES][:1]
+    before = [word for word in words[max(0, first - 3) : first] if word not in ("the", "National")]
+    return (behind[:1] in (["Day"], ["Week"])) or before[-2:] == ["Day", "of"]
+
+
+_POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
 def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> bool:
@@ -117,11 +130,21 @@ def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> 
     return False
 
 
+def _another_verb(reading: Reading, last: int, i: int) -> bool:
+    """ "suspended an accord and resumed broadcasts": behind its object, "and" opens what another verb says."""
+    tag = reading.line.tag
+    if tag[i] != "c" or tag[i + 1 : i + 2] != ["v"] or reading.line.form[i + 1] == {"ing"}:
+        return False
+    return any(t in "NP" for t in tag[last + 1 : i])
+
+
 def _clause_end(reading: Reading, last: int) -> int:
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
             return i
         if reading.line.tag[i] == "s" and reading.line.low[i] in _OTHER_CLAUSE:
+            return i
+        if _another_verb(reading, last, i):
             return i
     return end

@@ -33,8 +33,10 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         return False
     if _same_doer(reading, first, second):
         second.doer = first.doer
-    if _clash(first, second) or _answers(reading, first):
+    if _clash(first, second):
         return False
+    if _answers(reading, first):
+        return _done_with(reading, first, second)
     return (
         _same_victim(first, second)
         or _apposed(reading, second)
@@ -115,6 +117,14 @@ def _same_victim(first: Draft, second: Draft) -> bool:
 def _answers(reading: Reading, draft: Draft) -> bool:
     """A verb of reprisal is never one act with what it answers."""
     return not draft.trigger.noun and reading.line.lemma[draft.trigger.head] in reading.status["respond"]
+
+
+def _done_with(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "answered with air strikes", "answered with missiles fired at …": what the reprisal consists in."""
+    at = second.trigger.first - (not second.trigger.noun)
+    index = reading.clauses.at[at] if at > first.trigger.last else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return prep == first.trigger.last + 1 and reading.line.low[prep] == "with" and first.type == second.type
 
 
 def _clash(first: Draft, second: Draft) -> bool:
@@ -215,7 +225,7 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
 
 
 def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
-    """ "Six were killed when bombs hit the town": harm without a doer, and the act that did it."""
+    """ "Six were killed when (or after) bombs hit the town": harm without a doer, and the act that did it."""
     line = reading.line
     if harm.trigger.noun or harm.trigger.last >= cause.trigger.first or _has_agent(reading, harm):
         return False
@@ -223,7 +233,9 @@ def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
         return False
     gap = range(harm.trigger.last + 1, cause.trigger.first)
     opened = [i for i in gap if line.tag[i] in "sr;"]
-    return len(opened) == 1 and line.low[opened[0]] in {"when", "as"}
+    if any(line.low[i] == "after" for i in gap) and not opened:
+        return cause.doer.first >= 0 and line.form[cause.trigger.head] != {"ing"}
+    return len(opened) == 1 and line.low[opened[0]] in {"when", "as", "after"}
 
 
 def _has_agent(reading: Reading, harm: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from timeline.coding._reading import Reading
+from timeline.coding._triggers import Trigger
 
 Fact = Literal[
     "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
@@ -15,6 +16,8 @@ _NEGATIONS = frozenset(("no", "without", "neither", "nor"))
 # "almost bombed": it was not.
 _BARELY_NOT = frozenset(("almost", "nearly"))
 _COMPARED = frozenset(("fewer", "less", "more", "longer"))
+# What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
 
@@ -76,6 +79,8 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
 def awaited(reading: Reading, verb: int, opener: int) -> bool:
     """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
     line = reading.line
+    if line.low[opener] == "until" and _ahead(reading, opener):
+        return True
     if "past" in line.form[verb] or line.form[verb] == {"ing"} or any(t in "bhD" for t in line.tag[opener:verb]):
         return False
     for i in range(opener - 1, max(-1, opener - 25), -1):
@@ -83,6 +88,16 @@ def awaited(reading: Reading, verb: int, opener: int) -> bool:
             return False
         if line.tag[i] == "v":
             return group_standing(reading, reading.group(i), i).fact in {"planned", "maybe"}
+    return False
+
+
+def _ahead(reading: Reading, opener: int) -> bool:
+    """ "there would be no talks until they left": what is awaited by a clause with "would" has not come."""
+    for i in range(opener - 1, max(-1, opener - 12), -1):
+        if reading.line.tag[i] in ";srv":
+            return False
+        if reading.line.low[i] in {"would", "will", "won't", "wouldn't"}:
+            return True
     return False
 
 
@@ -106,3 +121,25 @@ def trailing_report(reading: Reading, verb: int) -> int:
             return i if comma > verb and line.tag[comma] in ',"' else -1
         i, steps = i - 1, steps + 1
     return -1
+
+
+def takes_infinitive(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
+    """Whether an infinitive behind this verb is its complement, not a purpose."""
+    low, status = reading.line.low[verb], reading.status
+    kinds = (
+        "attempt",
+        "through",
+        "stop",
+        "wish",
+        "future",
+        "deny",
+        "hedge",
+        "assert",
+        "confirm",
+        "order",
+        "seem",
+        "opine",
+    )
+    owner = owners.get(verb)
+    takes = owner is not None and (owner.noun or bool(owner.action.scope) or owner.action.type not in _DEEDS)
+    return takes or any(low in status[kind] for kind in kinds)  # type: ignore[index]

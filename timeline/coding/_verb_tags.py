@@ -13,6 +13,11 @@ COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
 _LONGEST_GLOSS = 9
+# Tokens in which a sentence that opens with a participle has its verb.
+_OPENING = 10
+_CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
+# Words of a name that opens a headline.
+_LONGEST_NAME = 3
 # Behind a name these are as often what was done as that it is done ("the Norish protests claim").
 _EVENTS = frozenset(("attacks", "strikes", "raids", "protests", "talks", "threats", "claims", "visits", "calls"))
 
@@ -29,11 +34,23 @@ def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
                     line.low[j] in nouns and following in ";,c" and j == i + 1 and "N" in tag[max(0, i - 1) : i]
                 )
                 tag[i] = "p" if noun_reading else "t"
+    _settle_behind_auxiliaries(line)
     for i in range(count):
         if tag[i] in {"?", "P?"}:
             tag[i] = _settle(line, i, nouns, proper=tag[i] == "P?")
         elif tag[i] == "!":
             tag[i] = _settle_unknown(line, i)
+
+
+def _settle_behind_auxiliaries(line: Line) -> None:
+    """ "has given X leave", "has neither confirmed nor denied": no preposition and no determiner stands there."""
+    for i in range(1, len(line.tag) - 1):
+        if line.tag[i - 1] not in "hbmn" or line.tag[i] not in "pd":
+            continue
+        if line.low[i] == "neither" and line.form[i + 1]:
+            line.tag[i] = "n"
+        elif line.form[i] & {"participle", "ing"} and "base" not in line.form[i]:
+            line.tag[i] = "v"
 
 
 def _before(line: Line, i: int) -> tuple[str, int]:
@@ -94,11 +111,12 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     ):
         return "N"
     following = line.low[i + 1] if i + 1 < len(line.low) else ""
-    if line.low[i] in nouns and before in ";,scp" and _heads_clause(line, i, following):
+    low_noun = line.low[i] in nouns
+    if low_noun and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
     if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
         return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
-    if before == "p" and following == "by":
+    if before == "p" and (following == "by" or (low_noun and line.tag[i + 1 : i + 2] == ["t"])):
         return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
         return "N"
@@ -121,7 +139,8 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
     tag, form = line.tag[i + 1], line.form[i + 1]
     if tag in "bhm" or (tag in {"?", "v"} and ("past" in form or "s" in form)):
         return True
-    if following not in {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}:
+    places = {"in", "on", "at", "near", "between", "around", "by", "across", "along", "over", "inside"}
+    if tag != "p" or following not in places:
         return False
     behind = range(i + 2, min(len(line.tag), i + 16))
     verb = next((j for j in behind if line.tag[j] in {"?", "v", "b", "h", "m"} or line.tag[j] == ";"), -1)
@@ -132,18 +151,30 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
         return "v" if _without_a_noun(before, after, at, line, i) else "N"
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
+    if before == "v" and noun and at == i - 1:
+        return "N"
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
         return "v" if before in "NP" and (after != "p" or particle) else "N"
-    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+    if at < 0 and after in "NPA" and "participle" in line.form[i] and _verb_follows(line, i):
         return "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
         return "N"
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """ "Armed rebels seized …": another finite verb stands behind the noun that opens the sentence with this word."""
+    for j in range(i + 2, min(len(line.tag), i + _OPENING)):
+        if line.tag[j] in ",;s":
+            return False
+        if line.tag[j] in "bh" or (line.tag[j] == "?" and "past" in line.form[j]):
+            return True
+    return False
 
 
 def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
@@ -163,8 +194,11 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     low = line.low[i]
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
+    made_to = "base" in line.form[i] and before in "NP" and at == i - 1 and after in "dxPNo#A"
+    if made_to and causing_verb(line, at) >= 0:
+        return "v"
     collective = at >= 0 and line.low[at] in COLLECTIVE
-    if before == "N" and line.form[i] == {"base"} and not collective and not line.low[at].endswith("s") and at == i - 1:
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
@@ -175,9 +209,28 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"
     if before == "P" and "s" in line.form[i] and after == "?" and line.low[i + 1] in nouns and low not in _EVENTS:
         return "v"
+    if before == "P" and "s" in line.form[i] and after in 'N"A' and _heads_line(line, i):
+        return "v"
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def causing_verb(line: Line, at: int) -> int:
+    """ "let Norland [use]": the verb of causing before the phrase that ends here, or -1."""
+    start = at
+    while at > 0 and line.tag[at] in "NPAdx":
+        at -= 1
+    return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
+
+
+def _singular(line: Line, at: int) -> bool:
+    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
+    if not line.low[at].endswith("s"):
+        return True
+    while at > 0 and line.tag[at] == "N":
+        at -= 1
+    return line.low[at] in {"a", "an"}
 
 
 def _plural(line: Line, at: int) -> bool:
@@ -189,6 +242,16 @@ def _plural(line: Line, at: int) -> bool:
     if line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")):
         return True
     return at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP"
+
+
+def _heads_line(line: Line, i: int) -> bool:
+    """ "Norland hits base, army says": a name alone opens the headline, and no other verb stands before a stop."""
+    start = i
+    while start > 0 and line.tag[start - 1] not in ";":
+        start -= 1
+    stop = next((j for j in range(i + 1, len(line.tag)) if line.tag[j] in ",;"), len(line.tag))
+    verbs = (j for j in range(i + 1, stop) if line.tag[j] in "bhmD?v" and "participle" not in line.form[j])
+    return all(tag == "P" for tag in line.tag[start:i]) and i - start <= _LONGEST_NAME and not any(verbs)
 
 
 def _only_verb(line: Line, i: int) -> bool:

@@ -30,14 +30,25 @@ def place_of(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Pl
     """
     start, lead = reading.line.start[draft.trigger.first], dateline_end(reading.sentence.text)
     speakers = [(reading.line.start[one.first], reading.line.end[one.last]) for one in _speakers(reading, draft)]
+    end = _reach(reading, draft)
     scenes = [
         match
         for match in places
         if (match.start >= lead or not _SCENE.search(reading.sentence.text, lead))
         and not any(first <= match.start < last for first, last in speakers)
+        and match.start < end
     ]
     near = min(scenes, key=lambda match: abs(match.start - start), default=None)
     return near.place if near is not None and abs(near.start - start) < _REACH else None
+
+
+def _reach(reading: Reading, draft: Draft) -> int:
+    """Where the scene of an act in words ends: behind the next act named, a place is that act's."""
+    if draft.type not in _WORDS:
+        return len(reading.line.text)
+    own = {draft.trigger.first, *draft.covers}
+    later = [i for i in reading.named_acts if i > draft.trigger.last and i not in own]
+    return reading.line.start[later[0]] if later else len(reading.line.text)
 
 
 def _speakers(reading: Reading, draft: Draft) -> list[Phrase]:

@@ -26,6 +26,8 @@ from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
 from timeline.coding._relations import relate_acts
+from timeline.coding._repeats import without_repeats
+from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
@@ -119,16 +121,16 @@ class Coder:
             at_anchor, hits = items_in(anchors, at_anchor, sentence)
             mentions, context = self._step(sentence, opened, here, hits, context, article.sha256, names)  # type: ignore[arg-type]
             found.extend(mentions)
-        return tuple(found), tuple(names)
+        return without_repeats(found, sentences, article.text), tuple(names)
 
     def code_line(self, id: str, date: date | None, text: str) -> dict[str, object]:
         """One line of `code --jsonl` (ontology section 4): the acts that a single sentence reports."""
         sentence = Sentence(article_id=id, index=0, start=0, end=len(text), text=text)
         opened = self._open([sentence], date)[0]
         readings = [self._drafts(piece, Context(), single=True) for piece in opened]
-        told = [(reading, draft) for reading, drafts in readings for draft in drafts]
         records = []
-        for reading, draft in sorted(told, key=lambda pair: -pair[1].salience)[:1]:
+        for draft in rank_acts([draft for _, drafts in readings for draft in drafts])[:1]:
+            reading = next(reading for reading, drafts in readings if any(one is draft for one in drafts))
             mention = self._mention(reading, draft, UNDATED, "")
             records.append(event_record(mention, self._types, sides_of(reading, draft, self._finder, self._places)))
         return {"id": id, "events": records}
@@ -157,7 +159,9 @@ class Coder:
         reading = read_sentence(sentence, acting, self._actions, self._status)
         reading.told_from = tuple(match for match in people if match not in acting)
         reading.strangers = {(one.start, one.end): one.office for one in holders}
-        return Opened(reading, find_triggers(reading, self._actions), whole)
+        triggers = find_triggers(reading, self._actions)
+        reading.named_acts = tuple(trigger.first for trigger in triggers)
+        return Opened(reading, triggers, whole)
 
     def _step(
         self,

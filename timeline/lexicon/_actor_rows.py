@@ -104,10 +104,10 @@ class TitleRow(Row):
 
 
 class LinkRow(Row):
-    """A word hyphenated to an actor's name ("-backed", "anti-")."""
+    """A word hyphenated to an actor's name ("-backed", "anti-") or between two names ("EU member Norland")."""
 
     part: str
-    side: Literal["before", "after"]
+    side: Literal["before", "after", "beside"]
     keeps: Flag
 
 

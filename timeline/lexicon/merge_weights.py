@@ -101,6 +101,7 @@ class MergeWeights:
     targets: float
     target_mismatch: float
     initiator_mismatch: float
+    one_sided: float
     role_reversal: float
     person: float
     mode: float
@@ -120,6 +121,7 @@ class MergeWeights:
     unshared_words: float
     reference: float
     same_article: float
+    gone_on: float
     one_sentence: float
     block_cap: float
     block_window: float

@@ -19,7 +19,7 @@ StatusKind = Literal[
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
-    "servant",
+    "servant", "recap", "habit", "former", "telling", "document", "issue", "address",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -39,6 +39,7 @@ _INFLECTED = (
     "aside",
     "await",
     "foretell",
+    "address",
 )
 
 
@@ -81,6 +82,8 @@ class StatusLexicon:
             "sincethen",
             "soonafter",
             "soft",
+            "recap",
+            "habit",
             "group",
             "armed",
             "bloc",

@@ -24,6 +24,7 @@ class Facts:
     """One mention with everything its comparison needs; `order` is its place in the canonical order.
 
     `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
+    `by_noun`: the act is told by a noun that texts refer back to ("the airstrikes").
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -49,6 +50,7 @@ class Facts:
     length: float
     words: Mapping[str, str]
     trigger_stem: str
+    by_noun: bool
     refers_to: str
     further: str
     idf: Mapping[str, float]
@@ -128,6 +130,7 @@ def _facts_of(
         length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
+        by_noun=not lexis.act.isdisjoint(tokens(trigger_text(mention))[-1:]),
         refers_to=find_reference(mention, lexis),
         further=find_further(mention, lexis),
         idf=idf,

@@ -173,7 +173,7 @@ def _one_day(interval: DateInterval | None) -> bool:
 
 def words(a: Facts, b: Facts) -> Feature | None:
     """Rare words that two sentences use."""
-    if _one_sentence(a, b):
+    if in_one_sentence(a, b):
         return None
     both = a.stems & b.stems
     shared_length = length_of(both, a.idf)
@@ -192,7 +192,7 @@ def _words_told(a: Facts, b: Facts) -> Told:
 def two_kinds(a: Facts, b: Facts) -> Feature | None:
     """One sentence that tells of two kinds of act tells of two acts."""
     left, right = a.mention.type, b.mention.type
-    if left == right or not _one_sentence(a, b):
+    if left == right or not in_one_sentence(a, b):
         return None
     return Feature(
         "two_kinds", -1.0, lambda: (f"One sentence tells of both, as {left} and as {right}", left, right), veto=True
@@ -201,22 +201,15 @@ def two_kinds(a: Facts, b: Facts) -> Feature | None:
 
 def one_sentence(a: Facts, b: Facts) -> Feature | None:
     """Two words of one sentence for one kind of act ("fired a missile that killed")."""
-    if not _one_sentence(a, b) or a.mention.type != b.mention.type:
+    if not in_one_sentence(a, b) or a.mention.type != b.mention.type:
         return None
     where = a.mention.article_id
     return Feature("one_sentence", 1.0, lambda: (f"One sentence tells of both, as {a.mention.type}", where, where))
 
 
-def _one_sentence(a: Facts, b: Facts) -> bool:
+def in_one_sentence(a: Facts, b: Facts) -> bool:
+    """Both are words of one sentence."""
     return (a.mention.article_id, a.mention.start) == (b.mention.article_id, b.mention.start)
-
-
-def same_article(a: Facts, b: Facts) -> Feature | None:
-    """Two reports in one article."""
-    if a.mention.article_id != b.mention.article_id:
-        return None
-    article = a.mention.article_id
-    return Feature("same_article", 1.0, lambda: ("Both stand in one article", article, article))
 
 
 def answers(a: Facts, b: Facts) -> Feature | None:

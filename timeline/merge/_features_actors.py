@@ -71,6 +71,20 @@ def _parties(facts: Facts) -> str:
     return "; ".join(filter(None, (facts.doers, facts.sufferers)))
 
 
+def one_sided(a: Facts, b: Facts) -> Feature | None:
+    """One tells of both sides acting on each other ("traded fire"), the other of one of them acting on the other."""
+    if a.mutual == b.mutual or a.family != b.family:
+        return None
+    both, one = (a, b) if a.mutual else (b, a)
+    if not one.initiators or one.initiators >= both.initiators:
+        return None
+    return Feature(
+        "one_sided",
+        -1.0,
+        lambda: (f"One tells of both sides acting, {both.doers}, the other of {one.doers} alone", a.doers, b.doers),
+    )
+
+
 def _same_actors(role: Role, shared: frozenset[str], a: Facts, b: Facts) -> Feature | None:
     if not shared:
         return None

@@ -85,9 +85,9 @@ def make_unshared(enough_words: float, news_age: Compare) -> Compare:
     def unshared(a: Facts, b: Facts) -> Feature | None:
         if (a.interval and b.interval) or a.mention.article_id == b.mention.article_id:
             return None
-        if _same_anchor(a, b) or _same_name(a, b) or _same_toll(a, b) or _fits_any(a, b):
+        if _same_anchor(a, b) or _same_name(a, b) or same_toll(a, b) or _fits_any(a, b):
             return None
-        score = -1.0 if _apart_in_toll(a, b) else min(0.0, _share(a, b) / enough_words - 1)
+        score = -1.0 if _apart_in_toll(a, b) else min(0.0, share_of_detail(a, b) / enough_words - 1)
         age = news_age(a, b)
         score *= (_ONE_DATED if a.interval or b.interval else 1.0) * (1 + min(0.0, age.score if age else 0.0))
         if not score:
@@ -131,7 +131,7 @@ def _apart_in_toll(a: Facts, b: Facts) -> bool:
     return feature is not None and feature.score < UPDATED
 
 
-def _same_toll(a: Facts, b: Facts) -> bool:
+def same_toll(a: Facts, b: Facts) -> bool:
     """The same number, unless it is one: one dead is said of a thousand acts."""
     m, n = a.mention, b.mention
     return (
@@ -147,7 +147,7 @@ def _is_one_number(left: Count | None, right: Count | None) -> bool:
     return left.low > 1 and (left.low, left.high) == (right.low, right.high)
 
 
-def _share(a: Facts, b: Facts) -> float:
+def share_of_detail(a: Facts, b: Facts) -> float:
     """How alike their telling words are, by rarity; the words for the act itself are no detail."""
     acts = {a.trigger_stem, b.trigger_stem}
     both = (a.telling & b.telling) - acts

@@ -113,7 +113,8 @@ def describe_attribution(mentions: Sequence[Mention], initiators: tuple[Actor, .
         parts.append(f"denied by {names(denying)}")
     hedges = dict.fromkeys(m.status_words for m in mentions if m.status == "alleged" and m.status_words)
     if hedges and not parts:
-        parts.append(f"only alleged (“{next(iter(hedges))}”)")
+        told = any(m.status == "happened" for m in mentions)
+        parts.append(f"{'alleged in some reports' if told else 'only alleged'} (“{next(iter(hedges))}”)")
     text = "; ".join(parts)
     return text[:1].upper() + text[1:]
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.merge import _features as f
 from timeline.merge import _features_actors as who
+from timeline.merge import _features_article as within
 from timeline.merge import _features_detail as detail
 from timeline.merge import _features_tolls as size
 from timeline.merge._facts import Facts
@@ -63,7 +64,7 @@ class Scorer:
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
         tolls = (size.killed, size.injured, size.munitions)
-        actors = (who.initiators, who.targets, who.person)
+        actors = (who.initiators, who.targets, who.person, who.one_sided)
         where = (place, place_mismatch)
         return (
             news_age,
@@ -78,7 +79,8 @@ class Scorer:
             detail.thing_mismatch,
             detail.make_unshared(self.weights.unshared_words, news_age),
             self._reference,
-            f.same_article,
+            within.make_same_article(self._linked),
+            within.make_gone_on(self._linked),
             f.one_sentence,
         )
 
@@ -119,8 +121,11 @@ class Scorer:
     def _points(self, feature: Feature) -> float:
         return feature.score * self._weight_of.get(feature.name, 0.0)
 
+    def _linked(self, a: Facts, b: Facts) -> bool:
+        return a.order in self.chains and self.chains[a.order] == self.chains.get(b.order)
+
     def _reference(self, a: Facts, b: Facts) -> Feature | None:
-        if a.order not in self.chains or self.chains[a.order] != self.chains.get(b.order):
+        if not self._linked(a, b):
             return None
         sentence = "One refers back to the other with a definite noun or a pronoun"
         return Feature("reference", 1.0, lambda: (sentence, a.trigger_stem, b.refers_to))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from timeline.times._names import (
+    is_model_year,
     is_named_day,
+    is_no_hour,
     is_of_our_times,
+    is_particle,
     is_title,
     is_title_word,
     name_before,
@@ -87,9 +90,8 @@ def _count(hit: Hit) -> bool:
     words = hit.tokens.words[hit.start : hit.end]
     if words[0] in ("a", "an") and words[2:] == ["-", "long"]:
         return True
-    if words[0] in ("many", "few") and before in ("as", "so", "how", "too"):
-        return True
-    if hit.start and is_title_word(hit, hit.end - 1):
+    degree = words[0] in ("many", "few") and before in ("as", "so", "how", "too")
+    if degree or (hit.start and is_title_word(hit, hit.end - 1)):
         return True
     if after == "-" and _word_at(hit, hit.end + 1) in ("ago", "earlier"):
         return True
@@ -203,8 +205,8 @@ def _set_adverb(hit: Hit) -> bool:
     """A term of finance ("quarterly results") or a name ("the Daily Gazette", not "the daily Gazette")."""
     if hit.word("s") == "quarterly":
         return True
-    tokens = hit.tokens
-    pair = [tokens.text[tokens.starts[index]] for index in (hit.start, hit.end) if index < len(tokens.words)]
+    text, starts = hit.tokens.text, hit.tokens.starts
+    pair = [text[starts[index]] for index in (hit.start, hit.end) if index < len(starts)]
     return len(pair) == len("aB") and all(letter.isupper() for letter in pair)
 
 
@@ -259,14 +261,16 @@ _BEFORE_CLOCK = ("at", "around", "by", "from", "to", "until", "about", "before",
 
 
 def _clock(hit: Hit) -> bool:
-    """Scores and verses: a bare 3:16 without a time word before it."""
+    """Scores and verses: a bare 3:16 without a time word before it; 25:10 is no time of day."""
+    if is_no_hour(hit.word("c")):
+        return True
     if "ap" in hit or "clock" in hit or hit.end - hit.start > 1:
         return False
     return _neighbour(hit, -1) not in _BEFORE_CLOCK
 
 
 _CHECKS = {
-    "explicit.year": _bare_year,
+    "explicit.year": lambda hit: _bare_year(hit) or is_model_year(hit),
     "explicit.month": lambda hit: _month(hit) or names_event(hit) or _huge_year(hit),
     "explicit.month_day": _huge_year,
     "explicit.day_month": _huge_year,
@@ -291,4 +295,5 @@ _CHECKS = {
     "relative.offset": _sentence_end_after,
     "relative.adjacent_day": _sentence_end_after,
     "set.adverb": _set_adverb,
+    "vague.present": is_particle,
 }

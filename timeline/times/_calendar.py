@@ -167,6 +167,18 @@ def part_of(reading: Reading, part: str) -> Reading:
     return Reading(reading.value, narrow, "range", reading.type)
 
 
+def beside(reading: Reading, word: str, day: date) -> Reading:
+    """ "Earlier this year", "later that month": the part of a unit before or behind a day inside it.
+
+    "Early" and "late" name a part of the unit itself; a day outside it, or at its edge, leaves the unit whole.
+    """
+    days = reading.interval
+    if days is None or not days.start < day < days.end:
+        return reading
+    side = DateInterval(days.start, day) if word == "earlier" else DateInterval(day, days.end)
+    return Reading(reading.value, side, "range", reading.type)
+
+
 def _natural_part(days: DateInterval, part: str) -> DateInterval | None:
     """Years are cut after April and August, decades after their years 3 and 6; None for other units."""
     year = days.start.year

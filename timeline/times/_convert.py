@@ -12,6 +12,7 @@ from timeline.model import DateInterval
 from timeline.times._calendar import Reading, day_reading
 
 _LONGEST = 40
+_YEAR_FIGURES, _MONTHS, _MOST_DAYS = 4, 12, 31
 _PARTS = re.compile(r"\d+")
 
 
@@ -58,6 +59,14 @@ def convert_numeric(phrase: str) -> Reading | None:
     if len(fitting) == 1:
         return day_reading(fitting[0])
     return Reading(f"{year:04d}", DateInterval(fitting[0], fitting[-1]), "range")
+
+
+def impossible_day(phrase: str) -> Reading | None:
+    """`2024-02-30`, `31.04.2024`: a date without a day, where a year, a month and a day say it is one by form."""
+    parts = _PARTS.findall(phrase)[:3]
+    low, high = sorted(int(part) for part in parts if len(part) < _YEAR_FIGURES)[:2] or (0, 0)
+    written = sum(len(part) == _YEAR_FIGURES for part in parts) == 1 and 1 <= low <= _MONTHS and high <= _MOST_DAYS
+    return Reading("XXXX-XX-XX") if written else None
 
 
 def _full_year(digits: str) -> int:

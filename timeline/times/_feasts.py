@@ -15,6 +15,7 @@ HIJRI_FIRST, HIJRI_LAST = 1343, 1500
 _HIJRI_YEAR_DAYS = 354.367
 _HIJRI_EPOCH_YEAR = 622
 _SOLAR_OFFSET = 621
+_FRIDAY = 5
 _HEBREW_OFFSET = 3760
 # Ordinal of the day before 1 Tishri of year 1 (Reingold and Dershowitz, Calendrical Calculations, chapter 8).
 _HEBREW_EPOCH = -1373427
@@ -80,6 +81,10 @@ def feast_days(code: str, year: int) -> DateInterval | None:
         return None
     if kind == "H":
         return _hijri_days(rest, year)
+    if kind == "Q":
+        month = _hijri_days(rest, year)
+        last = month and month.end - timedelta((month.end.isoweekday() - _FRIDAY) % 7)
+        return DateInterval(last, last) if last else None
     if kind == "F":
         day = date(year, int(rest[:2]), int(rest[3:]))
     elif kind == "N":

@@ -122,7 +122,13 @@ def _offset(hit: Hit, context: Context) -> Reading | None:
     base = _offset_base(unit, sign, context)
     if number is None or base is None:
         return Reading("PAST_REF")
-    return _counted(base, unit, sign * number)
+    reading = _counted(base, unit, sign * number)
+    last = context.last
+    if unit == "D" and last is not None and base == last.start and reading.interval is not None and last.days > 1:
+        # "Two days later" after some day of a month is as uncertain as that day.
+        end = reading.interval.end + timedelta(last.days - 1)
+        return replace(reading, interval=DateInterval(reading.interval.start, end), precision="range")
+    return reading
 
 
 def _offset_base(unit: str, sign: int, context: Context) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.times import _calendar as cal
 from timeline.times._calendar import Reading
-from timeline.times._convert import convert_iso, convert_numeric
+from timeline.times._convert import convert_iso, convert_numeric, impossible_day
 from timeline.times._pattern import Context, Hit, Rule
 from timeline.times._years import named_year, nearest_year
 
@@ -82,11 +82,13 @@ def _directed_month_day(hit: Hit, context: Context) -> Reading | None:
 
 
 def _iso(hit: Hit, context: Context) -> Reading | None:
-    return convert_iso(hit.tokens.slice(hit.start, hit.end))
+    text = hit.tokens.slice(hit.start, hit.end)
+    return convert_iso(text) or impossible_day(text)
 
 
 def _numeric(hit: Hit, context: Context) -> Reading | None:
-    return convert_numeric(hit.tokens.slice(hit.start, hit.end))
+    text = hit.tokens.slice(hit.start, hit.end)
+    return convert_numeric(text) or impossible_day(text)
 
 
 def _day_month(hit: Hit, context: Context) -> Reading | None:

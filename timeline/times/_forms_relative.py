@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from timeline.model import DateInterval
@@ -95,6 +96,8 @@ def _unit(hit: Hit, context: Context) -> Reading | None:
     reading = cal.unit_reading(cal.shift(ref, unit, direction), unit)
     if "edge" in hit:
         return cal.edge_of(reading, hit.value("edge", "EDGE"))
+    if hit.word("part") in ("earlier", "later"):
+        return cal.beside(reading, hit.word("part"), ref)
     return cal.part_of(reading, hit.value("part", "EARLY", "MID", "LATE"))
 
 
@@ -142,10 +145,19 @@ def _adjacent_day(hit: Hit, context: Context) -> Reading | None:
     if days is None or (context.narrative and last is None):
         return Reading("XXXX-XX-XX")
     if hit.word("dir") in ("same", "that", "very"):
-        return cal.day_reading(days, _tod(hit))
+        return _as_uncertain(cal.day_reading(days, _tod(hit)), last, 0)
     start = last.start if last is not None else days
     back = hit.word("dir") in ("before", "previous", "preceding", "earlier", "prior")
-    return cal.day_reading(start - timedelta(1) if back else days + timedelta(1), _tod(hit))
+    step = -1 if back else 1
+    return _as_uncertain(cal.day_reading(start - timedelta(1) if back else days + timedelta(1), _tod(hit)), last, step)
+
+
+def _as_uncertain(reading: Reading, last: DateInterval | None, step: int) -> Reading:
+    """ "The same day" after some day of a month or week is some day of it, "the next day" of it moved by one."""
+    if last is None or last.days == 1:
+        return reading
+    moved = DateInterval(last.start + timedelta(step), last.end + timedelta(step))
+    return replace(reading, interval=moved, precision="range")
 
 
 def _deictic(hit: Hit, context: Context) -> Reading | None:
@@ -186,7 +198,9 @@ def _same_day(hit: Hit, context: Context) -> Reading | None:
     if context.narrative and context.last_day is None:
         return Reading("XXXX-XX-XX")
     days = context.last_day.end if context.last_day is not None else context.ref
-    return cal.day_reading(days, _tod(hit)) if days is not None else Reading("XXXX-XX-XX")
+    if days is None:
+        return Reading("XXXX-XX-XX")
+    return _as_uncertain(cal.day_reading(days, _tod(hit)), context.last_day, 0)
 
 
 _PART = "(?P<part>EARLY|MID|LATE) '-'? (in|on)?"
@@ -245,6 +259,8 @@ RELATIVE_RULES = (
         "(DAYUS|UNITS)|future (UNITS)|as soon as possible",
         vague("FUTURE_REF"),
     ),
+    Rule("relative.recent_times", "RECENT (months|years|decades|centuries) (and UNITS)?", vague("PAST_REF")),
+    Rule("relative.recent_times", "RECENT UNITS and (months|years|decades)", vague("PAST_REF")),
     Rule(
         "vague.past",
         "the past (?!DAYUS|UNITS|UNIT|NUM|NUMW|VAGUE|'-')|RECENT (DAYUS|UNITS) (and UNITS)?|RECENTLY|more? recently",

@@ -1,4 +1,4 @@
-"""Names and phrases that hold words of time: wars, newspapers, people, "today's youth"."""
+"""Names, figures and phrases that look like times: wars, newspapers, people, cars, "today's youth", 25:10."""
 
 from __future__ import annotations
 
@@ -60,6 +60,46 @@ def is_named_day(hit: Hit) -> bool:
     if before < 0 or "DAYNAME" not in hit.values.get(tokens.words[before], {}):
         return False
     return tokens.text[tokens.starts[before]].isupper()
+
+
+def is_particle(hit: Hit) -> bool:
+    """ "Now, consider the bridge.": at the head of a sentence, cut off by a comma, it leads over and tells no time."""
+    words, after = hit.tokens.words, hit.end
+    if words[hit.start] != "now" or words[after : after + 1] != [","]:
+        return False
+    before = words[hit.start - 1].strip() if hit.start else ""
+    return before in _BEFORE_SENTENCE
+
+
+_BEFORE_SENTENCE = frozenset(("", ".", "?", "!", '"', "“", "”", "`", ":"))
+
+
+def is_model_year(hit: Hit) -> bool:
+    """ "the man's 2015 Skoda", "a stolen 2015 Skoda": the year is that of the make of car behind it."""
+    tokens, after = hit.tokens, hit.end
+    if hit.end - hit.start > 1 or after >= len(tokens.words) or not tokens.text[tokens.starts[after]].isupper():
+        return False
+    if "MAKE" not in hit.values.get(tokens.words[after], {}):
+        return False
+    for word in tokens.words[max(hit.start - _ADJECTIVES - 1, 0) : hit.start][::-1]:
+        if word in _OWNERS or not word.isalpha() or word in _LEADING_IN:
+            return word in _OWNERS
+    return False
+
+
+# Adjectives between an owner or article and the year, and what cannot be one.
+_ADJECTIVES = 2
+_OWNERS = frozenset(("a", "an", "his", "her", "their", "its", "my", "our", "'s", "’s"))
+_LEADING_IN = frozenset(("in", "of", "since", "by", "for", "from", "to", "until", "and", "the", "that"))
+
+
+_HOURS = 24
+
+
+def is_no_hour(clock: str) -> bool:
+    """ "25:10" is no time of any day."""
+    hour = clock.partition(":")[0]
+    return hour.isdecimal() and len(hour) == len("24") and int(hour) > _HOURS
 
 
 # Words behind "today" looked at: its 's, an adjective, the noun.

@@ -39,6 +39,9 @@ def _make_expression(
     narrative: bool,
 ) -> Expression:
     reading = _union(readings)
+    if reading.type == "DURATION" and "way" in hit:
+        # "two hours later" that counts from nothing told: TimeML takes "later" for a signal beside the duration.
+        tokens = (tokens[0], hit.groups["way"][0])
     last = tokens[1] - 1 if hit.tokens.words[tokens[1] - 1] == "." else tokens[1]
     start, end = hit.tokens.starts[tokens[0]], hit.tokens.ends[last - 1]
     text = hit.tokens.text[start:end]

@@ -183,19 +183,23 @@ def disagreements(view: View, row: Row) -> None:
     if found.empty:
         st.caption(text.EVENT_DISAGREE_NONE)
         return
+    reports = frames.mentions(view.build, row["event_id"])
+    titles = {str(a): words(t) for a, t in zip(reports["article_id"], reports["title"], strict=True)}
     for field, group in found.groupby("field", sort=True):
         st.caption(text.FIELDS.get(str(field), str(field).replace("_", " ").capitalize()))
         values = group.to_dict("records")
         for first in range(0, len(values), _SIDE_BY_SIDE):
             for column, value in zip(st.columns(_SIDE_BY_SIDE), values[first:], strict=False):
                 with column.container(border=True):
-                    _one_side(value)
+                    _one_side(value, titles)
 
 
-def _one_side(value: Row) -> None:
+def _one_side(value: Row, titles: Mapping[str, str]) -> None:
+    """A value and its sources: publishers, or the titles of articles whose publisher is unknown."""
     st.text(visible(words(value["value"]) or text.NOT_GIVEN))
     reports = count(value["n_reports"], text.REPORT_NOUN)
-    st.caption(plain(text.SAYS.format(reports=reports, who="; ".join(map(str, value["who"])))))
+    who = "; ".join(titles.get(str(one)) or str(one) for one in value["who"])
+    st.caption(plain(text.SAYS.format(reports=reports, who=who)))
 
 
 def chain(view: View, row: Row) -> None:

@@ -1,0 +1,37 @@
+"""What a text says of an act's time is never made more exact than it is."""
+
+import pytest
+
+from tests.days_of_telling import DAYLESS, RECALLED, TOLD
+from timeline.ingest import article_from_record
+from timeline.reading import reader_for
+
+# A telling bounds an act by its day; more days before it than these would say nothing.
+MOST_DAYS = 7
+
+
+def whens(published, text):
+    reader = reader_for(())
+    record = {"id": "a", "published": published, "text": text}
+    mentions = reader.read(article_from_record(record, furniture=reader.lexicon.furniture)).mentions
+    return {mention.trigger.of(text): mention.when for mention in mentions}
+
+
+@pytest.mark.parametrize(("published", "text", "wanted"), [*TOLD, *RECALLED, *DAYLESS])
+def test_an_act_is_dated_no_closer_than_its_words_allow(published, text, wanted):
+    """The day of a telling bounds an act, a recap and an impossible day leave it open, and a reason says why."""
+    found = whens(published, text)
+    for word, days in wanted.items():
+        (when,) = [when for trigger, when in found.items() if word in trigger]
+        if days == "open":
+            assert when.interval is None
+            assert when.phrase
+            assert when.phrase in text
+            assert when.phrase in when.reason
+        elif days.startswith("by "):
+            assert 1 < when.interval.days <= MOST_DAYS
+            assert str(when.interval.end) == days.removeprefix("by ")
+            assert when.phrase in when.reason
+        else:
+            first, _, last = days.partition("/")
+            assert (str(when.interval.start), str(when.interval.end)) == (first, last or first)
