@@ -141,7 +141,8 @@ def axis(theme: Theme, **changes: object) -> dict[str, Any]:
     """An axis in the theme's colours, without grid and zero line."""
     quiet: dict[str, Any] = {
         "showgrid": False, "zeroline": False, "showline": False, "gridcolor": theme.grid, "linecolor": theme.grid,
-        "tickfont": {"size": SMALL_PX, "color": theme.muted}, "ticks": "", "automargin": False, "separatethousands": True,
+        "tickfont": {"size": SMALL_PX, "color": theme.muted}, "ticks": "", "automargin": False,
+        "separatethousands": True,
     }  # fmt: skip
     return quiet | changes
 
