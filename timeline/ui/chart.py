@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
+from timeline.speech import Speech
 from timeline.ui import evidence, tables, text, windows
 from timeline.ui.chart_menu import chart_menu, footer
 from timeline.ui.heading import nothing_drawn
@@ -80,7 +81,9 @@ def chart(
         )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"tools_{key}"):
         drawn = table[list(columns)] if columns else table
-        chart_menu(view, lambda: draw(_paper(view, title)), drawn, key=key, title=title)
+        # Bytes are made on click, when there is no session any more to say its language.
+        language = text.language()
+        chart_menu(view, lambda: draw(_paper(view, title, language)), drawn, key=key, title=title)
         wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
     if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
@@ -117,8 +120,8 @@ def _tools(name: str) -> dict[str, Any]:
     return config | {"modeBarButtons": [["toImage"]]} if band() == "narrow" else config
 
 
-def _paper(view: View, title: str) -> Sheet:
-    return Sheet(title, dark=False, band="wide", language=text.language(), footer=footer(view))
+def _paper(view: View, title: str, language: str) -> Sheet:
+    return Sheet(title, dark=False, band="wide", language=language, footer=footer(view, Speech(language)))
 
 
 def _twin(table: pd.DataFrame, columns: Sequence[str], *, key: str, alt: str) -> None:
