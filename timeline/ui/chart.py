@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
+from timeline.queries import Filters
 from timeline.speech import Speech
 from timeline.ui import evidence, tables, text, windows
 from timeline.ui.chart_menu import chart_menu, footer
@@ -21,6 +23,10 @@ from timeline.ui.viewport import PLANNED, Band, band
 
 # Names of the box a chart stands in; `style` gives each the least width its plan allows.
 _FRAMES: dict[Band, str] = {"wide": "chart", "medium": "medium", "narrow": "phone"}
+
+
+# Drawings kept for all sessions together: about 100 kB each.
+_FIGURES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,17 @@ def chart(
     opens_evidence: bool = True,
     zooms: bool = False,
     twin: bool = True,
+    choices: tuple[object, ...] | None = None,
 ) -> None:
     """Show what `draw` draws, or say why nothing can be drawn.
 
     `columns` of `table` are its twin for readers; none means a table of events. With `zooms` a box drawn on it chooses
-    a window of time. `twin` is False where the page shows that table anyway.
+    a window of time. `twin` is False where the page shows that table anyway. With `choices`, all that decides the
+    drawing besides the view and the sheet, it is drawn once: a click on it need not draw it again.
     """
-    figure = draw(Sheet(title, view.dark, band(), text.language()))
+    sheet = Sheet(title, view.dark, band(), text.language())
+    kept = (view.build.id, view.filters, key, sheet)
+    figure = draw(sheet) if choices is None else _drawn(draw, *kept, choices)
     missing = figures.empty_text(figure)
     if missing:
         nothing_drawn(view, title, missing, key=key)
@@ -87,6 +97,14 @@ def chart(
         wanted = twin and st.toggle(text.SHOW_TABLE, key=f"twin_{key}")
     if wanted:
         _twin(table, columns, key=key, alt=f"{title}. {text.SHOW_TABLE}")
+
+
+@st.cache_data(max_entries=_FIGURES, show_spinner=False)
+def _drawn(
+    _draw: Callable[[Sheet], Figure], build_id: str, filters: Filters, key: str, sheet: Sheet, choices: tuple[Any, ...]
+) -> Figure:
+    # What comes out of the cache is a copy, told in other bytes than the original: sent again on the first click.
+    return deepcopy(_draw(sheet))
 
 
 def _on_select(key: str, ids: tuple[str, ...], figure: Figure, *, zooms: bool) -> Callable[[], None]:

@@ -70,7 +70,8 @@ def lanes(view: View, lane: Lane) -> None:
         )
 
     title = text.LANES_TITLE.format(lane=text.LANES[lane].lower())
-    chart(view, draw, key="lanes", title=title, table=events, zooms=True)
+    choices = (lane, folded, responses is not None)
+    chart(view, draw, key="lanes", title=title, table=events, zooms=True, choices=choices)
 
 
 def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS, zooms: bool = False) -> None:
