@@ -77,9 +77,10 @@ def test_victims_are_counted(coder, text, killed):
     assert mention.killed.low == killed
 
 
-def test_a_ship_is_nobody(coder):
-    """A ship is not the person it is named after."""
-    assert not coder.code(make_sentence("The raid was carried out by the USS Carney."))
+def test_a_ship_is_nobody_but_its_navy(coder):
+    """A ship is not the person it is named after, but one of its navy's."""
+    (mention,) = coder.code(make_sentence("The raid was carried out by the USS Carney."))
+    assert [(actor.code, actor.person) for actor in mention.initiators] == [("USA", "")]
 
 
 def test_force_recalled_in_passing_is_not_told(coder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.coding._line import Line, joins_on
+from timeline.coding._marks import SAID
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
 # "a small but wealthy country": the contrast stands behind a determiner and one adjective.
@@ -142,7 +143,7 @@ def _joins(found: Clauses, conjunction: int, last: int) -> bool:
 def _in_list(found: Clauses, comma: int) -> bool:
     """A comma between chunks joins them if "and" or "or" follows the next chunk directly (or after more commas)."""
     tag = found.line.tag
-    if _sets_the_scene(found, comma):
+    if _sets_the_scene(found, comma) or _say_so(found, comma):
         return False
     i, count, commas = comma + 1, len(tag), 0
     while i < count and commas < 6:
@@ -164,6 +165,14 @@ def _sets_the_scene(found: Clauses, comma: int) -> bool:
         return False
     behind = next((t for t in tag[comma + 1 :] if t not in "dxNPA#'c.\""), ";")
     return behind in "vbhmD"
+
+
+def _say_so(found: Clauses, comma: int) -> bool:
+    """ ", residents and officials said": who tells it at the end of the sentence joins no list before the comma."""
+    line = found.line
+    behind = next((i for i in range(comma + 1, len(line)) if line.tag[i] not in "dxNPA#'c.\""), -1)
+    commas = any(line.tag[i] == "," for i in range(comma + 1, behind))
+    return behind > 0 and not commas and line.low[behind] in SAID and line.tag[behind + 1 : behind + 2] in ([], [";"])
 
 
 def opening_bracket(line: Line, close: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.coding._reading import Reading, phrase_of, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import Standing
 

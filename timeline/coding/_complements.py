@@ -62,7 +62,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
                 break
             aside = True
             continue
-        if t in "mhDt" or (t == "b" and found) or (t == "c" and not found and _opens_clause(reading, i)):
+        if t in "mhDt" or (t == "b" and found) or (t == "c" and not found and opens_clause(reading, i)):
             break
         if t == "v" and not _reduced_by(reading, i):
             break
@@ -72,7 +72,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
     return found
 
 
-def _opens_clause(reading: Reading, conjunction: int) -> bool:
+def opens_clause(reading: Reading, conjunction: int) -> bool:
     """ "X shelled and Y fled": behind a verb without an object, a noun before another verb is that verb's subject."""
     line, at = reading.line, reading.clauses.at
     i = conjunction + 1

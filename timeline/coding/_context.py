@@ -15,6 +15,8 @@ from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication,
 
 _MEMORY = 12
 _SIDES = 2
+# What two sides do to each other; who only blames or asks somebody is not yet one of "the two sides".
+_FACING = frozenset(("ASSAULT", "COERCE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"))
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
 
 # Times a state is named before an article counts as being about it.
@@ -106,8 +108,11 @@ def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
 def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
+        if mention.type not in _FACING and not mention.symmetric:
+            continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
-        matches = {match.actor.id: match for match in reading.people if match.actor.id in ids}
+        meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))
+        matches = {match.actor.id: match for match in meant if match.actor.id in ids}
         if mention.targets and len(ids) == _SIDES and len(matches) == _SIDES:
             return tuple(matches[id_] for id_ in ids)
     return ()

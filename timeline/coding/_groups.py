@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from timeline.coding._line import Line
-from timeline.coding._marks import NUMBERS
+from timeline.coding._marks import NUMBERS, SAID
 from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
-# ", residents said": who told it, no verb of the clause.
-_SAID = frozenset(("said", "says", "say", "reported", "reports", "told", "added"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
 _THOSE = frozenset(("those", "others"))
@@ -78,13 +76,13 @@ def _reduced(line: Line, verb: int) -> bool:
         return True
     if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
+    if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
 
 
 def _counted(line: Line, verb: int) -> bool:
-    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    """ "Two soldiers killed in a raid", "two killed, six hurt": counted people before a bare participle."""
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1
@@ -94,7 +92,7 @@ def _counted(line: Line, verb: int) -> bool:
 def _finite_behind(line: Line, verb: int) -> bool:
     """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
     for i in range(verb + 1, min(len(line.tag), verb + 14)):
-        told = line.low[i] in _SAID and "," in line.tag[verb:i]
+        told = line.low[i] in SAID and "," in line.tag[verb:i]
         if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT or told:
             return False
         dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t" or line.low[i + 1 : i + 2] == ["by"]

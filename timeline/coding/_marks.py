@@ -9,6 +9,8 @@ from timeline.lexicon.grammar import Grammar
 if TYPE_CHECKING:
     from timeline.coding._line import Line
 
+# ", residents said": who told it, no verb of the clause.
+SAID = frozenset(("said", "says", "say", "reported", "reports", "told", "added"))
 NUMBERS = frozenset(
     (
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",

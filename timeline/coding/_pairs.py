@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.coding._context import Context
-from timeline.coding._reading import Reading, phrase_of, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 
 _TWO = 2

@@ -200,6 +200,9 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     sent = _sent_by(reading, heads[-1] if heads else last)
     if sent and not inside:
         return Phrase(phrase.first, phrase.last, sent, located=True)
+    owner = _owner(reading, chunks[first]) if not inside else ()
+    if owner:
+        return Phrase(phrase.first, phrase.last, owner, located=True)
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
         return Phrase(phrase.first, phrase.last, apposed)
@@ -209,6 +212,15 @@ def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Ph
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
     return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
+
+
+def _owner(reading: Reading, chunk: Chunk) -> tuple[ActorMatch, ...]:
+    """ "Norland, whose soldiers …": whose they are stands before the comma."""
+    line, at = reading.line, chunk.first - 1 - (line_word(reading, chunk.first - 1) == ",")
+    if line.low[chunk.first] != "whose" or at < 0 or reading.clauses.at[at] < 0:
+        return ()
+    before = reading.clauses.chunks[reading.clauses.at[at]]
+    return reading.actors_between(before.first, before.last)[-1:]
 
 
 def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
@@ -280,15 +292,3 @@ def _unique(matches: list[ActorMatch]) -> tuple[ActorMatch, ...]:
         if kept is None or (match.actor.person and not kept.actor.person):
             found[match.actor.id] = match
     return tuple(found.values())
-
-
-def verb_behind(reading: Reading, i: int) -> int:
-    """The nearest verb to the left within the clause."""
-    steps = 0
-    while i >= 0 and steps < 25:
-        if reading.line.tag[i] == "v":
-            return i
-        if reading.line.tag[i] in ";rs":
-            return -1
-        i, steps = i - 1, steps + 1
-    return -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._complements import Roles, agent_of, complements, explain, opens_clause, pick
 from timeline.coding._noun_roles import noun_roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._triggers import Trigger
@@ -60,8 +60,21 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if trigger.action.target[:1] == ("self",):
         agent = pick(reading, follows, trigger.action.doer) if trigger.action.doer else agent_of(reading, follows)
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
-    target = pick(reading, follows, trigger.action.target, subject)
+    target = _relative_object(reading, trigger, follows, subject)
+    if target.first < 0:
+        target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]], subject: Phrase) -> Phrase:
+    """ "Sudria, which Norland accuses of lying": the noun before the pronoun is the object of the clause; or nobody."""
+    before, line = subject.first - 1, reading.line
+    if before < 1 or line.tag[before] != "r" or line.low[before] == "whose" or "obj" not in trigger.action.target:
+        return NOBODY
+    if any(prep == "obj" for prep, _ in follows):
+        return NOBODY
+    at = before - 1 - (line.tag[before - 1] == ",")
+    return phrase_of(reading, reading.clauses.at[at]) if at >= 0 and reading.clauses.at[at] >= 0 else NOBODY
 
 
 def _is_somebody(reading: Reading, phrase: Phrase) -> bool:
@@ -134,6 +147,8 @@ def part_end(reading: Reading, last: int) -> int:
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _OUTCOME:
             return i
         if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
+            return i
+        if line.tag[i] == "c" and line.tag[i - 1] == "," and opens_clause(reading, i):
             return i
     return len(line)
 

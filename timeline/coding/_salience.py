@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding._complements import Roles
-from timeline.coding._reading import Reading, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 
 if TYPE_CHECKING:

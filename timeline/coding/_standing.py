@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from timeline.coding._claims import disowned, hearsay
 from timeline.coding._conditions import condition_at
-from timeline.coding._reading import Reading, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import (
     FACT,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.coding._attribution import attributed
 from timeline.coding._claims import hearsay, no_part
 from timeline.coding._conditions import condition_at, conditions
-from timeline.coding._reading import Reading, phrase_of, verb_behind
+from timeline.coding._governing import verb_behind
+from timeline.coding._reading import Reading, phrase_of
 from timeline.coding._standing import governed, of_verb
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import FACT, Standing

@@ -158,7 +158,7 @@ def _skip_parenthesis(clauses: Clauses, comma: int) -> int:
 
 
 def _framed(clauses: Clauses, comma: int) -> bool:
-    """ "On Monday, the army, backed by jets, took …": only a time or place stands before, so the subject is behind."""
+    """ "On Monday, the army, backed by jets, took …": only a time or place stands before the subject."""
     line, index = clauses.line, clauses.at[comma + 1]
     if index < 0 or clauses.chunks[index].prep > comma:
         return False

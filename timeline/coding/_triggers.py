@@ -130,11 +130,21 @@ def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> 
     return False
 
 
+def _another_verb(reading: Reading, last: int, i: int) -> bool:
+    """ "suspended an accord and resumed broadcasts": behind its object, "and" opens what another verb says."""
+    tag = reading.line.tag
+    if tag[i] != "c" or tag[i + 1 : i + 2] != ["v"] or reading.line.form[i + 1] == {"ing"}:
+        return False
+    return any(t in "NP" for t in tag[last + 1 : i])
+
+
 def _clause_end(reading: Reading, last: int) -> int:
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
             return i
         if reading.line.tag[i] == "s" and reading.line.low[i] in _OTHER_CLAUSE:
+            return i
+        if _another_verb(reading, last, i):
             return i
     return end

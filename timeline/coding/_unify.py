@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._drafts import Draft
 from timeline.coding._noun_roles import governor_of
-from timeline.coding._reading import Reading
+from timeline.coding._reading import NOBODY, Reading, line_word
 
 _FORCE = frozenset(("ASSAULT",))
 _ANNOUNCED = frozenset(("THREATEN", "AGREE"))
@@ -33,8 +33,10 @@ def _one_act(reading: Reading, first: Draft, second: Draft) -> bool:
         return False
     if _same_doer(reading, first, second):
         second.doer = first.doer
-    if _clash(first, second) or _answers(reading, first):
+    if _clash(first, second):
         return False
+    if _answers(reading, first):
+        return _done_with(reading, first, second)
     return (
         _same_victim(first, second)
         or _apposed(reading, second)
@@ -115,6 +117,14 @@ def _same_victim(first: Draft, second: Draft) -> bool:
 def _answers(reading: Reading, draft: Draft) -> bool:
     """A verb of reprisal is never one act with what it answers."""
     return not draft.trigger.noun and reading.line.lemma[draft.trigger.head] in reading.status["respond"]
+
+
+def _done_with(reading: Reading, first: Draft, second: Draft) -> bool:
+    """ "answered with air strikes", "answered with missiles fired at …": what the reprisal consists in."""
+    at = second.trigger.first - (not second.trigger.noun)
+    index = reading.clauses.at[at] if at > first.trigger.last else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return prep == first.trigger.last + 1 and reading.line.low[prep] == "with" and first.type == second.type
 
 
 def _clash(first: Draft, second: Draft) -> bool:
@@ -248,8 +258,18 @@ def _is_object(reading: Reading, draft: Draft) -> bool:
     return index >= 0 and not draft.trigger.noun and reading.clauses.chunks[index].prep < 0
 
 
+def _fought_with(reading: Reading, harm: Draft, fight: Draft) -> bool:
+    """ "killed in clashes with X": harm by nobody named is laid to whom the fight was with."""
+    if harm.trigger.noun or not fight.trigger.noun or harm.doer.first >= 0 or fight.doer.first >= 0:
+        return False
+    index = reading.clauses.at[fight.target.first] if fight.target.first > fight.trigger.last else -1
+    return index >= 0 and line_word(reading, reading.clauses.chunks[index].prep) == "with"
+
+
 def _absorb(reading: Reading, kept: Draft, other: Draft) -> None:
     same_type = kept.type == other.type
+    if same_type and _fought_with(reading, kept, other):
+        kept.doer, other.target = other.target, NOBODY
     if same_type:
         if not kept.mode or (other.mode and other.trigger.noun and kept.mode in {"", "heavy-weapons"}):
             kept.mode = other.mode or kept.mode

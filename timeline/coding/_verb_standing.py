@@ -79,6 +79,8 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
 def awaited(reading: Reading, verb: int, opener: int) -> bool:
     """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
     line = reading.line
+    if line.low[opener] == "until" and _ahead(reading, opener):
+        return True
     if "past" in line.form[verb] or line.form[verb] == {"ing"} or any(t in "bhD" for t in line.tag[opener:verb]):
         return False
     for i in range(opener - 1, max(-1, opener - 25), -1):
@@ -86,6 +88,16 @@ def awaited(reading: Reading, verb: int, opener: int) -> bool:
             return False
         if line.tag[i] == "v":
             return group_standing(reading, reading.group(i), i).fact in {"planned", "maybe"}
+    return False
+
+
+def _ahead(reading: Reading, opener: int) -> bool:
+    """ "there would be no talks until they left": what is awaited by a clause with "would" has not come."""
+    for i in range(opener - 1, max(-1, opener - 12), -1):
+        if reading.line.tag[i] in ";srv":
+            return False
+        if reading.line.low[i] in {"would", "will", "won't", "wouldn't"}:
+            return True
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding._marks import next_word
+from timeline.coding._marks import NUMBERS, next_word
 
 if TYPE_CHECKING:
     from timeline.coding._line import Line
@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
+# Behind an exact count a noun is due ("two alleged rebels"); "hundreds chanted slogans" tells what they did.
+_COUNTS = frozenset(word for word in NUMBERS if word == "six" or not word.endswith("s"))
 _LONGEST_GLOSS = 9
+# Tokens in which a sentence that opens with a participle has its verb.
+_OPENING = 10
 _CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
@@ -151,18 +155,32 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "v" and noun and at == i - 1:
         return "N"
+    if noun and at == i - 1 and line.low[at] in _COUNTS:
+        return "N"
+    if line.low[i] in nouns and "base" not in line.form[i] and before == "N" and after in ";,bh":
+        return "N"
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
         particle = line.low[i + 1 : i + 2] in (["up"], ["off"], ["out"], ["down"])
         return "v" if before in "NP" and (after != "p" or particle) else "N"
-    if at < 0 and after in "NP" and any(t in "bh" for t in line.tag[i + 2 : i + 10]):
+    if at < 0 and after in "NPA" and "participle" in line.form[i] and _verb_follows(line, i):
         return "N"
     if before == "p" and after in "NP" and line.low[at] not in {"after", "before", "as", "than", "when", "since"}:
         return "N"
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _verb_follows(line: Line, i: int) -> bool:
+    """ "Armed rebels seized …": another finite verb stands behind the noun that opens the sentence with this word."""
+    for j in range(i + 2, min(len(line.tag), i + _OPENING)):
+        if line.tag[j] in ",;s":
+            return False
+        if line.tag[j] in "bh" or (line.tag[j] == "?" and "past" in line.form[j]):
+            return True
+    return False
 
 
 def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> bool:
@@ -192,6 +210,8 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "v" if before not in "bh" else "N"
     plural_before = _plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
+        return "v"
+    if collective and at == i - 1 and line.form[i] == {"base"} and after in "dxo#t?":
         return "v"
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"
