@@ -11,8 +11,8 @@ from timeline.ui import text
 from timeline.words import ENGLISH, languages, read_words, say
 
 SCREENS = [*(ROOT / "timeline" / "ui").glob("*.py"), *(ROOT / "pages").glob("*.py")]
-CHARTS = [ROOT / "timeline" / "speech.py", ROOT / "timeline" / "ui" / "event_names.py",
-          *(ROOT / "timeline" / "figures").glob("*.py")]  # fmt: skip
+_SPEAK = ("speech.py", "ui/event_names.py", "ui/chart_menu.py")
+CHARTS = [*(ROOT / "timeline" / name for name in _SPEAK), *(ROOT / "timeline" / "figures").glob("*.py")]
 # Words of both languages; the hint for a word in the evidence is English, as the articles are.
 ALIKE = {
     "Accusation", "Article", "Articles", "Concession", "Dates", "Mobilisation", "Munitions", "PDF", "Phase",

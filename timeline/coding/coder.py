@@ -25,7 +25,7 @@ from timeline.coding._pieces import items_in, pieces
 from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
-from timeline.coding._relations import relate_acts
+from timeline.coding._relations import relate_acts, with_earlier
 from timeline.coding._repeats import without_repeats
 from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
@@ -274,31 +274,4 @@ class Coder:
                 *dict.fromkeys(draft.reasons[1:]),
             ),
         )
-        return _with_earlier(reading, draft, mention)
-
-
-def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
-    """What a definite act lacks comes from the earlier mention it points back to."""
-    earlier = draft.earlier
-    if earlier is None:
-        return mention
-    words = trigger_text(reading, draft.trigger)
-    reason = f"'{words}' points back to an act told earlier in the article, which gives what is missing here."
-    own = mention.when.basis not in {"none", "publication"}
-    hearsay = (
-        not mention.initiators
-        and bool(earlier.initiators)
-        and earlier.status == "alleged"
-        and mention.status == "happened"
-    )
-    if hearsay:
-        mention = replace(mention, status="alleged", status_words=earlier.status_words, claimed_by=earlier.claimed_by)
-    return replace(
-        mention,
-        initiators=mention.initiators or earlier.initiators,
-        targets=mention.targets or earlier.targets,
-        place=mention.place or earlier.place,
-        mode=mention.mode or earlier.mode,
-        when=mention.when if own else earlier.when,
-        reasons=(*mention.reasons, reason),
-    )
+        return with_earlier(reading, draft, mention)
