@@ -47,6 +47,14 @@ def test_links_between_documents_lead_somewhere(name):
     assert [target for target in targets if not (path.parent / target).exists()] == []
 
 
+def test_every_weight_of_merging_is_explained():
+    """Each number that decides whether reports are one event stands in the list of features or beside it."""
+    told = (ROOT / "docs" / "merging.md").read_text(encoding="utf-8")
+    rows = (ROOT / "data" / "lexicon" / "merge_weights.csv").read_text(encoding="utf-8").splitlines()
+    names = [row.partition(",")[0] for row in rows if not row.startswith("#")][1:]
+    assert [name for name in names if name not in told] == []
+
+
 def test_every_room_is_in_the_architecture():
     """The map shows every room of the house."""
     plan = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")

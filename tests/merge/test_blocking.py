@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.builders import make_actor, make_mention, make_when
+from tests.builders import make_actor, make_count, make_mention, make_when
 from timeline.merge._blocking import candidate_pairs
 from timeline.merge._facts import gather_facts
 from timeline.model import UNDATED, Place
@@ -61,6 +61,28 @@ def test_year_wide_and_undated_reports_meet_dated_ones(weights):
     assert pairs([year, make_mention("Bombs fell.", article_id="a2")], weights)
     undated = [make_mention(f"Planes {i}.", article_id=f"a{i}", when=UNDATED) for i in (1, 2)]
     assert pairs(undated, weights)
+
+
+def test_what_dates_exclude_is_not_scored(weights):
+    """Two days, or news older than the act, can be no one event; the day itself and later news can."""
+    first = make_mention("Jets roared.", article_id="a1")
+    next_day = make_mention("Jets roared.", article_id="a2", when=make_when("2024-04-02"))
+    before = make_mention("Jets roared.", article_id="a3", when=make_when("2024-03-30", basis="publication"))
+    after = make_mention("Jets roared.", article_id="a4", when=make_when("2024-04-03", basis="publication"))
+    assert pairs([first, next_day], weights) == []
+    assert pairs([first, before], weights) == []
+    assert pairs([first, after], weights) == [(0, 1)]
+
+
+def test_reports_that_name_nobody_meet_by_their_toll(weights):
+    """Fourteen dead in one month, by whomever: worth a comparison; one dead is not."""
+    told = [("Jets roared.", {"initiators": (), "targets": ()}), ("Bombs fell.", {"targets": ()})]
+
+    def of(n):
+        return [make_mention(text, article_id=text, killed=make_count(n), **who) for text, who in told]
+
+    assert pairs(of(14), weights) == [(0, 1)]
+    assert pairs(of(1), weights) == []
 
 
 def test_pairs_grow_with_the_reports_not_their_square(weights):

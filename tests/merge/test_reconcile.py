@@ -153,6 +153,8 @@ def test_differing_tolls_span_a_range(event_of):
     event = event_of({"killed": make_count(7)}, {"killed": make_count(13)})
     assert (event.killed.low, event.killed.high) == (7, 13)
     assert {(d.value, d.who) for d in event.disagreements} == {("7", ("Paper 0",)), ("13", ("Paper 1",))}
+    more = event_of({"killed": make_count(7)}, {"killed": make_count(13)}, {"killed": make_count(13)})
+    assert {(d.value, d.n_reports) for d in more.disagreements} == {("7", 1), ("13", 2)}
 
 
 @pytest.mark.parametrize(

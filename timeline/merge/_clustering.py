@@ -48,7 +48,7 @@ class Grouping:
         self._scorer = scorer
         self._group_of = [_single(one) for one in facts]
         self._verdicts: dict[tuple[int, int], Verdict] = {}
-        self._near: list[Link] = []
+        self._near: list[tuple[int, int, float]] = []
         for a, b in barred:
             self._group_of[a].barred.add(b)
             self._group_of[b].barred.add(a)
@@ -56,9 +56,14 @@ class Grouping:
     def link(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Join what the scores join."""
         enough, near = self._scorer.weights.only_one_at, self._scorer.weights.near_at
-        # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
-        self._near = [(a, b, verdict) for a, b in pairs if (verdict := self._score(a, b)).points >= near]
-        scored = [link for link in self._near if link[2].points >= enough]
+        scored: list[Link] = []
+        for left, right in pairs:
+            verdict = self._score(left, right)
+            # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
+            if verdict.points >= near:
+                self._near.append((left, right, verdict.points))
+            if verdict.points >= enough:
+                scored.append((left, right, verdict))
         self._verdicts = {(a, b): verdict for a, b, verdict in scored}
         scored.sort(key=lambda link: (-round(link[2].points, 9), link[0], link[1]))
         surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
@@ -150,12 +155,12 @@ class Grouping:
 
     def near_misses(self) -> list[Link]:
         """The best pair of reports of each two groups that scores nearly joined, best first; none a person parted."""
-        best: dict[tuple[int, int], Link] = {}
-        for link in sorted(self._near, key=lambda link: (-round(link[2].points, 9), link[0], link[1])):
-            a, b = (self._group_of[order] for order in link[:2])
+        best: dict[tuple[int, int], tuple[int, int]] = {}
+        for left, right, _ in sorted(self._near, key=lambda near: (-round(near[2], 9), near[0], near[1])):
+            a, b = self._group_of[left], self._group_of[right]
             if a is not b and a.barred.isdisjoint(b.members):
-                best.setdefault((min(a.members[0], b.members[0]), max(a.members[0], b.members[0])), link)
-        return list(best.values())
+                best.setdefault((min(a.members[0], b.members[0]), max(a.members[0], b.members[0])), (left, right))
+        return [(left, right, self._score(left, right)) for left, right in best.values()]
 
     def groups(self) -> list[Group]:
         """The groups, by their first member; the members of each in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
@@ -67,12 +68,17 @@ class Facts:
 
 
 def canonical_order(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> list[Mention]:
-    """Mentions by article text, then trigger, so that the order they came in never shows."""
+    """Mentions by their article's day and text, then trigger, so that the order they came in never shows.
+
+    By day, because reports of one time are compared with each other and should lie close together in memory.
+    """
 
     def key(mention: Mention) -> tuple[object, ...]:
         article = articles.get(mention.article_id)
+        days = article.published.interval if article else None
         sha256 = article.sha256 if article else ""
-        return (sha256, mention.article_id, mention.trigger, mention.type, mention.id)
+        first_day = days.start if days else date.min
+        return (first_day, sha256, mention.article_id, mention.trigger, mention.type, mention.id)
 
     return sorted(mentions, key=key)
 
