@@ -8,7 +8,7 @@ from tests.builders import make_article, make_count, make_mention, make_when
 from timeline.merge import _features_detail as detail
 from timeline.merge._facts import gather_facts
 from timeline.merge._features import make_recency
-from timeline.model import Place
+from timeline.model import Place, Span
 
 UNSHARED = detail.make_unshared(0.2, make_recency(4, 30))
 NEWS = {"when": make_when("2024-05-07", basis="publication")}
@@ -109,3 +109,33 @@ def test_things_hit(facts_of):
     assert (apart.score, apart.left, apart.right) == (-1.0, "market", "school")
     assert detail.thing_mismatch(*facts_of(MARKET, "Planes hit Ostvik.")) is None
     assert detail.thing(*facts_of(MARKET, SCHOOL)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("A second strike hit Ostvik.", "strike", "second strike"),
+        ("Another missile struck Ostvik.", "struck", "another missile"),
+        ("Rebels shelled Ostvik for a third time on Friday.", "shelled", "third time"),
+        ("It was the second strike this week.", "strike", ""),
+        ("Another soldier was killed.", "killed", ""),
+        ("Rebels shelled Ostvik for the second time.", "shelled", ""),
+    ],
+)
+def test_an_act_told_as_one_more(weights, text, trigger, words):
+    """ "A second strike" is one more; "the second strike this week" counts, "another soldier" is a victim."""
+    start = text.index(trigger)
+    mention = make_mention(text, trigger=Span(start, start + len(trigger)))
+    assert gather_facts([mention], {}, weights)[0].further == words
+
+
+def test_one_more_act_is_not_the_one_told_before(facts_of):
+    """A veto in one article, and between articles where the tolls differ; else it weighs half."""
+    first, second = "Jets struck Ostvik.", "Second strike on Ostvik."
+    one_more = {"trigger": Span(100, 113)}
+    assert detail.further(*facts_of(first, second, NEWS, NEWS | one_more, article="a1")).veto
+    apart = detail.further(*facts_of(first, second, NEWS, LATER | one_more))
+    assert (apart.score, apart.veto, apart.right) == (-0.5, False, "second strike")
+    tolls = {"killed": make_count(4)}, {"killed": make_count(2)}
+    assert detail.further(*facts_of(first, second, NEWS | tolls[0], LATER | one_more | tolls[1])).veto
+    assert detail.further(*facts_of(first, first)) is None

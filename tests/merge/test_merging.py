@@ -175,6 +175,22 @@ def test_talks_are_one_whoever_is_named_first(merge):
     assert len(merge(two_reports(talks, turned), two_articles()).events) == 1
 
 
+def test_a_follow_up_strike_of_the_same_day_is_another_event(merge):
+    """ "Another missile struck" after the first in one article, and a second strike with its own toll in two."""
+
+    def told(text, trigger, **changes):
+        at = text.index(trigger) + changes.get("start", 0)
+        return make_mention(text, trigger=Span(at, at + len(trigger)), place=HARBOUR, **changes)
+
+    first = told("A missile struck the market.", "struck", killed=make_count(4))
+    later = told("Another missile struck the market.", "struck", start=100)
+    assert len(merge([first, later], [make_article("one", published="2024-04-02")]).events) == 2
+    second = told("A second strike on the market.", "strike", article_id="a2", killed=make_count(2))
+    assert len(merge([first, second], two_articles()).events) == 2
+    again = told("A second strike hit the market.", "strike", article_id="a1", start=300, killed=make_count(2))
+    assert len(merge([second, again], two_articles()).events) == 1
+
+
 def test_strikes_of_following_days_never_chain(merge):
     """A week of daily strikes told with one vague recap stays a week of strikes."""
     days = [f"2024-04-{day:02}" for day in range(1, 8)]

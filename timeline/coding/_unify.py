@@ -212,7 +212,9 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     index = reading.clauses.at[left] if left >= 0 else -1
     if index > 0 and line.low[left] in {"others", "them"} and line.low[left - 1] == "of":
         index, left = index - 1, left - 2
-    if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _counted(reading, left):
+    if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _numbered(
+        reading, index, left
+    ):
         left = reading.clauses.chunks[index].first - 1
     harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
     if line.form[second.trigger.head] == {"ing"}:
@@ -250,6 +252,11 @@ def _has_agent(reading: Reading, harm: Draft) -> bool:
 def _counted(reading: Reading, i: int) -> bool:
     """Whether a token is a number word ("killed and five injured")."""
     return reading.line.low[i] in reading.status.numbers
+
+
+def _numbered(reading: Reading, index: int, last: int) -> bool:
+    """Whether a number word stands in a chunk up to a token ("nine others")."""
+    return any(_counted(reading, i) for i in range(reading.clauses.chunks[index].first, last + 1))
 
 
 def _is_object(reading: Reading, draft: Draft) -> bool:

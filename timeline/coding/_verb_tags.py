@@ -91,7 +91,7 @@ def _settle_unknown(line: Line, i: int) -> str:
     before, at = _before(line, i)
     after = line.tag[i + 1] if i + 1 < len(line.tag) else ";"
     auxiliary = before in "bh" and at == i - 1
-    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAop")
+    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAopat")
     if not verb:
         line.form[i] = frozenset()
     return "v" if verb else "N"
@@ -157,7 +157,12 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
         return "N"
     if noun and at == i - 1 and line.low[at] in _COUNTS:
         return "N"
-    if line.low[i] in nouns and "base" not in line.form[i] and before == "N" and after in ";,bh":
+    if (
+        line.low[i] in nouns
+        and "base" not in line.form[i]
+        and before == "N"
+        and (after in ";,bh" or line.low[i + 1] == "in")
+    ):
         return "N"
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"

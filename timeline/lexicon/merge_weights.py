@@ -33,7 +33,19 @@ class MergeWordRow(Row):
 
     word: Annotated[str, Field(min_length=1)]
     role: Literal[
-        "stop", "definite", "complement", "act", "pronoun", "no-claim", "light", "common", "thing", "form", "same"
+        "stop",
+        "definite",
+        "complement",
+        "act",
+        "pronoun",
+        "no-claim",
+        "light",
+        "common",
+        "further",
+        "means",
+        "thing",
+        "form",
+        "same",
     ]
     base: str = ""
 
@@ -60,6 +72,8 @@ class MergeWords:
     no_claim: tuple[str, ...]
     light: frozenset[str]
     common: frozenset[str]
+    further: frozenset[str]
+    means: frozenset[str]
     things: dict[str, str]
     forms: dict[str, str]
     same: dict[str, tuple[str, ...]]
@@ -102,6 +116,7 @@ class MergeWeights:
     names_apart: float
     thing: float
     thing_mismatch: float
+    further: float
     unshared: float
     unshared_words: float
     reference: float
@@ -177,6 +192,8 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
         no_claim=tuple(by_role.get("no-claim", ())),
         light=frozenset(by_role.get("light", ())),
         common=frozenset(by_role.get("common", ())) | _actor_words(lexicon_dir),
+        further=frozenset(by_role.get("further", ())),
+        means=frozenset(by_role.get("means", ())),
         things={row.word: row.base for row in rows if row.role == "thing"},
         forms={row.word: row.base for row in rows if row.role == "form"},
         same=same,

@@ -26,11 +26,12 @@ _AT_ONCE = 10_000
 
 
 def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[tuple[int, int]]:
-    """Pairs of orders (lower first), each once and in order; their number grows linearly with the reports."""
+    """Pairs of orders (lower first) that dates do not exclude, each once and in order; they grow with the reports."""
     if not facts:
         return
     # A pair is one number, so that the pairs of a large archive fit into memory and are sorted in one go.
     size = len(facts)
+    first, last = _days_allowed(facts)
     coded = [_coded_pairs(block, size, weights) for block in _blocks(facts)]
     codes = np.concatenate([np.empty(0, np.int64), *coded])
     # Sorted in place: numpy's hash table for unique values walks all over memory, and work would outgrow the pairs.
@@ -38,7 +39,18 @@ def candidate_pairs(facts: Sequence[Facts], weights: MergeWeights) -> Iterator[t
     codes = codes[np.diff(codes, prepend=-1) > 0]
     for start in range(0, len(codes), _AT_ONCE):
         lower, higher = np.divmod(codes[start : start + _AT_ONCE], size)
+        # Their dates exclude each other: most pairs of a block, and the score would only say so at a price.
+        may = (first[lower] <= last[higher]) & (first[higher] <= last[lower])
+        lower, higher = lower[may], higher[may]
         yield from zip(lower.tolist(), higher.tolist(), strict=True)
+
+
+def _days_allowed(facts: Sequence[Facts]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The first and last day of each report's act, as ordinals: any day up to its news where it gives none."""
+    known = (one.interval or one.published for one in facts)
+    first = [one.interval.start.toordinal() if one.interval else 0 for one in facts]
+    last = [days.end.toordinal() if days else date.max.toordinal() for days in known]
+    return np.array(first, np.int64), np.array(last, np.int64)
 
 
 def _coded_pairs(block: Sequence[int], size: int, weights: MergeWeights) -> npt.NDArray[np.int64]:

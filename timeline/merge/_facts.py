@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
 from timeline.merge._words import capitalised_stems, content_stems, content_words, length_of, rarity, stem, tokens
@@ -14,6 +15,8 @@ _REFERENCE_REACH = 60
 _WORDS_QUADS = (1, 3)
 # "It also killed": words before the trigger of a sentence that begins with a pronoun for an act.
 _PRONOUN_REACH = 3
+# "A second bomber struck": words up to the trigger's last in which "second" is sought.
+_FURTHER_REACH = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Facts:
     trigger_stem: str
     by_noun: bool
     refers_to: str
+    further: str
     idf: Mapping[str, float]
 
     @property
@@ -128,6 +132,7 @@ def _facts_of(
         trigger_stem=trigger_stem(mention, lexis),
         by_noun=not lexis.act.isdisjoint(tokens(trigger_text(mention))[-1:]),
         refers_to=find_reference(mention, lexis),
+        further=find_further(mention, lexis),
         idf=idf,
     )
 
@@ -182,6 +187,24 @@ def trigger_stem(mention: Mention, lexis: MergeWords) -> str:
     """The stem of the trigger's last word, the head of an English noun group."""
     words = tokens(trigger_text(mention))
     return stem(words[-1], lexis.forms) if words else ""
+
+
+def find_further(mention: Mention, lexis: MergeWords) -> str:
+    """The words by which the mention says that its act is one more ("a second strike"), or empty.
+
+    "The second attack this month" counts what has happened, and "another soldier died" the victims of one act.
+    """
+    end = mention.trigger.end - mention.start
+    before = tokens(mention.text[:end])[-_FURTHER_REACH:]
+    for i, (word, noun) in enumerate(pairwise(before)):
+        named = noun in lexis.act or noun in lexis.means or i + 2 == len(before)
+        if word in lexis.further and named and not _definite_before(before, i, lexis):
+            return f"{word} {noun}"
+    after = tokens(mention.text[end : end + _REFERENCE_REACH])
+    for i, (word, noun) in enumerate(pairwise(after)):
+        if word in lexis.further and noun == "time" and not _definite_before(after, i, lexis):
+            return f"{word} {noun}"
+    return ""
 
 
 def find_reference(mention: Mention, lexis: MergeWords) -> str:

@@ -18,16 +18,36 @@ from timeline.model import DateInterval, Mention
 _WIDEST_DAYS = 400
 
 
+# A sentence and the two values it compared.
+Told = tuple[str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One comparison; `veto` keeps the two apart."""
+    """One comparison; `veto` keeps the two apart.
+
+    `tell` makes the sentence and the values: most pairs are no event, and nobody reads why.
+    """
 
     name: str
     score: float
-    sentence: str
-    left: str
-    right: str
+    tell: Callable[[], Told]
     veto: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What speaks for or against, for a reader."""
+        return self.tell()[0]
+
+    @property
+    def left(self) -> str:
+        """The first report's value."""
+        return self.tell()[1]
+
+    @property
+    def right(self) -> str:
+        """The second report's value."""
+        return self.tell()[2]
 
 
 Compare = Callable[[Facts, Facts], Feature | None]
@@ -38,14 +58,18 @@ def date(a: Facts, b: Facts) -> Feature | None:
     left, right = a.interval, b.interval
     if left is None or right is None:
         return None
-    texts = a.days, b.days
-    shared = left.overlap(right)
-    if shared is None:
-        return Feature("date", -1.0, f"They are dated apart, {texts[0]} and {texts[1]}", *texts, veto=True)
-    score = tightness(max(left.days, right.days))
-    if texts[0] == texts[1]:
-        return Feature("date", score, f"Both are dated {texts[0]}", *texts)
-    return Feature("date", score, f"Their dates, {texts[0]} and {texts[1]}, both allow {days_text(shared)}", *texts)
+    if left.end < right.start or right.end < left.start:
+        return Feature(
+            "date", -1.0, lambda: (f"They are dated apart, {a.days} and {b.days}", a.days, b.days), veto=True
+        )
+    return Feature("date", tightness(max(left.days, right.days)), lambda: _dates_told(a, b))
+
+
+def _dates_told(a: Facts, b: Facts) -> Told:
+    if a.days == b.days or a.interval is None or b.interval is None:
+        return f"Both are dated {a.days}", a.days, b.days
+    shared = days_text(a.interval.overlap(b.interval))
+    return f"Their dates, {a.days} and {b.days}, both allow {shared}", a.days, b.days
 
 
 def tightness(days: int) -> float:
@@ -58,7 +82,7 @@ def anchor(a: Facts, b: Facts) -> Feature | None:
     left, right = a.mention.when.anchor_id, b.mention.when.anchor_id
     if not left or left != right:
         return None
-    return Feature("anchor", 1.0, "Both are dated by the same known event", left, right)
+    return Feature("anchor", 1.0, lambda: ("Both are dated by the same known event", left, right))
 
 
 def recency(a: Facts, b: Facts) -> float | None:
@@ -88,15 +112,17 @@ def make_recency(recent_days: float, stale_days: float) -> Compare:
         days = recency(a, b)
         if days is None:
             return None
-        texts = a.days, b.days
         if days < 0:
             sentence = "The undated report was published before the other's date"
-            return Feature("recency", -1.0, sentence, *texts, veto=True)
+            return Feature("recency", -1.0, lambda: (sentence, a.days, b.days), veto=True)
         score = _freshness(days, recent_days, stale_days)
-        sentence = f"Where one is undated, its article appeared {int(days)} days from the other"
-        return Feature("recency", score, sentence, *texts)
+        return Feature("recency", score, lambda: (_age_told(days), a.days, b.days))
 
     return compare
+
+
+def _age_told(days: float) -> str:
+    return f"Where one is undated, its article appeared {int(days)} days from the other"
 
 
 def _freshness(days: float, recent_days: float, stale_days: float) -> float:
@@ -110,14 +136,16 @@ def _freshness(days: float, recent_days: float, stale_days: float) -> float:
 
 def mode(a: Facts, b: Facts) -> Feature | None:
     """The same way of acting, where both say how."""
-    left, right = _way(a.mention), _way(b.mention)
     if a.mention.type != b.mention.type:
-        return Feature("mode", -1.0, f"One is coded {left}, the other {right}", left, right)
+        return Feature("mode", -1.0, lambda: _modes_told(a, b))
     if not a.mention.mode or not b.mention.mode:
         return None
-    if a.mention.mode == b.mention.mode:
-        return Feature("mode", 0.5, f"Both are coded {left}", left, right)
-    return Feature("mode", -0.5, f"One is coded {left}, the other {right}", left, right)
+    return Feature("mode", 0.5 if a.mention.mode == b.mention.mode else -0.5, lambda: _modes_told(a, b))
+
+
+def _modes_told(a: Facts, b: Facts) -> Told:
+    left, right = _way(a.mention), _way(b.mention)
+    return f"Both are coded {left}" if left == right else f"One is coded {left}, the other {right}", left, right
 
 
 def _way(mention: Mention) -> str:
@@ -130,8 +158,13 @@ def status(a: Facts, b: Facts) -> Feature | None:
     if left == right or not {left, right} & {"planned", "threatened"} or a.family == "threat":
         return None
     planned_day = "threatened" not in (left, right) and _one_day(a.interval) and _one_day(b.interval)
-    sentence = f"One is reported as {left}, the other as {right}"
-    return Feature("status", 0.0 if planned_day else -1.0, sentence, left, right, veto=not planned_day)
+    score = 0.0 if planned_day else -1.0
+    return Feature(
+        "status",
+        score,
+        lambda: (f"One is reported as {left}, the other as {right}", left, right),
+        veto=not planned_day,
+    )
 
 
 def _one_day(interval: DateInterval | None) -> bool:
@@ -147,9 +180,13 @@ def words(a: Facts, b: Facts) -> Feature | None:
     if not shared_length:
         return None
     score = shared_length**2 / (a.length * b.length)
-    rarest = sorted(both, key=lambda word: (-a.idf.get(word, 0.0), word))[:3]
+    return Feature("words", score, lambda: _words_told(a, b))
+
+
+def _words_told(a: Facts, b: Facts) -> Told:
+    rarest = sorted(a.stems & b.stems, key=lambda word: (-a.idf.get(word, 0.0), word))[:3]
     shared = ", ".join(f"'{a.words[word]}'" for word in rarest)
-    return Feature("words", score, f"Both sentences speak of {shared}", str(len(a.stems)), str(len(b.stems)))
+    return f"Both sentences speak of {shared}", str(len(a.stems)), str(len(b.stems))
 
 
 def two_kinds(a: Facts, b: Facts) -> Feature | None:
@@ -157,8 +194,9 @@ def two_kinds(a: Facts, b: Facts) -> Feature | None:
     left, right = a.mention.type, b.mention.type
     if left == right or not in_one_sentence(a, b):
         return None
-    sentence = f"One sentence tells of both, as {left} and as {right}"
-    return Feature("two_kinds", -1.0, sentence, left, right, veto=True)
+    return Feature(
+        "two_kinds", -1.0, lambda: (f"One sentence tells of both, as {left} and as {right}", left, right), veto=True
+    )
 
 
 def one_sentence(a: Facts, b: Facts) -> Feature | None:
@@ -166,7 +204,7 @@ def one_sentence(a: Facts, b: Facts) -> Feature | None:
     if not in_one_sentence(a, b) or a.mention.type != b.mention.type:
         return None
     where = a.mention.article_id
-    return Feature("one_sentence", 1.0, f"One sentence tells of both, as {a.mention.type}", where, where)
+    return Feature("one_sentence", 1.0, lambda: (f"One sentence tells of both, as {a.mention.type}", where, where))
 
 
 def in_one_sentence(a: Facts, b: Facts) -> bool:
@@ -181,7 +219,9 @@ def answers(a: Facts, b: Facts) -> Feature | None:
     for answer, answered in ((a.mention, b.mention), (b.mention, a.mention)):
         for cue in answer.responds:
             if cue.antecedent.start <= answered.trigger.start and answered.trigger.end <= cue.antecedent.end:
-                return Feature(
-                    "answers", -1.0, f"One answers the other ('{cue.cue}')", answer.id, answered.id, veto=True
-                )
+                return _answer_feature(answer, answered, cue.cue)
     return None
+
+
+def _answer_feature(answer: Mention, answered: Mention, cue: str) -> Feature:
+    return Feature("answers", -1.0, lambda: (f"One answers the other ('{cue}')", answer.id, answered.id), veto=True)

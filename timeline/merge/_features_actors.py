@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from timeline.merge._facts import Facts
-from timeline.merge._features import Feature
+from timeline.merge._features import Feature, Told
 from timeline.merge._features_places import is_same_town
 from timeline.model import Actor
 
@@ -21,10 +21,13 @@ def initiator_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name initiators and share none."""
     if not a.initiators or not b.initiators or a.initiators & b.initiators:
         return None
-    texts = a.doers, b.doers
     open_question = "alleged" in (a.mention.status, b.mention.status) and bool(a.targets & b.targets)
-    sentence = f"They name different initiators, {texts[0]} and {texts[1]}"
-    return Feature("initiator_mismatch", -1.0, sentence, *texts, veto=not open_question)
+    return Feature(
+        "initiator_mismatch",
+        -1.0,
+        lambda: (f"They name different initiators, {a.doers} and {b.doers}", a.doers, b.doers),
+        veto=not open_question,
+    )
 
 
 def targets(a: Facts, b: Facts) -> Feature | None:
@@ -36,10 +39,13 @@ def target_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name targets and share none; a veto unless both tell of one town."""
     if not a.targets or not b.targets or a.targets & b.targets:
         return None
-    texts = a.sufferers, b.sufferers
     one_town = is_same_town(a.mention.place, b.mention.place)
-    sentence = f"They name different targets, {texts[0]} and {texts[1]}"
-    return Feature("target_mismatch", -0.4 if one_town else -1.0, sentence, *texts, veto=not one_town)
+    return Feature(
+        "target_mismatch",
+        -0.4 if one_town else -1.0,
+        lambda: (f"They name different targets, {a.sufferers} and {b.sufferers}", a.sufferers, b.sufferers),
+        veto=not one_town,
+    )
 
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
@@ -54,8 +60,11 @@ def role_reversal(a: Facts, b: Facts) -> Feature | None:
         return None
     one_sided = not (a.initiators and a.targets) and not (b.initiators and b.targets)
     open_question = one_sided and is_same_town(a.mention.place, b.mention.place)
-    sentence = f"{', '.join(sorted(turned))} acts in one and suffers in the other"
-    return Feature("role_reversal", -1.0, sentence, _parties(a), _parties(b), veto=not open_question)
+    return Feature("role_reversal", -1.0, lambda: _turned_told(turned, a, b), veto=not open_question)
+
+
+def _turned_told(turned: frozenset[str], a: Facts, b: Facts) -> Told:
+    return f"{', '.join(sorted(turned))} acts in one and suffers in the other", _parties(a), _parties(b)
 
 
 def _parties(facts: Facts) -> str:
@@ -69,21 +78,28 @@ def one_sided(a: Facts, b: Facts) -> Feature | None:
     both, one = (a, b) if a.mutual else (b, a)
     if not one.initiators or one.initiators >= both.initiators:
         return None
-    sentence = f"One tells of both sides acting, {both.doers}, the other of {one.doers} alone"
-    return Feature("one_sided", -1.0, sentence, a.doers, b.doers)
+    return Feature(
+        "one_sided",
+        -1.0,
+        lambda: (f"One tells of both sides acting, {both.doers}, the other of {one.doers} alone", a.doers, b.doers),
+    )
 
 
 def _same_actors(role: Role, shared: frozenset[str], a: Facts, b: Facts) -> Feature | None:
     if not shared:
         return None
     left, right = (a.initiators, b.initiators) if role == "initiators" else (a.targets, b.targets)
-    texts = (a.doers, b.doers) if role == "initiators" else (a.sufferers, b.sufferers)
     share = len(shared) / len(left | right)
     named = {actor.id: actor.name for actor in _in_role(a, role)}
     both = {named[actor.id] for actor in _in_role(b, role) if actor.id in named}
+    return Feature(role, share if both else 0.8 * share, lambda: _same_told(role, both, a, b))
+
+
+def _same_told(role: Role, both: set[str], a: Facts, b: Facts) -> Told:
+    texts = (a.doers, b.doers) if role == "initiators" else (a.sufferers, b.sufferers)
     if both:
-        return Feature(role, share, f"Both name {'; '.join(sorted(both))} as {role[:-1]}", *texts)
-    return Feature(role, 0.8 * share, f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts)
+        return f"Both name {'; '.join(sorted(both))} as {role[:-1]}", *texts
+    return f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts
 
 
 def _in_role(facts: Facts, role: Role) -> tuple[Actor, ...]:
@@ -95,11 +111,14 @@ def person(a: Facts, b: Facts) -> Feature | None:
     left, right = (a.speakers, b.speakers) if a.verbal else (a.victims, b.victims)
     if not left or not right:
         return None
+    return Feature("person", 1.0 if left & right else -1.0, lambda: _people_told(left & right, a, b))
+
+
+def _people_told(both: frozenset[str], a: Facts, b: Facts) -> Told:
     texts = _people(a), _people(b)
-    if left & right:
-        shared = ", ".join(sorted(word.title() for word in left & right))
-        return Feature("person", 1.0, f"Both name {shared}", *texts)
-    return Feature("person", -1.0, f"They name different people, {texts[0]} and {texts[1]}", *texts)
+    if both:
+        return f"Both name {', '.join(sorted(word.title() for word in both))}", *texts
+    return f"They name different people, {texts[0]} and {texts[1]}", *texts
 
 
 def _people(facts: Facts) -> str:

@@ -32,9 +32,9 @@ def make_same_article(linked: Linked) -> Compare:
             return None
         article = a.mention.article_id
         if in_one_sentence(a, b) or _points_back(a, b, linked) or _in_known_words(a, b):
-            return Feature("same_article", 1.0, "Both stand in one article", article, article)
-        sentence = "One article tells both, and in its second sentence nothing takes up the first"
-        return Feature("same_article", -0.5, sentence, article, article)
+            return Feature("same_article", 1.0, lambda: ("Both stand in one article", article, article))
+        new = "One article tells both, and in its second sentence nothing takes up the first"
+        return Feature("same_article", -0.5, lambda: (new, article, article))
 
     return same_article
 
@@ -51,7 +51,7 @@ def make_gone_on(linked: Linked) -> Compare:
             return None
         _, told, left, right = signs[0]
         score = -min(1.0, sum(size for size, *_ in signs))
-        return Feature("gone_on", score, f"One article tells of {told}, {left} and {right}", left, right)
+        return Feature("gone_on", score, lambda: (f"One article tells of {told}, {left} and {right}", left, right))
 
     return gone_on
 

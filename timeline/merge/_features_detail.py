@@ -7,7 +7,7 @@ reports say of the act itself (the town, the toll, a name, a telling word) shows
 from __future__ import annotations
 
 from timeline.merge._facts import Facts
-from timeline.merge._features import Compare, Feature
+from timeline.merge._features import Compare, Feature, Told
 from timeline.merge._features_places import is_same_town
 from timeline.merge._features_tolls import UPDATED, killed
 from timeline.merge._words import length_of
@@ -21,20 +21,29 @@ _ONE_DATED = 0.5
 
 def thing(a: Facts, b: Facts) -> Feature | None:
     """What was hit is of one kind ("a mosque", "a church")."""
+    if not a.things or not b.things:
+        return None
     both = sorted(a.things.keys() & b.things.keys())
     if not both:
         return None
-    left, right = a.things[both[0]], b.things[both[0]]
+    return Feature("thing", 1.0, lambda: _things_told(a.things[both[0]], b.things[both[0]]))
+
+
+def _things_told(left: str, right: str) -> Told:
     named = f"'{left}'" if left == right else f"'{left}' and '{right}'"
-    return Feature("thing", 1.0, f"Both tell what was hit, {named}", left, right)
+    return f"Both tell what was hit, {named}", left, right
 
 
 def thing_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Each says what was hit, and nothing that both name is of one kind."""
     if not a.things or not b.things or a.things.keys() & b.things.keys():
         return None
+    return Feature("thing_mismatch", -1.0, lambda: _mismatch_told(a, b))
+
+
+def _mismatch_told(a: Facts, b: Facts) -> Told:
     left, right = (", ".join(sorted(one.things.values())) for one in (a, b))
-    return Feature("thing_mismatch", -1.0, f"They tell of different things hit, '{left}' and '{right}'", left, right)
+    return f"They tell of different things hit, '{left}' and '{right}'", left, right
 
 
 def names_apart(a: Facts, b: Facts) -> Feature | None:
@@ -43,8 +52,28 @@ def names_apart(a: Facts, b: Facts) -> Feature | None:
         return None
     if a.mention.article_id == b.mention.article_id or is_same_town(a.mention.place, b.mention.place):
         return None
+    return Feature("names_apart", -1.0, lambda: _names_told(a, b))
+
+
+def _names_told(a: Facts, b: Facts) -> Told:
     left, right = (", ".join(f"'{one.words[name]}'" for name in sorted(one.named)) for one in (a, b))
-    return Feature("names_apart", -1.0, f"They name different things, {left} and {right}", left, right)
+    return f"They name different things, {left} and {right}", left, right
+
+
+def further(a: Facts, b: Facts) -> Feature | None:
+    """One calls its act another or a second one.
+
+    In one article, behind the other, and with a toll of its own, that is another act.
+    """
+    if bool(a.further) == bool(b.further):
+        return None
+    one, other = (a, b) if a.further else (b, a)
+    told_after = one.mention.trigger.start > other.mention.trigger.start
+    veto = (one.mention.article_id == other.mention.article_id and told_after) or _apart_in_toll(a, b)
+    score = -1.0 if veto else -0.5
+    return Feature(
+        "further", score, lambda: (f"One tells of '{one.further}', the other does not", a.further, b.further), veto=veto
+    )
 
 
 def make_unshared(enough_words: float, news_age: Compare) -> Compare:
@@ -63,11 +92,14 @@ def make_unshared(enough_words: float, news_age: Compare) -> Compare:
         score *= (_ONE_DATED if a.interval or b.interval else 1.0) * (1 + min(0.0, age.score if age else 0.0))
         if not score:
             return None
-        left, right = _details(a, b), _details(b, a)
-        sentence = f"No day, town or toll shows that they mean one act; one tells of {left}, the other of {right}"
-        return Feature("unshared", score, sentence, left, right)
+        return Feature("unshared", score, lambda: _details_told(a, b))
 
     return unshared
+
+
+def _details_told(a: Facts, b: Facts) -> Told:
+    left, right = _details(a, b), _details(b, a)
+    return f"No day, town or toll shows that they mean one act; one tells of {left}, the other of {right}", left, right
 
 
 def _same_anchor(a: Facts, b: Facts) -> bool:
@@ -101,24 +133,28 @@ def _apart_in_toll(a: Facts, b: Facts) -> bool:
 
 def same_toll(a: Facts, b: Facts) -> bool:
     """The same number, unless it is one: one dead is said of a thousand acts."""
-    pairs = (
-        (a.mention.killed, b.mention.killed),
-        (a.mention.injured, b.mention.injured),
-        (a.mention.munitions, b.mention.munitions),
+    m, n = a.mention, b.mention
+    return (
+        _is_one_number(m.killed, n.killed)
+        or _is_one_number(m.injured, n.injured)
+        or _is_one_number(m.munitions, n.munitions)
     )
-    return any(left and right and _is_one_number(left, right) for left, right in pairs)
 
 
-def _is_one_number(left: Count, right: Count) -> bool:
+def _is_one_number(left: Count | None, right: Count | None) -> bool:
+    if left is None or right is None:
+        return False
     return left.low > 1 and (left.low, left.high) == (right.low, right.high)
 
 
 def share_of_detail(a: Facts, b: Facts) -> float:
     """How alike their telling words are, by rarity; the words for the act itself are no detail."""
     acts = {a.trigger_stem, b.trigger_stem}
-    left, right = a.telling - acts, b.telling - acts
-    both = length_of(left & right, a.idf)
-    return both**2 / (length_of(left, a.idf) * length_of(right, b.idf)) if both else 0.0
+    both = (a.telling & b.telling) - acts
+    if not both:
+        return 0.0
+    lengths = length_of(a.telling - acts, a.idf) * length_of(b.telling - acts, b.idf)
+    return length_of(both, a.idf) ** 2 / lengths if lengths else 0.0
 
 
 def _details(one: Facts, other: Facts) -> str:

@@ -20,7 +20,7 @@ def make_place(near_km: float) -> tuple[Compare, Compare]:
             return None
         if _is_same_place(left, right, near_km):
             score = 0.3 if left.precision == "country" else 1.0
-            return Feature("place", score, f"Both place it in {left.name}", left.name, right.name)
+            return Feature("place", score, lambda: (f"Both place it in {left.name}", left.name, right.name))
         return None
 
     def place_mismatch(a: Facts, b: Facts) -> Feature | None:
@@ -32,8 +32,8 @@ def make_place(near_km: float) -> tuple[Compare, Compare]:
             return None
         if not _are_apart(left, right):
             return None
-        sentence = f"They place it apart, in {left.name} and {right.name}"
-        return Feature("place_mismatch", -1.0, sentence, left.name, right.name)
+        apart = f"They place it apart, in {left.name} and {right.name}"
+        return Feature("place_mismatch", -1.0, lambda: (apart, left.name, right.name))
 
     return place, place_mismatch
 

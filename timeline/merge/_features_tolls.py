@@ -6,7 +6,7 @@ import datetime
 import math
 
 from timeline.merge._facts import Facts
-from timeline.merge._features import Feature
+from timeline.merge._features import Feature, Told
 from timeline.model import Count, DateInterval
 
 # A toll that rises from report to report says almost nothing against their being one event.
@@ -21,12 +21,14 @@ def killed(a: Facts, b: Facts) -> Feature | None:
     """The same number of dead; a different number speaks against, and hardly where a later report counts more."""
     feature = _same_count("killed", a.mention.killed, b.mention.killed)
     if feature is not None and _is_sum(a, b):
-        sentence = f"One counts the dead of many acts, {feature.left} and {feature.right} killed"
-        return Feature("killed", -1.0, sentence, feature.left, feature.right, veto=True)
+        return Feature("killed", -1.0, lambda: _retold("One counts the dead of many acts", feature), veto=True)
     if feature is None or feature.score >= UPDATED or not _is_update(a, b):
         return feature
-    sentence = f"The later report counts more killed, {feature.left} and {feature.right}"
-    return Feature("killed", UPDATED, sentence, feature.left, feature.right)
+    return Feature("killed", UPDATED, lambda: _retold("The later report counts more killed", feature))
+
+
+def _retold(why: str, feature: Feature) -> Told:
+    return f"{why}, {feature.left} and {feature.right}", feature.left, feature.right
 
 
 def _is_sum(a: Facts, b: Facts) -> bool:
@@ -60,16 +62,26 @@ def munitions(a: Facts, b: Facts) -> Feature | None:
 def _same_count(name: str, left: Count | None, right: Count | None) -> Feature | None:
     if left is None or right is None:
         return None
-    texts = count_text(left), count_text(right)
+    return Feature(name, _likeness(left, right), lambda: _counts_told(name, left, right))
+
+
+def _likeness(left: Count, right: Count) -> float:
     if (left.low, left.high) == (right.low, right.high):
         # One dead is said of a thousand acts, seven of few.
-        score = 0.3 if left.low <= 1 else 1.0
-        return Feature(name, score, f"Both say {texts[0]} {name}", *texts)
+        return 0.3 if left.low <= 1 else 1.0
     if _counts_meet(left, right):
-        return Feature(name, 0.4, f"{texts[0]} and {texts[1]} {name} can both be right", *texts)
+        return 0.4
     low, high = sorted((max(1, left.low), max(1, right.low)))
-    score = -min(1.0, 0.15 + 0.2 * math.log2(high / low))
-    return Feature(name, score, f"They differ on the number {name}, {texts[0]} and {texts[1]}", *texts)
+    return -min(1.0, 0.15 + 0.2 * math.log2(high / low))
+
+
+def _counts_told(name: str, left: Count, right: Count) -> Told:
+    texts = count_text(left), count_text(right)
+    if (left.low, left.high) == (right.low, right.high):
+        return f"Both say {texts[0]} {name}", *texts
+    if _counts_meet(left, right):
+        return f"{texts[0]} and {texts[1]} {name} can both be right", *texts
+    return f"They differ on the number {name}, {texts[0]} and {texts[1]}", *texts
 
 
 def _counts_meet(left: Count, right: Count) -> bool:

@@ -31,6 +31,7 @@ class _Index:
     stems: dict[str, frozenset[str]]
     by_stem: dict[str, list[str]]
     idf: dict[str, float]
+    rarest: float
 
 
 def add_stated_responses(events: Sequence[Event], weights: MergeWeights) -> tuple[Event, ...]:
@@ -49,7 +50,8 @@ def _make_index(events: Sequence[Event], weights: MergeWeights) -> _Index:
         for stem in sorted(stems[event.id]):
             by_stem[stem].append(event.id)
     idf = rarity(stems.values())
-    return _Index(dict(triggers), {event.id: event for event in events}, stems, dict(by_stem), idf)
+    rarest = max(idf.values(), default=1.0)
+    return _Index(dict(triggers), {event.id: event for event in events}, stems, dict(by_stem), idf, rarest)
 
 
 def _event_stems(event: Event, weights: MergeWeights) -> frozenset[str]:
@@ -117,7 +119,7 @@ def _fit(
     if other.quad in (0, 1) or len(told) < _NAMING_WORDS:
         return 0.0
     known = sum(index.idf.get(stem, 0.0) for stem in sorted(told & index.stems[other.id]))
-    whole = sum(index.idf.get(stem, max(index.idf.values(), default=1.0)) for stem in sorted(told))
+    whole = sum(index.idf.get(stem, index.rarest) for stem in sorted(told))
     turned = bool(codes(event.targets) & codes(other.initiators) or codes(event.initiators) & codes(other.targets))
     same_article = any(m.article_id == mention.article_id for m in other.mentions)
     return (known / whole if whole else 0.0) + 0.5 * turned + 0.2 * same_article

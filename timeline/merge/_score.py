@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from timeline.lexicon.merge_weights import MergeWeights
@@ -56,6 +56,7 @@ class Scorer:
             f.status,
             f.answers,
             f.two_kinds,
+            detail.further,
         )
 
     @property
@@ -111,10 +112,14 @@ class Scorer:
         """The points that the strongest feature against takes."""
         return -min((self._points(feature) for feature in verdict.features), default=0.0)
 
+    @cached_property
+    def _weight_of(self) -> dict[str, float]:
+        """Points of each feature's full score; what only vetoes has none."""
+        values = {field.name: getattr(self.weights, field.name) for field in fields(self.weights)}
+        return {name: value for name, value in values.items() if isinstance(value, float)}
+
     def _points(self, feature: Feature) -> float:
-        if feature.name == "status":
-            return 0.0
-        return feature.score * float(getattr(self.weights, feature.name))
+        return feature.score * self._weight_of.get(feature.name, 0.0)
 
     def _linked(self, a: Facts, b: Facts) -> bool:
         return a.order in self.chains and self.chains[a.order] == self.chains.get(b.order)
@@ -123,13 +128,14 @@ class Scorer:
         if not self._linked(a, b):
             return None
         sentence = "One refers back to the other with a definite noun or a pronoun"
-        return Feature("reference", 1.0, sentence, a.trigger_stem, b.refers_to)
+        return Feature("reference", 1.0, lambda: (sentence, a.trigger_stem, b.refers_to))
 
 
 def _forget_age(found: list[Feature]) -> list[Feature]:
     """A recap names what made an act known: with the same toll or victim, that it is old says nothing."""
-    known_by = any(feature.name in ("killed", "person") and feature.score == 1.0 for feature in found)
-    return [feature for feature in found if not (known_by and feature.name == "recency" and feature.score < 0)]
+    if not any(feature.name in ("killed", "person") and feature.score == 1.0 for feature in found):
+        return found
+    return [feature for feature in found if not (feature.name == "recency" and feature.score < 0)]
 
 
 def _lower_first(sentence: str) -> str:

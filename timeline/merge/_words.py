@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from timeline.lexicon.merge_weights import MergeWords
 
@@ -24,6 +25,12 @@ def tokens(text: str) -> list[str]:
 def stem(word: str, forms: Mapping[str, str]) -> str:
     """The form under which inflections of one word meet ("strikes", "struck" and "striking": strik)."""
     word = forms.get(word) or forms.get(word.removesuffix("s"), word)
+    return _base(word)
+
+
+# A language has some hundred thousand words; a hostile text that has more only loses speed.
+@lru_cache(maxsize=200_000)
+def _base(word: str) -> str:
     return _one_spelling(_drop_final_e(_drop_suffix(word)))
 
 

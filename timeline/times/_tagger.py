@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -115,6 +115,13 @@ class Tagger:
         if narrative is None and is_narrative(found, document_date, quotes=self._quotes.search(text) is not None):
             found = self._resolve_all(text, hits, document_date, narrative=True)
         return tuple(found)
+
+    def on_days(self, text: str) -> Callable[[DateInterval | None], tuple[Expression, ...]]:
+        """The expressions of a news text by its document date: found once, resolved as often as it is asked."""
+        hits = self._hits(self._alphabet.tokenise(text, 0, len(text)))
+        other = copy(self)
+        other._anchors = self._anchors.remembering()
+        return lambda document_date: tuple(other._resolve_all(text, hits, document_date, narrative=False))
 
     def _resolve_all(
         self, text: str, hits: list[tuple[Rule, Hit]], document_date: DateInterval | None, *, narrative: bool
