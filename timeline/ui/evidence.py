@@ -174,7 +174,7 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
         reason, known_from = date_source(words(mention["date_reason"]))
         if show_date and reason:
             st.caption(plain(reason, limit=600))
-        with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+        with st.container(horizontal=True, gap="medium", vertical_alignment="center", key=f"links_{key}"):
             pages.link_article(mention["article_id"])
             address = safe_link(words(mention["url"]))
             if address:

@@ -27,6 +27,7 @@ CSS = f"""<style>
   border-left: 3px solid {_QUIET}; padding: 0 0 0 .8rem; font-size: .88rem;
 }}
 [class*="st-key-report_"] {{ gap: .3rem; }}
+[class*="st-key-links_"] {{ row-gap: 0; }}
 [class*="st-key-facts_"] {{ gap: .5rem 1.4rem; }}
 [class*="st-key-facts_"] [data-testid="stText"] {{ font-size: .95rem; }}
 [class*="st-key-source_"] [data-testid="stText"] {{ font-weight: 600; font-size: .92rem; }}
