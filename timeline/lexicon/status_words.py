@@ -104,11 +104,16 @@ class StatusLexicon:
 
     def said_in(self, low: Sequence[str]) -> dict[int, tuple[Said, ...]]:
         """The phrases that stand in a line of lower-case words, by the index they begin at, longest first."""
-        known, found = self.phrases, {}
+        known, found, last = self.phrases, {}, len(low) - 1
         for i, word in enumerate(low):
             candidates = known.get(word)
             if candidates:
-                said = [one for one in candidates if len(one[0]) == 1 or tuple(low[i : i + len(one[0])]) == one[0]]
+                after = low[i + 1] if i < last else ""
+                said = [
+                    one
+                    for one in candidates
+                    if len(one[0]) == 1 or (one[0][1] == after and tuple(low[i : i + len(one[0])]) == one[0])
+                ]
                 if said:
                     found[i] = tuple(said)
         return found
