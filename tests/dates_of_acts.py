@@ -155,4 +155,8 @@ CASES = (
      "India struck Pakistan, weeks after gunmen killed ten people on 22 April. Pakistan said it had "
      "shot down two Indian jets in retaliation.",
      {"shot down": "2024-05-08", "killed": "2024-04-22"}),
+    ("2024-08-05", "Kenya and Chad have traded fire since 8 October 2023, a day after an al-Shabaab attack on Kenya.",
+     {"attack": "2023-10-07"}),
+    ("2024-08-05", "In May, Chad blew up a bridge. It has sent 300 troops to Sudan, according to Kenya.",
+     {"sent": "2024-08-05"}),
 )  # fmt: skip

@@ -35,3 +35,10 @@ def test_an_act_is_dated_no_closer_than_its_words_allow(published, text, wanted)
         else:
             first, _, last = days.partition("/")
             assert (str(when.interval.start), str(when.interval.end)) == (first, last or first)
+
+
+def test_a_known_event_after_publication_dates_nothing():
+    """What is known to have come later cannot be what an article tells: its words mean an earlier act."""
+    (when,) = whens("2025-01-28", "M23 rebels captured Bukavu.").values()
+    assert when.interval.start.isoformat() == "2025-01-28"
+    assert when.basis == "publication"

@@ -11,6 +11,15 @@ from timeline.ui import text
 from timeline.words import ENGLISH, languages, read_words, say
 
 SCREENS = [*(ROOT / "timeline" / "ui").glob("*.py"), *(ROOT / "pages").glob("*.py")]
+_SPEAK = ("speech.py", "ui/event_names.py", "ui/chart_menu.py")
+CHARTS = [*(ROOT / "timeline" / name for name in _SPEAK), *(ROOT / "timeline" / "figures").glob("*.py")]
+# Words of both languages; the hint for a word in the evidence is English, as the articles are.
+ALIKE = {
+    "Accusation", "Article", "Articles", "Concession", "Dates", "Mobilisation", "Munitions", "PDF", "Phase",
+    "Phases", "Sanction", "Source", "Sources", "TimelineJS", "Type", "Types", "accusation", "article",
+    "articles", "boycott", "bridge", "concession", "destruction", "force", "occupation", "phase", "phases",
+    "sanction", "six", "source", "sources", "torture",
+}  # fmt: skip
 
 
 def _shape(words):
@@ -27,6 +36,9 @@ def test_every_name_a_screen_says_has_words_and_none_is_idle():
     # The sentence about a view stands in files too, and a language's name is said in that language.
     others = (ROOT / "timeline" / "sentences.py", ROOT / "timeline" / "ui" / "language.py")
     said |= {name for path in others for name in re.findall(r"\bsay\(\"([A-Z][A-Z_]*)\"", path.read_text("utf-8"))}
+    # A chart that asked for words which are not there would fail in tests/figures/test_language.py.
+    quoted = {name for path in CHARTS for name in re.findall(r"[\"']([A-Z_]+)[\"']", path.read_text("utf-8"))}
+    said |= quoted & set(read_words(ENGLISH))
     # The menu names every page after its file.
     said |= {path.stem.upper() for path in (ROOT / "pages").glob("*.py")}
     assert said - {"LANGUAGE"} == set(read_words(ENGLISH))
@@ -44,6 +56,26 @@ def test_a_translation_keeps_every_shape(language):
 def test_french_is_complete():
     """Every name has French words, so that the second language is proof that a third can be added."""
     assert set(read_words("fr")) == set(read_words(ENGLISH))
+
+
+def _leaves(words):
+    parts = words.values() if isinstance(words, dict) else words if isinstance(words, list) else None
+    return [words] if parts is None else [leaf for part in parts for leaf in _leaves(part)]
+
+
+def test_french_is_french():
+    """What is said alike in both languages is a word of both, none that was forgotten."""
+    pairs = [
+        pair for name in read_words("fr") for pair in zip(*(_leaves(say(name, k)) for k in ("en", "fr")), strict=True)
+    ]
+    alike = {one for one, other in pairs if one == other and re.search(r"[A-Za-z]{3,}", re.sub(r"\{\w+\}", "", one))}
+    assert alike <= ALIKE
+
+
+def test_no_french_sign_begins_a_line():
+    """A colon, a semicolon, a question mark and a quotation mark keep to their words by a space that does not break."""
+    said = [leaf for name in read_words("fr") for leaf in _leaves(say(name, "fr"))]
+    assert [leaf for leaf in said if re.search(r" [:;?!»]|« ", leaf)] == []
 
 
 def test_what_a_language_lacks_is_said_in_english():

@@ -11,7 +11,7 @@ from timeline.coding import Coder, Parser, PlaceFinder, installed_parser, load_p
 from timeline.engine import Engine, LocalEngine, in_batches
 from timeline.ingest import split_sentences
 from timeline.lexicon import Lexicon, load_lexicon, load_parser_model
-from timeline.model import Article, Mention, Publication, Span, UnknownName
+from timeline.model import AnchorHit, Article, Mention, Publication, Span, UnknownName
 from timeline.settings import BATCH_ARTICLES, LEXICON_DIR
 from timeline.times import CaseEvents, Tagger, counts_time, sure_enough, with_conflicts
 
@@ -59,9 +59,16 @@ class Reader:
         known = replace(article, published=sure_enough(article.published))
         expressions = tagger.tag(article.text, document_date=known.published.interval, spans=spans)
         anchors = [hit for s in sentences for hit in tagger.find_anchors(s.text, offset=s.start)]
-        mentions, names = self.coder.read_article(known, sentences, expressions, anchors)
+        told = [hit for hit in anchors if not _is_ahead(hit, known.published)]
+        mentions, names = self.coder.read_article(known, sentences, expressions, told)
         article = replace(article, published=with_conflicts(article.published, mentions, anchors))
         return Reading(article, mentions, names, asks=is_undated(article) or counts_time(article.text))
+
+
+def _is_ahead(hit: AnchorHit, published: Publication) -> bool:
+    """Whether a known event comes after the article: its words must mean another, earlier one."""
+    days, until = hit.when.interval, published.interval
+    return days is not None and until is not None and days.start > until.end
 
 
 def _narrower(found: Publication, known: Publication) -> Publication:

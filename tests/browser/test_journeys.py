@@ -288,3 +288,25 @@ def test_counts_stand_beside_the_choices(open_screen, server):
     screen.page.mouse.click(box["x"] + 16, box["y"] + 52)
     expect(screen.sentence()).to_contain_text("of type")
     expect(screen.page).to_have_url(re.compile(r"types="))
+
+
+def test_time_plays_by_itself_and_stops_at_its_end(open_screen, desk_server):
+    """With the keyboard alone; all that was played is one step of Back, and the cursor stays on the button."""
+    screen = open_screen(desk_server, "map?step=Quarter")
+    before = screen.page.evaluate("history.length")
+    screen.page.get_by_role("button", name="Play").press("Enter")
+    stop = screen.page.get_by_role("button", name="Stop")
+    expect(stop).to_be_focused()
+    expect(screen.page.get_by_role("button", name="Play")).to_be_focused(timeout=60_000)
+    expect(screen.page.get_by_role("button", name="Later")).to_be_disabled()
+    assert screen.page.evaluate("history.length") == before + 1
+
+
+def test_who_asks_for_less_motion_is_not_offered_to_play(open_screen, desk_server):
+    """They walk through time by the buttons beside it."""
+    screen = open_screen(desk_server, "map")
+    screen.page.emulate_media(reduced_motion="reduce")
+    screen.page.reload()
+    expect(screen.page.get_by_role("button", name="Later")).to_be_visible(timeout=60_000)
+    screen.settle()
+    expect(screen.page.get_by_role("button", name="Play")).to_have_count(0)

@@ -33,6 +33,22 @@ CLAUSES = [
         "Kenya vowed there would be no talks until Somalia laid down its arms.",
         ["THREATEN KEN SOM happened", "RETREAT SOM  planned"],
     ),
+    (
+        "Kenya imposed sanctions on Somalia and Uganda banned the party.",
+        ["SANCTION KEN SOM happened", "COERCE UGA  happened"],
+    ),
+    (
+        "Kenya vetoed a Ugandan statement condemning the raid on Somalia.",
+        ["REJECT KEN UGA happened", "ASSAULT  SOM happened"],
+    ),
+    (
+        "Somali envoy X, arrested in Nairobi by Kenya, denounced Uganda.",
+        ["COERCE KEN SOM happened", "ACCUSE SOM UGA happened"],
+    ),
+    (
+        "Kenya offered to mediate, and Somalia agreed to release Ugandans.",
+        ["AGREE KEN  happened", "AGREE SOM UGA happened"],
+    ),
     ("Kenya hits base in Uganda, army says", ["ASSAULT KEN UGA alleged"]),
     ("Kenya: fired missiles at Somalia.", ["ASSAULT KEN SOM happened"]),
     ("Kenya has always denied shelling Somalia.", ["REJECT KEN SOM happened", "ASSAULT KEN SOM denied"]),

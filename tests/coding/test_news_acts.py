@@ -12,7 +12,7 @@ TOLD = [
         "rsf",
         "",
     ),
-    ("Kenyan rockets wounded 12 children in Kismayo.", "ASSAULT", "KEN", ""),
+    ("Kenyan rockets wounded 12 children in Kismayo.", "ASSAULT", "KEN", "SOM"),
     ("The Sudanese army bombed a fuel depot outside Nyala overnight.", "ASSAULT", "SDN", ""),
     ("El Obeid came under artillery fire from the Rapid Support Forces for a third day.", "ASSAULT", "rsf", ""),
     ("The town of Babanusa fell to the Rapid Support Forces after a week of fighting.", "ASSAULT", "rsf", ""),

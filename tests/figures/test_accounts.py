@@ -6,6 +6,7 @@ import pytest
 from tests.figures.frames import HOSTILE
 from timeline.figures import accounts_figure, summary_text
 from timeline.figures.accounts import accounts_facts
+from timeline.speech import Speech
 
 VOICE = {"who": "The Gazette", "n_reports": 2, "statuses": ["happened"], "killed_min": 3, "killed_max": 5}
 
@@ -32,7 +33,7 @@ def test_a_voice_without_a_toll_has_no_mark():
 
 def test_rare_voices_are_counted_not_dropped_silently():
     """Beyond twenty rows the rest is named as a number."""
-    facts = accounts_facts(voices(*({"who": f"S{n}"} for n in range(27))), "not named")
+    facts = accounts_facts(voices(*({"who": f"S{n}"} for n in range(27))), "not named", Speech())
     assert (len(facts.rows), facts.left_out) == (20, 7)
 
 

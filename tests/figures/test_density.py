@@ -8,6 +8,7 @@ import pytest
 from tests.figures.frames import HOSTILE
 from timeline.figures import density_figure, summary_text
 from timeline.figures.density import density_facts
+from timeline.speech import Speech
 
 
 def density_frame(lanes, bins, n=3, width=7):
@@ -29,7 +30,7 @@ def density_frame(lanes, bins, n=3, width=7):
 def test_no_event_is_lost(lanes, bins):
     """The cells add up to the frame, lanes beyond twenty gathered as others."""
     frame = density_frame(lanes, bins)
-    facts = density_facts(frame)
+    facts = density_facts(frame, Speech(), lane="initiator")
     assert facts.counts.sum() == frame["n"].sum()
     assert len(facts.lanes) == min(lanes, 20)
     assert facts.counts.shape[1] == bins
@@ -40,7 +41,7 @@ def test_each_stretch_is_drawn_on_its_days(width):
     """Stretches that follow one another leave no empty column, and the last one may be cut short."""
     frame = density_frame(2, 50, width=width)
     frame.loc[frame["bin_start"] == frame["bin_start"].max(), "bin_end"] = frame["bin_start"].max()
-    facts = density_facts(frame)
+    facts = density_facts(frame, Speech(), lane="initiator")
     assert facts.days == width
     assert facts.counts.shape[1] == 50
     assert facts.counts.all()

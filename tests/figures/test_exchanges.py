@@ -15,9 +15,10 @@ from timeline.figures import (
 )
 from timeline.figures._layout import make_sheet
 from timeline.figures.balance import balance_facts
-from timeline.figures.exchanges import NO_ACT, exchanges_facts
+from timeline.figures.exchanges import exchanges_facts
 from timeline.figures.exchanges_density import bars_of
-from timeline.figures.lags import NAMES, lag_facts
+from timeline.figures.lags import lag_facts, step_names
+from timeline.speech import Speech
 
 SHEET = make_sheet("T", "", "", dark=False, narrow=False, left=70)
 
@@ -56,7 +57,7 @@ def test_the_direction_decides_the_side():
 def test_answers_carry_their_lag():
     """A range of days where the dates are ranges; links that lead outside are not drawn."""
     facts = facts_of(pair(), small_war_responses())
-    assert {link.text for link in facts.links} == {"answered after 12–13 days", "answered after 1 day"}
+    assert {link.forms[0] for link in facts.links} == {"answered after 12–13 days", "answered after 1 day"}
     assert all(link.stated for link in facts.links)
 
 
@@ -66,7 +67,7 @@ def test_an_inferred_answer_is_told_apart_and_yields_to_a_stated_one():
     stated = links([("barrage", "strike", 12)])
     facts = facts_of(pair(), pd.concat([inferred, stated]))
     assert sorted(link.stated for link in facts.links) == [False, True]
-    assert any("inferred" in link.text for link in facts.links if not link.stated)
+    assert any("inferred" in link.forms[0] for link in facts.links if not link.stated)
     assert "1 answer inferred" in facts.summary
     assert "1 stated answer" in facts.summary
 
@@ -75,7 +76,7 @@ def test_a_threat_without_force_says_so():
     """Beside the mark, where the reader looks."""
     threats = pd.DataFrame({"event_id": ["vow"], "followed_on": [pd.NaT]})
     figure = exchanges_figure(pair(), responses_frame(), title="T", threats=threats)
-    assert any(NO_ACT.split()[0] in (note.text or "") for note in figure.layout.annotations)
+    assert any("no use" in (note.text or "").replace("<br>", " ") for note in figure.layout.annotations)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -120,8 +121,8 @@ def test_hostility_adds_up_on_each_side():
 def test_lags_fall_into_widening_steps():
     """At the middle of what the dates allow; those of unknown length are not counted."""
     found = links([("a", "b", 0), ("c", "b", 1, 31), ("d", "b", 400), ("e", "b", None)])
-    facts = lag_facts(found, one="Sudria", other="Norland")
-    assert {NAMES[i]: pair for i, pair in enumerate(facts.one) if sum(pair)} == {
+    facts = lag_facts(found, Speech(), one="Sudria", other="Norland")
+    assert {step_names(Speech())[i]: pair for i, pair in enumerate(facts.one) if sum(pair)} == {
         "same day": (1, 0), "15–30": (1, 0), "over 90": (1, 0)
     }  # fmt: skip
     assert "3 times, half of them within 16 days" in facts.summary
@@ -145,7 +146,7 @@ def bins(rows):
 def test_sums_lie_on_a_regular_grid():
     """Empty stretches keep their place, and nothing is lost."""
     rows = [(0, "forth", 3, 9.0), (0, "back", 1, 2.0), (40, "both", 2, 5.0)]
-    bars = bars_of(bins(rows), one="Sudria", other="Norland")
+    bars = bars_of(bins(rows), Speech(), one="Sudria", other="Norland")
     assert bars.one == (9.0, 0, 0, 0, 5.0)
     assert bars.other == (2.0, 0, 0, 0, 5.0)
     assert bars.n_one == (3, 0, 0, 0, 2)

@@ -16,7 +16,6 @@ from tests.figures.frames import (
     small_war_responses,
 )
 from timeline.figures import axis_day, ladder_figure, summary_text
-from timeline.figures._ladder_arcs import lag_text
 from timeline.figures._layout import make_sheet
 from timeline.figures._place import centred
 from timeline.figures._text import text_px
@@ -76,12 +75,6 @@ def test_arcs_join_answers_to_what_they_answer():
     facts = facts_of(small_war(), small_war_responses())
     assert {(a.responds_to, a.event_id) for a in facts.arcs} == {("strike", "barrage"), ("barrage", "vow")}
     assert any("12–13 d" in a.text for a in facts.arcs)
-
-
-def test_lags_in_words():
-    """A lag is exact, a range, the same day, or unknown."""
-    shown = [lag_text(*pair) for pair in ((12, 12), (12, 14), (0, 0), (1, None), (None, None), (pd.NA, pd.NA))]
-    assert shown == ["after 12 days", "after 12–14 days", "the same day", "after 1 day", "", ""]
 
 
 def test_row_order_changes_nothing():

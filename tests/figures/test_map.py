@@ -7,6 +7,7 @@ from tests.figures.frames import HOSTILE
 from timeline.figures import map_figure, summary_text
 from timeline.figures._backdrop import MOST_CITIES, Window, capitals, cities_in
 from timeline.figures.map import map_facts
+from timeline.speech import Speech
 
 PLACE = {"place": "Port Sud", "country": "SUD", "lat": 10.0, "lon": 20.0, "place_precision": "city", "n_events": 3,
          "level": 4, "killed": 7, "event_id": "e1"}  # fmt: skip
@@ -83,13 +84,13 @@ def test_ways_there_and_back_are_two():
 def test_the_map_holds_still_while_time_moves():
     """Whatever a window of time leaves, the map shows the stretch that the whole of time needs."""
     far = places({}, {"place": "Far", "lon": 60.0, "lat": 30.0})
-    assert map_facts(places(), None, 3, far).window == map_facts(far, None, 6).window
+    assert map_facts(places(), None, 3, Speech(), far).window == map_facts(far, None, 6, Speech()).window
 
 
 def test_a_place_that_is_the_capital_has_no_line():
     """Nobody acts upon a place from itself."""
     lon, lat = capitals()["FRA"]
-    facts = map_facts(places({"lon": lon, "lat": lat}), links(("FRA", "Port Sud", lat, lon, 1)), 3)
+    facts = map_facts(places({"lon": lon, "lat": lat}), links(("FRA", "Port Sud", lat, lon, 1)), 3, Speech())
     assert facts.links == ()
 
 

@@ -8,22 +8,23 @@ import pytest
 from tests.figures.frames import event_row, events_frame, random_events, small_war
 from timeline.figures import _marks as m
 from timeline.figures.theme import LIGHT
+from timeline.speech import Speech
 
 
 def mark(**changes):
-    return m.read_marks(events_frame([event_row("e", "2034-04-01", **changes)]))[0][0]
+    return m.read_marks(events_frame([event_row("e", "2034-04-01", **changes)]), Speech())[0][0]
 
 
 def test_undated_events_are_counted_not_drawn():
     """An event without a date is no mark, and is not forgotten."""
-    marks, undated = m.read_marks(small_war())
+    marks, undated = m.read_marks(small_war(), Speech())
     assert (len(marks), undated) == (11, 1)
 
 
 def test_marks_come_in_time_order_whatever_the_rows():
     """The order of rows changes nothing."""
     frame = random_events(60)
-    assert m.read_marks(frame) == m.read_marks(frame.sample(frac=1, random_state=3))
+    assert m.read_marks(frame, Speech()) == m.read_marks(frame.sample(frac=1, random_state=3), Speech())
 
 
 @pytest.mark.parametrize(
@@ -47,11 +48,11 @@ def test_rungs(changes, rung):
 
 def test_the_busiest_initiators_get_colours():
     """Six initiators have a colour and a shape of their own; the rest, and the unnamed, are grey."""
-    names = [name for i, name in enumerate("ABCDEFGH") for _ in range(9 - i)] + [m.UNNAMED]
-    keys = m.legend_keys(names, LIGHT)
-    assert [keys[n].name for n in "ABCDEFGH"] == [*"ABCDEF", m.OTHERS, m.OTHERS]
+    names = [name for i, name in enumerate("ABCDEFGH") for _ in range(9 - i)] + ["Not named"]
+    keys = m.legend_keys(names, LIGHT, Speech())
+    assert [keys[n].name for n in "ABCDEFGH"] == [*"ABCDEF", "Others", "Others"]
     assert len({(keys[n].colour, keys[n].symbol) for n in "ABCDEF"}) == 6
-    assert keys[m.UNNAMED].colour == keys["H"].colour == LIGHT.other
+    assert keys["Not named"].colour == keys["H"].colour == LIGHT.other
 
 
 def test_size_grows_with_reports_and_with_the_dead():
@@ -72,9 +73,9 @@ def test_an_open_toll_counts_its_floor():
 def test_hover_text_is_short_and_escaped():
     """A pointer reads label, date, status, reports and dead; less where there are many marks."""
     one = mark(label="<b>x</b>", killed_min=2)
-    assert m.hover_text(one, 140) == "&lt;b&gt;x&lt;/b&gt;<br>1 Apr 2034 · happened · 1 report · 2 killed"
-    assert m.hover_text(one, 40) == "&lt;b&gt;x&lt;/b&gt;"
-    assert m.hover_text(one, 5) == ""
+    assert m.hover_text(one, 140, Speech()) == "&lt;b&gt;x&lt;/b&gt;<br>1 Apr 2034 · happened · 1 report · 2 killed"
+    assert m.hover_text(one, 40, Speech()) == "&lt;b&gt;x&lt;/b&gt;"
+    assert m.hover_text(one, 5, Speech()) == ""
 
 
 def test_dates_of_any_kind_become_days():

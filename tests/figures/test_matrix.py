@@ -7,6 +7,7 @@ from tests.figures.frames import HOSTILE
 from timeline.figures import matrix_figure, summary_text
 from timeline.figures.matrix import matrix_facts
 from timeline.figures.theme import DARK, LIGHT, contrast
+from timeline.speech import Speech
 
 
 def matrix_frame(n=4, name="Land {}"):
@@ -21,7 +22,7 @@ def matrix_frame(n=4, name="Land {}"):
 
 def test_direction_is_kept():
     """A towards B and B towards A are two cells with their own counts."""
-    cells = {(c.initiator_id, c.target_id): c.events for c in matrix_facts(matrix_frame(), most=9).cells}
+    cells = {(c.initiator_id, c.target_id): c.events for c in matrix_facts(matrix_frame(), Speech(), most=9).cells}
     assert cells["l0", "l1"] == 2
     assert cells["l1", "l0"] == 5
 
@@ -29,7 +30,7 @@ def test_direction_is_kept():
 def test_what_does_not_fit_is_counted():
     """Pairs beyond the readable number are left out in the open."""
     frame = matrix_frame(20)
-    facts = matrix_facts(frame, most=5)
+    facts = matrix_facts(frame, Speech(), most=5)
     assert facts.left_out + sum(c.events for c in facts.cells) == frame["n_events"].sum()
     assert any("not shown" in a.text for a in matrix_figure(frame, title="T").layout.annotations)
 

@@ -5,6 +5,7 @@ import pytest
 
 from timeline.figures import phases_figure, summary_text
 from timeline.figures.phases import phase_facts
+from timeline.speech import Speech
 
 
 def heat(rows):
@@ -28,7 +29,7 @@ PHASES = phases([(1, "2033-01-01", "2034-01-01", 0.5), (2, "2034-01-02", "2034-0
 
 def test_bars_are_by_the_week_and_bands_reach_as_far_as_they():
     """Whatever a bin's width; a phase outside the view is not drawn, one at its edge is cut."""
-    facts = phase_facts(HEAT, PHASES)
+    facts = phase_facts(HEAT, PHASES, Speech())
     assert [(days, per_week, force) for _, days, per_week, force in facts.bars] == [(14, 9.0, True), (7, 3.0, False)]
     assert [band.number for band in facts.bands] == [2, 3]
     assert facts.bands[0].start == facts.first

@@ -8,6 +8,7 @@ import pytest
 from tests.figures.frames import HOSTILE
 from timeline.figures import event_reports_figure, summary_text
 from timeline.figures.reports import reports_facts
+from timeline.speech import Speech
 
 COLUMNS = [
     "mention_id",
@@ -36,7 +37,7 @@ def three():
 
 def test_every_report_is_kept():
     """Reports are ordered by what they say, the undated last, each under its source."""
-    facts = reports_facts(three(), date(2034, 7, 31))
+    facts = reports_facts(three(), Speech(), date(2034, 7, 31))
     assert [b.source for b in facts.bars] == ["A title", "Gazette", "a3"]
     assert facts.event is not None
     assert facts.event[0] == facts.event[1]
@@ -59,6 +60,6 @@ def test_no_dates_and_no_reports():
     assert "None of the reports" in summary_text(event_reports_figure(three().iloc[2:], title="T"))
     assert "No report" in summary_text(event_reports_figure(mentions_frame(), title="T"))
     many = pd.concat([three()] * 12, ignore_index=True)
-    assert reports_facts(many).left_out == 6
+    assert reports_facts(many, Speech()).left_out == 6
     bad = event_reports_figure(three().assign(publisher=HOSTILE, date_phrase=HOSTILE), title="T")
     assert "<script" not in str(bad.layout.yaxis.ticktext) + str(bad.layout.annotations)

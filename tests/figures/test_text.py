@@ -2,12 +2,14 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.frames import HOSTILE
 from timeline.figures import _text, escape
+from timeline.speech import Speech
 
 
 def test_markup_is_shown_not_run():
@@ -56,13 +58,33 @@ def test_wrapping_keeps_its_lines(text, px, lines):
 def test_dates_are_written_as_short_as_clear(start, end, shown):
     """An interval repeats neither month nor year without need."""
     one, two = (date.fromisoformat(d).toordinal() - _text.EPOCH for d in (start, end))
-    assert _text.span_text(one, two) == shown
+    assert _text.span_text(one, two, Speech()) == shown
 
 
-def test_lags_and_gaps_in_words():
-    """Days agree in number; long gaps are given in years."""
-    assert [_text.days_text(d) for d in (0, 1, 12)] == ["the same day", "1 day", "12 days"]
-    assert _text.gap_text(61) == "61 d"
-    assert _text.gap_text(1461) == "4.0 y"
-    assert _text.count_text(1, "event") == "1 event"
-    assert _text.count_text(1200, "event") == "1,200 events"
+@pytest.mark.parametrize(
+    ("low", "high", "forms"),
+    [
+        (12, 12, ("answered after 12 days", "after 12 days", "12 d")),
+        (12, 14, ("answered after 12–14 days", "after 12–14 days", "12–14 d")),
+        (0, 0, ("answered the same day", "the same day", "the same day")),
+        (0, 2, ("answered after 0–2 days", "after 0–2 days", "0–2 d")),
+        (1, None, ("answered after 1 day", "after 1 day", "1 d")),
+        (None, None, ()),
+        (pd.NA, pd.NA, ()),
+    ],
+)
+def test_lags_in_words(low, high, forms):
+    """A lag is exact, a range, the same day, or unknown; the longest form comes first."""
+    assert _text.lag_forms(low, high, Speech()) == forms
+
+
+def test_an_inferred_answer_says_so_in_every_form():
+    """No form of a lag that no text states could be taken for one that a text states."""
+    assert _text.lag_forms(3, 3, Speech(), stated=False) == ("after 3 days, inferred", "3 d, inferred")
+
+
+def test_gaps_in_words():
+    """Days agree in number; long gaps are given in years, with the language's own point."""
+    assert _text.quiet_forms(1, Speech()) == ("1 day without an event", "1 day", "1 d")
+    assert _text.quiet_forms(1461, Speech()) == ("4.0 years without an event", "4.0 years", "4.0 y")
+    assert _text.quiet_forms(1461, Speech("fr"))[1] == "4,0 ans"

@@ -241,3 +241,12 @@ def test_without_anchors_nothing_is_anchored(tuesday):
     bare = Tagger(load_time_words())
     assert bare.find_anchors("The killing of Haniyeh.") == ()
     assert bare.tag("On Monday.", document_date=tuesday)
+
+
+@pytest.mark.parametrize("published", ["2024-08-20", "2023-10-09", "2020-02-29"])
+def test_a_text_read_for_many_days_is_read_as_for_each_alone(tagger, published):
+    """What is found once and resolved day by day is what a reading for that day alone gives."""
+    text = "Two days after the October 7 attack they met; last Friday talks failed. Two weeks later it was over."
+    on_days = tagger.on_days(text)
+    on_days(day("2021-01-01"))
+    assert on_days(day(published)) == tagger.tag(text, document_date=day(published), narrative=False)

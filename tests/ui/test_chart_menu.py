@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline.speech import Speech
 from timeline.ui.chart_menu import footer
 from timeline.ui.view import View
 
@@ -48,7 +49,7 @@ def test_a_picture_carries_case_filters_build_day_and_sources(open_page):
     app = open_page("populated")
     view = app.session_state["_view"]
     assert isinstance(view, View)
-    words = footer(view)
+    words = footer(view, Speech())
     assert words.startswith(f"Norland and Sudria: 40 events in 79 reports. Build {view.build.id}, drawn 20")
     assert words.endswith("Sources: The Gazette; Harbour Post.") or words.endswith("Harbour Post; The Gazette.")
 

@@ -110,17 +110,16 @@ def _read_one(found: Scan, index: int, reached: int, lexicon: ActorLexicon) -> t
         role=_role_words(found.folded[token.end : tail.end]) if tail.titled else "",
         head=tail.head,
     )
+    following = tail.index
     if name.person:
-        return _extend_left(found, index, phrase, reached, lexicon), tail.index
+        return _extend_left(found, index, phrase, reached, lexicon), following
     if tail.titled:
-        phrase, following = _add_person(found, tail.index, phrase, lexicon)
-        tail = replace(tail, index=following)
+        phrase, following = _add_person(found, following, phrase, lexicon)
     elif tail.end == token.end and name.kind in _STATE_KINDS:
         phrase, following = _add_own_person(found, index, phrase, lexicon)
-        tail = replace(tail, index=following)
     phrase = _extend_left(found, index, phrase, reached, lexicon)
     place = phrase.start == token.start and phrase.end == token.end and is_place(found, token)
-    return replace(phrase, as_place=place), tail.index
+    return (replace(phrase, as_place=True) if place else phrase), following
 
 
 def _role_words(words: str) -> str:
@@ -166,7 +165,8 @@ def _organ_kind(base: str, organ: str) -> str:
 
 
 def _group_kind(tail: _Tail, base: str) -> _Tail:
-    return tail if base in _STATE_KINDS or base == "person" else replace(tail, kind="")
+    keeps = not tail.kind or base in _STATE_KINDS or base == "person"
+    return tail if keeps else replace(tail, kind="")
 
 
 def _add_own_person(found: Scan, index: int, phrase: Phrase, lexicon: ActorLexicon) -> tuple[Phrase, int]:

@@ -45,7 +45,11 @@ def _withholds(reading: Reading, trigger: Trigger) -> bool:
     """ "will not release", "does not recognise": a negation that is an attitude, not a missing event."""
     line = reading.line
     group = range(reading.group(trigger.head), trigger.head)
-    return any(line.low[i] in {"will", "would", "won't", "wouldn't", "never"} for i in group)
+    denies = {"will", "would", "won't", "wouldn't", "never"}
+    if trigger.action.type == "CONCEDE":
+        # "did not give permission": who does not yield to a request has refused it.
+        denies |= {"did", "does", "do", "didn't", "doesn't", "don't"}
+    return any(line.low[i] in denies for i in group)
 
 
 def _planned(reading: Reading, trigger: Trigger, standing: Standing, quoted: str) -> tuple[str, Status, str] | None:

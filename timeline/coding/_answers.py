@@ -35,9 +35,9 @@ def _answering_words(reading: Reading, draft: Draft) -> tuple[int, int] | None:
     for i in range(draft.trigger.last, max(-1, first - _VERB_REACH), -1):
         if line.tag[i] == "v" and line.lemma[i] in reading.status["respond"]:
             return i, i
-    for i, low in enumerate(line.low):
-        for phrase, kind in reading.status.phrases.get(low, ()):
-            if kind == "reply" and tuple(line.low[i : i + len(phrase)]) == phrase:
+    for i, said in reading.phrases.items():
+        for phrase, kind in said:
+            if kind == "reply":
                 low_, high = min(i, first), max(i, draft.trigger.last)
                 return (i, i + len(phrase) - 1) if ";" not in line.words[low_:high] else None
     return None

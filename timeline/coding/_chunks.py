@@ -136,8 +136,19 @@ def _joins(found: Clauses, conjunction: int, last: int) -> bool:
     if line.low[conjunction] in {"but", "yet"}:
         return False
     after = line.tag[last + 1] if last + 1 < len(line) else ";"
+    if after == "v" and _is_object(found, found.at[conjunction - 1]) and line.low[last + 2 : last + 3] != ["by"]:
+        return False
     own_verb = line.tag[conjunction - 1] == "," and after in "vbhmD"
     return not own_verb or found.chunks[-1].joined
+
+
+def _is_object(found: Clauses, index: int) -> bool:
+    """ "imposed sanctions on X (and Y banned …)": a complement of the object of a verb other than of saying."""
+    line, prep = found.line, found.chunks[index].prep if index >= 0 else -1
+    owner = found.at[prep - 1] if prep > 0 else -1
+    verb = found.chunks[owner].first - 1 if owner >= 0 and not found.chunks[owner].joined else -1
+    direct = owner >= 0 and found.chunks[owner].prep < 0 and verb > 0
+    return direct and line.tag[verb] == "v" and line.low[verb] not in SAID and line.form[verb] != {"ing"}
 
 
 def _in_list(found: Clauses, comma: int) -> bool:

@@ -6,13 +6,15 @@ from timeline.coding._reading import Reading
 
 _INVERTED = frozenset(("should", "were", "had"))
 _HABITUAL = frozenset(("while", "when", "whenever", "until", "once"))
+_OPENERS = _INVERTED | _HABITUAL
 
 
 def conditions(reading: Reading) -> list[tuple[int, int]]:
     """First and last tokens of each conditional or habitual clause of a sentence."""
     if reading.conditions is None:
-        line = reading.line
-        opening = (i for i in range(len(line)) if _opens_condition(reading, i) or _opens_habit(reading, i))
+        words = reading.status["condition"] | _OPENERS
+        openers = [i for i, low in enumerate(reading.line.low) if low in words]
+        opening = (i for i in openers if _opens_condition(reading, i) or _opens_habit(reading, i))
         reading.conditions = [(i, _end(reading, i)) for i in opening]
     return reading.conditions
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.coding._line import Line
 from timeline.coding._reading import Reading
 
-_SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _MANY = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
 _GREAT = 1000
 _MAX_COUNT = 10_000_000
@@ -46,7 +46,7 @@ def quantities(reading: Reading) -> list[Quantity]:
             i += 1
             continue
         bounds, after = number
-        bounds, after = _ranged(line, reading.status.numbers, i, after, bounds)
+        bounds, after = _ranged(reading, i, after, bounds)
         if not _no_count(line, i, after) and not _is_time(reading, i, after):
             found.append(_bounded(reading, i, after, bounds))
         i = after
@@ -57,12 +57,12 @@ def _number(line: Line, numbers: Mapping[str, Bounds], i: int) -> tuple[Bounds, 
     """The number that begins at a token and the token behind it."""
     low = line.low
     following = low[i + 1] if i + 1 < len(low) else ""
-    if low[i] == "half" and following == "a" and low[i + 2 : i + 3] and low[i + 2] in _SCALES:
-        half = _SCALES[low[i + 2]] // 2
+    if low[i] == "half" and following == "a" and low[i + 2 : i + 3] and low[i + 2] in SCALES:
+        half = SCALES[low[i + 2]] // 2
         return (half, half), i + 3
     value = _word(low[i], line.tag[i], numbers)
     if low[i] in _ARTICLES or low[i] == "few":
-        scale = following in _SCALES or (following == "few" and low[i + 2 : i + 3] and low[i + 2] in _SCALES)
+        scale = following in SCALES or (following == "few" and low[i + 2 : i + 3] and low[i + 2] in SCALES)
         value = ((1, 1) if low[i] in _ARTICLES else (2, None)) if scale else None
         if scale and following == "few":
             value, i = (2, None), i + 1
@@ -81,8 +81,8 @@ def _scaled(line: Line, numbers: Mapping[str, Bounds], i: int, value: Bounds) ->
     done, scale = 0, 1
     for _ in range(_LONGEST):
         word = line.low[i] if i < len(line) else ""
-        if word in _SCALES:
-            scale = _SCALES[word]
+        if word in SCALES:
+            scale = SCALES[word]
             low, high = low * scale, None if high is None else high * scale
             if scale >= _GREAT:
                 done, low, high = done + low, 0, None if high is None else 0
@@ -95,18 +95,18 @@ def _scaled(line: Line, numbers: Mapping[str, Bounds], i: int, value: Bounds) ->
         low, high = low + more[0], None if high is None else high + more[0]
         scale = 1
         i = step + 1
-        if i < len(line) and line.low[i] in _SCALES:
-            scale = _SCALES[line.low[i]]
+        if i < len(line) and line.low[i] in SCALES:
+            scale = SCALES[line.low[i]]
     low, high = done + low, None if high is None else done + high
     return (min(low, _MAX_COUNT), None if high is None else min(high, _MAX_COUNT)), i
 
 
 def _word(word: str, tag: str, numbers: Mapping[str, Bounds]) -> Bounds | None:
     """One token: "1,200", "20-30", "seven", "twenty-one"."""
-    if tag == "#":
-        return _digits(word)
     if word in numbers:
         return numbers[word]
+    if tag == "#":
+        return _digits(word)
     tens, _, ones = word.partition("-")
     if ones and tens in numbers and ones in numbers:
         parts = numbers[tens], numbers[ones]
@@ -124,19 +124,22 @@ def _digits(word: str) -> Bounds | None:
     return min(values), max(values)
 
 
-def _ranged(line: Line, numbers: Mapping[str, Bounds], first: int, after: int, bounds: Bounds) -> tuple[Bounds, int]:
-    """ "20 to 30", "two or three", "between 20 and 30": the second number is the ceiling."""
+def _ranged(reading: Reading, first: int, after: int, bounds: Bounds) -> tuple[Bounds, int]:
+    """ "20 to 30", "between 20 and 30": the second number is the ceiling; in "rose from 20 to 30" it is the number."""
+    line, numbers = reading.line, reading.status.numbers
     if after >= len(line) or line.low[after] not in {"to", "or", "and", "-", "–", "—"}:
         return bounds, after
     between = first > 0 and line.low[first - 1] == "between"
     if line.low[after] == "and" and not between:
         return bounds, after
     second = _number(line, numbers, after + 1) if after + 1 < len(line) else None
-    scale = _SCALES.get(line.low[second[1] - 1]) if second is not None else None
-    if scale is not None and line.low[after - 1] not in _SCALES and bounds[0] < scale:
+    scale = SCALES.get(line.low[second[1] - 1]) if second is not None else None
+    if scale is not None and line.low[after - 1] not in SCALES and bounds[0] < scale:
         bounds = bounds[0] * scale, None
     if second is None or second[0][1] is None or second[0][0] <= bounds[0]:
         return bounds, after
+    if first > 1 and line.low[first - 1] == "from" and line.low[first - 2] in reading.status["climb"]:
+        return second
     return (bounds[0], second[0][1]), second[1]
 
 
@@ -189,8 +192,8 @@ def _phrases_before(reading: Reading, i: int) -> list[tuple[tuple[str, ...], str
         start = i - back
         if start < 0 or found or _is_rise(reading, start):
             continue
-        for words, kind in reading.status.phrases.get(reading.line.low[start], ()):
-            if kind in {"least", "most"} and len(words) == back and tuple(reading.line.low[start:i]) == words:
+        for words, kind in reading.phrases.get(start, ()):
+            if kind in {"least", "most"} and len(words) == back:
                 found.append((words, kind))
     return found
 

@@ -8,6 +8,7 @@ from timeline.model import ResponseCue, Span
 
 # Acts that may answer an act of force, and be answered.
 ANSWERS = frozenset(("ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE"))
+_CUES = frozenset(("cue", "aftercue"))
 _MAX_ANTECEDENT = 24
 _RELATIVES = frozenset(("that", "which", "who"))
 # Tokens between a relative pronoun and its verb ("that had been").
@@ -16,23 +17,13 @@ _RELATIVE_TOKENS = 4
 
 def link_acts(reading: Reading, drafts: list[Draft]) -> None:
     """Put every response cue of a sentence on the act it belongs to."""
-    line = reading.line
-    i = 0
-    while i < len(line):
-        match = next(
-            (
-                pair
-                for pair in reading.status.phrases.get(line.low[i], ())
-                if pair[1] in {"cue", "aftercue"} and tuple(line.low[i : i + len(pair[0])]) == pair[0]
-            ),
-            None,
-        )
-        if match is None:
-            i += 1
+    behind = 0
+    for i, said in reading.phrases.items():
+        match = next((pair for pair in said if pair[1] in _CUES), None)
+        if match is None or i < behind:
             continue
-        last = i + len(match[0]) - 1
-        _link(reading, drafts, i, last, after=match[1] == "aftercue")
-        i = last + 1
+        behind = i + len(match[0])
+        _link(reading, drafts, i, behind - 1, after=match[1] == "aftercue")
     for draft in drafts:
         _link_reprisal(reading, drafts, draft)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.coding.actors import ActorMatch
 
@@ -27,9 +28,16 @@ _SIGNED = re.compile(
 _BRACKETED = re.compile(rf"\s{{0,4}}\([A-Z][^()\n]{{2,60}}[0-9][^()\n]{{0,12}}\){_DASH}")
 
 
+# Every form ends with a dash or a colon before a space.
+_END = re.compile(r"[–—_:-]\s")
+
+
+@lru_cache(maxsize=1024)
 def dateline_end(text: str) -> int:
     """Where the dateline before a report's first words ends; 0 where it has none."""
     head = text[:_HEAD_CHARS]
+    if _END.search(head) is None:
+        return 0
     dated = _DATED.match(head)
     found = [form.match(head) for form in (_SHOUTED, _SIGNED, _BRACKETED)]
     if dated is not None and any(char.isdigit() for char in dated.group()):

@@ -18,6 +18,7 @@ from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading
+from timeline.coding._since import date_since, done_by, is_limit, stands_behind_since
 from timeline.coding._telling import find_tellings, told_on
 from timeline.coding._undated import names_no_day, undated
 from timeline.model import UNDATED, AnchorHit, Expression, Publication, When
@@ -37,13 +38,20 @@ def date_acts(
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
     tellings = find_tellings(reading, drafts, usable)
     own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
-    owned = {n: _placed(reading, drafts[n], e, usable, published) for n, e in owners(reading, drafts, own).items()}
+    owned = {
+        n: _placed(reading, drafts[n], e, usable, published)
+        for n, e in owners(reading, drafts, own).items()
+        if e.relation == "since" or not stands_behind_since(reading, drafts[n], e.end)
+    }
     hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
     found: list[When | None] = []
     for n, draft in enumerate(drafts):
         when = owned.get(n)
         anchor = _anchor(reading, draft, hits)
         found.append(_settled(when, anchor))
+    date_since(reading, drafts, found, usable, hits, published)
+    for n, limit in owners(reading, drafts, [e for e in here if is_limit(reading, e)]).items():
+        found[n] = found[n] or done_by(drafts[n], limit)
     _date_what_is_counted_from(reading, drafts, found, usable, hits)
     for n in range(len(drafts)):
         if found[n] is None:
@@ -107,7 +115,7 @@ def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When |
         spans.append((draft.target.first, draft.target.first))
     # The tightest reference first: a wider one may only enclose the words for another event.
     for hit in sorted(hits, key=lambda hit: hit.end - hit.start):
-        if hit.types and draft.type not in hit.types:
+        if (hit.types and draft.type not in hit.types) or stands_behind_since(reading, draft, hit.end):
             continue
         for first, last in spans:
             if line.start[first] + base < hit.end and hit.start < line.end[last] + base:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
@@ -24,6 +24,11 @@ _WORDS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
 )
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
+
+
+def reaching_back(days: DateInterval, more: int) -> DateInterval:
+    """The interval with so many days more before it, as far as the calendar goes."""
+    return DateInterval(days.start - min(timedelta(more), days.start - date.min), days.end)
 
 
 def span_since(when: When, published: Publication) -> When:
@@ -86,6 +91,8 @@ def _pair(reading: Reading, drafts: Sequence[Draft], expression: Expression) -> 
 def _moved(when: When | None, count: re.Match[str], expression: Expression, sign: int) -> When | None:
     if when is None or when.interval is None:
         return None
+    first = when.interval.start
+    known = DateInterval(first, first) if when.lasting else when.interval
     clock, number, unit = count.groups()
     if clock:
         hours = 24 if number == "X" else int(number)
@@ -96,7 +103,7 @@ def _moved(when: When | None, count: re.Match[str], expression: Expression, sign
         size, slack = _UNITS[unit]
         low, high = int(number) * size - slack, int(number) * size + slack
     shifts = sorted((sign * low, sign * high))
-    days = DateInterval(when.interval.start + timedelta(shifts[0]), when.interval.end + timedelta(shifts[1]))
+    days = DateInterval(known.start + timedelta(shifts[0]), known.end + timedelta(shifts[1]))
     link = "after" if sign > 0 else "before"
     return When(
         edtf=_edtf(days),
@@ -201,10 +208,9 @@ def answering(when: When, days: DateInterval) -> When:
 
 def has_words(reading: Reading, kind: str, draft: Draft) -> bool:
     """Whether words of this kind stand in the sentence, on the act's side of any semicolon."""
-    low = reading.line.low
-    for i in range(len(low)):
-        for words, found in reading.status.phrases.get(low[i], ()):
-            if found == kind and tuple(low[i : i + len(words)]) == words:
+    for i, said in reading.phrases.items():
+        for _, found in said:
+            if found == kind:
                 gap = range(min(i, draft.trigger.first), max(i, draft.trigger.last))
                 return ";" not in (reading.line.words[n] for n in gap)
     return False

@@ -17,6 +17,8 @@ from timeline.coding.actors import ActorMatch
 from timeline.model import Count, Mention, ResponseCue, Status
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+# What is done "with" somebody is done by both; ties cut or talks broken off with somebody are not.
+_TWO_SIDED = _MUTUAL | {"ASSAULT"}
 _AUTHORITIES = frozenset(("government", "military", "metonym", "state"))
 _CONDITIONAL = frozenset(("THREATEN", "REJECT", "PROTEST"))
 _UNLESS = frozenset(("unless", "until", "till"))
@@ -87,16 +89,16 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     elif standing.fact == "ordered":
         roles = replace(roles, doer=phrase_of(reading, standing.speaker))
     doer, target = _complete(reading, trigger, roles, type_, standing)
-    roles = replace(roles, doer=doer, target=target)
+    if doer is not roles.doer or target is not roles.target:
+        roles = replace(roles, doer=doer, target=target)
     if standing.fact != "ordered":
         roles = settle_roles(reading, trigger, roles)
     doer, target = roles.doer, roles.target
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
-    draft.symmetric = bool(target.actors) and (
-        roles.symmetric or target.first == doer.first or _each_other(doer, target)
-    )
+    both = type_ in _TWO_SIDED and (roles.symmetric or target.first == doer.first)
+    draft.symmetric = bool(target.actors) and (both or _each_other(doer, target))
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""

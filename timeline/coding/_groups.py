@@ -13,6 +13,8 @@ _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
 _THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
+# Tokens of an aside that a bare participle opens.
+_ASIDE = 14
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -32,8 +34,24 @@ def is_passive(line: Line, verb: int, start: int) -> bool:
         return False
     if any(line.tag[i] == "b" for i in range(start, verb)):
         return True
-    bare = start == verb and verb > 0 and not _goes_on_perfect(line, verb)
-    return bare and (_reduced(line, verb) or _elliptic(line, verb))
+    if start == 0 or _goes_on_perfect(line, verb):
+        return False
+    if start < verb:  # "men recently arrested in the town"
+        adverbs = all(line.tag[i] == "a" for i in range(start, verb))
+        return adverbs and line.tag[start - 1] in "NP" and _reduced(line, verb, start - 1)
+    return _reduced(line, verb, verb - 1) or _elliptic(line, verb) or _shares_be(line, verb)
+
+
+def _shares_be(line: Line, verb: int) -> bool:
+    """ "was brought to court and sent to jail": a participle without an object behind "and" shares its "be"."""
+    if line.tag[verb - 1] != "c" or line.tag[verb + 1 : verb + 2] not in (["p"], [";"], [","], ["t"]):
+        return False
+    for i in range(verb - 2, max(-1, verb - 16), -1):
+        if line.tag[i] == "v":
+            return "participle" in line.form[i] and "b" in line.tag[group_start(line, i) : i]
+        if line.tag[i] in ";rs,":
+            return False
+    return False
 
 
 def _goes_on_perfect(line: Line, verb: int) -> bool:
@@ -64,25 +82,37 @@ def _elliptic(line: Line, verb: int) -> bool:
     return "participle" in line.form[before] and auxiliary
 
 
-def _reduced(line: Line, verb: int) -> bool:
+def _reduced(line: Line, verb: int, left: int) -> bool:
     """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
-    before = line.tag[verb - 1]
+    before = line.tag[left]
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
-    if line.low[verb - 1] in _THOSE:
+    if line.low[left] in _THOSE:
         return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
-    if following in _AIMS and line.low[verb - 1] in COLLECTIVE:
+    if following in _AIMS and line.low[left] in COLLECTIVE:
         return False
-    if "past" not in line.form[verb] or (following == "in" and _counted(line, verb)):
+    if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
+    if before == "," and after == "p" and verb > 1 and line.tag[verb - 2] in "NP":
+        # "Name, sentenced to death by a court, fled": set off by commas.
+        stop = next((i for i in range(verb, min(len(line), verb + _ASIDE)) if line.tag[i] in ",;"), -1)
+        return stop > 0 and line.tag[stop] == "," and "v" not in line.tag[verb + 1 : stop] and _goes_on(line, stop)
     return before in "N#" and after == "p" and following != "to" and _finite_behind(line, verb)
 
 
+def _goes_on(line: Line, comma: int) -> bool:
+    """Whether a finite verb stands right behind the comma that ends an aside."""
+    i = comma + 1
+    while i < len(line) and line.tag[i] == "a":
+        i += 1
+    return i < len(line) and (line.tag[i] in "bhmD" or (line.tag[i] in {"v", "?"} and "past" in line.form[i]))
+
+
 def _counted(line: Line, verb: int) -> bool:
-    """ "Two soldiers killed in a raid": counted people before a bare participle, as in headlines."""
+    """ "Two soldiers killed in a raid", "two killed, six hurt": counted people before a bare participle."""
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1

@@ -61,13 +61,10 @@ _UNKNOWN_PAST = re.compile(r"[a-z]{2,20}[^er\W\d_]ed")
 
 def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]] = ()) -> Line:
     """Tokenise and tag; `names` are the spans of actors and places, with whether the span is an adjective."""
-    line = Line(text)
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        line.words.append(word)
-        line.low.append(word.lower().replace("’", "'"))
-        line.start.append(match.start())
-        line.end.append(match.end())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    low = [word.lower().replace("’", "'") for word in words]
+    line = Line(text, words, low, [start for start, _ in spans], [end for _, end in spans])
     _tag(line, grammar)
     _mark_names(line, names)
     join_numbers(line, grammar)
@@ -82,8 +79,7 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
 def _tag(line: Line, grammar: Grammar) -> None:
     tags, verbs = grammar.tags, grammar.verbs
     count = len(line.low)
-    for i, low in enumerate(line.low):
-        word = line.words[i]
+    for i, (low, word) in enumerate(zip(line.low, line.words, strict=True)):
         known = verbs.get(low)
         tag = tags.get(low)
         if low == "to":

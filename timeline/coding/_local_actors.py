@@ -10,7 +10,6 @@ from timeline.coding.places import PlaceFinder, PlaceMatch
 
 # Capitalised words before a town that make it part of another name are no concern of the pattern: the gazetteer
 # must know the whole run.
-_LOCAL = r"(?:local|provincial|city|state|regional|municipal|riot|anti-terrorism|military|senior|top|traffic|special)"
 _NAME = r"(?:[A-Z][\w'’-]*|(?:al|el)-[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3}"
 _ARTICLES = frozenset(("a", "an"))
 
@@ -21,12 +20,13 @@ class LocalActors:
     def __init__(self, finder: ActorFinder, places: PlaceFinder) -> None:
         self._finder, self._places = finder, places
         bodies = "|".join(re.escape(body) for body in sorted(finder.local_bodies, key=len, reverse=True))
+        local = "|".join(re.escape(word) for word in sorted(finder.local, key=len, reverse=True))
+        body = rf"(?i:(?:(?:{local}) ){{0,2}}(?:{bodies}))"
         self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
-        self._before = re.compile(
-            rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? (?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))\b(?!-)"
-        )
+        self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? {body}\b(?!-)")
+        self._followed = re.compile(rf"\b(?:{bodies}) (?:in|of) ".lower())
         self._behind = re.compile(
-            rf"(?P<word>[\w-]+ )?\b(?P<body>(?i:(?:{_LOCAL} ){{0,2}}(?:{bodies}))) (?:in|of) (?:the )?"
+            rf"(?P<word>[\w-]+ )?\b(?P<body>{body}) (?:in|of) (?:the )?"
             rf"(?:[a-z-]+ ){{0,3}}(?:of )?(?P<name>{_NAME})"
         )
 
@@ -38,9 +38,10 @@ class LocalActors:
         low = text.lower()
         if not any(head in low for head in self._heads):
             return people
+        behind = self._named_behind(text) if self._followed.search(low) else ()
         taken = [(match.start, match.end) for match in people if not match.as_place]
         found: list[ActorMatch] = []
-        for start, end, place in (*self._named_before(text), *self._named_behind(text)):
+        for start, end, place in (*self._named_before(text), *behind):
             if any(start < last and first < end for first, last in taken):
                 continue
             match = self._finder.of_place(text, start, end, place.place.country)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from timeline.coding._chunks import Chunk
-from timeline.coding._counts import Quantity, quantities
+from timeline.coding._counts import SCALES, Quantity, quantities
 from timeline.coding._drafts import Draft
 from timeline.coding._noughts import count_none
 from timeline.coding._reading import Reading
+from timeline.coding._singles import count_single, one_person
 from timeline.model import Count
 
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 _REACH = 16
 # Which words of harm count for which field; the first kind that fits wins.
 _HARMS = (("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"))
-_TOLL_AT = frozenset(("to", "at", "past", "above", "beyond"))
+_TOLL_AT = frozenset(("to", "from", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
 _PARTS = frozenset(("including", "among"))
+_DEATHS = frozenset(("deaths", "death", "killing", "killings", "lives"))
+# "sustained injuries": verbs that say only with their object what befell their subject.
+# "one died and seven were hurt": verbs without an object, so that a number behind "and" opens a clause of its own.
+_ALONE = frozenset(("die", "perish", "succumb", "flee"))
+_BEAR = frozenset(("sustain", "suffer", "receive"))
 _WHOLE = frozenset(("them", "whom", "which", "these", "those"))
 
 
@@ -38,7 +44,7 @@ def count_acts(reading: Reading, drafts: list[Draft]) -> None:
     if not shared_out:
         _add_single(reading, last)
     for draft in acts:
-        _count_single(reading, draft)
+        count_single(reading, draft)
     count_none(reading, acts)
 
 
@@ -47,7 +53,9 @@ def _shares_out(reading: Reading, quantity: Quantity, *, ongoing: bool) -> bool:
     behind = reading.line.low[quantity.last + 1 : quantity.last + 3]
     if behind[:1] == ["of"] and behind[-1] in _WHOLE:
         return True
-    return ongoing and reading.clauses.chunks[reading.clauses.at[quantity.last]].joined
+    chunk = reading.clauses.chunks[reading.clauses.at[quantity.last]]
+    listed = chunk.joined or reading.line.tag[chunk.first - 1] in "c,"
+    return ongoing and listed and not _own_harm(reading, chunk)
 
 
 def _place(reading: Reading, acts: list[Draft], quantity: Quantity, last: Placed | None) -> Placed | None:
@@ -124,46 +132,10 @@ def _add_single(reading: Reading, last: Placed | None) -> None:
     end = line.text.find(counted.text) + len(counted.text)
     for index, chunk in enumerate(reading.clauses.chunks):
         if chunk.joined and 0 <= line.start[chunk.first] - end <= len(" and an "):
-            single = _one(reading, chunk)
+            single = one_person(reading, chunk)
             if single is not None and not _tells(reading, index):
                 _add(last, single)
             return
-
-
-def _one(reading: Reading, chunk: Chunk) -> Count | None:
-    """One person without a number ("a nurse", "the governor")."""
-    line = reading.line
-    single = line.tag[chunk.first] in "dx" and line.low[chunk.last] in reading.status["single"]
-    return Count(1, 1, line.text[line.start[chunk.first] : line.end[chunk.last]]) if single else None
-
-
-def _count_single(reading: Reading, draft: Draft) -> None:
-    """A named person or "the governor" who was killed counts as one."""
-    line, target = reading.line, draft.target
-    deadly = {line.low[draft.trigger.head], *line.low[draft.trigger.first : draft.trigger.last + 1]}
-    if draft.killed is not None:
-        return
-    if draft.trigger.noun:
-        draft.killed = _killed_by(reading, draft)
-        return
-    if not deadly & reading.status["deadly"]:
-        return
-    if len(target.actors) == 1 and target.actors[0].actor.person and not target.located and not target.pronoun:
-        draft.killed = Count(1, 1, target.actors[0].text)
-    elif target.first >= 0 and reading.clauses.at[target.first] >= 0:
-        draft.killed = _one(reading, reading.clauses.chunks[reading.clauses.at[target.first]])
-
-
-def _killed_by(reading: Reading, draft: Draft) -> Count | None:
-    """ "an attack that killed a man": the one whom a deadly verb of the act named by a noun governs."""
-    line, chunks = reading.line, reading.clauses.chunks
-    own = reading.clauses.at[draft.trigger.head]
-    for i, tag in enumerate(line.tag):
-        deadly = tag == "v" and line.low[i] in reading.status["deadly"] and not reading.passive(i)
-        if deadly and own >= 0 and reading.subject(i) == own:
-            victim = next((chunk for chunk in chunks if chunk.first > i), None)
-            return _one(reading, victim) if victim is not None and victim.prep < 0 else None
-    return None
 
 
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:
@@ -180,7 +152,8 @@ def _kind(reading: Reading, chunk: Chunk, start: int) -> tuple[str, int]:
         return "munitions", -1
     tail = reading.words_between(chunk.last + 1, chunk.last + 4)
     counts_people = any(word in status["people"] for word in (*words, *tail[:3])) or not any(
-        line.tag[i] == "N" and line.low[i] not in status.numbers for i in range(chunk.first, chunk.last + 1)
+        line.tag[i] == "N" and line.low[i] not in status.numbers and line.low[i] not in SCALES
+        for i in range(chunk.first, chunk.last + 1)
     )
     verb = _left_verb(reading, start)
     band = words[-1] in status["band"] or bool(status["harm"] & set(words))
@@ -213,14 +186,29 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
             return "killed", verb
         if line.lemma[verb] in {"take", "hold"} and status["captive"] & {*words, *tail[:2]}:
             return "captured", verb
+    fate, verb = _fate(reading, chunk)
+    if fate:
+        return fate, verb
     verb = _right_verb(reading, chunk)
     if verb >= 0:
         return next(field for kind, field in _HARMS if line.low[verb] in status[kind]), verb  # type: ignore[index]
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
     if tail and tail[0] == "of" and "deaths" in before:
         return "killed", -1
-    dead = any(word in {"deaths", "death", "killing", "killings"} for word in before) and {"of", "toll"} & set(before)
+    dead = any(word in _DEATHS for word in before) and {"of", "toll"} & set(before)
     return ("killed", -1) if dead else ("", -1)
+
+
+def _fate(reading: Reading, chunk: Chunk) -> tuple[str, int]:
+    """ "lost their lives", "sustained injuries": the field and the verb of the counted people in front, or ("", -1)."""
+    line = reading.line
+    verb = next((i for i in range(chunk.last + 1, min(len(line), chunk.last + 4)) if line.tag[i] == "v"), -1)
+    behind = line.low[verb + 1 : verb + 4] if verb >= 0 else []
+    if behind and line.lemma[verb] == "lose" and behind[1:2] in (["lives"], ["life"]):
+        return "killed", verb
+    if behind and line.lemma[verb] in _BEAR and any(word in reading.status["harm"] for word in behind):
+        return "injured", verb
+    return "", -1
 
 
 def _toll(reading: Reading, chunk: Chunk) -> int:
@@ -244,7 +232,8 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
             return -1
         if line.tag[i] == "v" or line.low[i] == "dead":
             near = i <= chunk.last + 3
-            if line.low[i] in harms and (near or _subject_of(reading, i, chunk)) and _suffered(reading, i):
+            verb = i - 1 if line.low[i] == "dead" and line.tag[i - 1] == "v" else i
+            if line.low[i] in harms and (near or _subject_of(reading, verb, chunk)) and _suffered(reading, i):
                 return i
             if near:
                 return -1
@@ -264,9 +253,9 @@ def _left_verb(reading: Reading, start: int) -> int:
     for i in range(start - 1, max(-1, start - 7), -1):
         if line.tag[i] in "v":
             return -1 if reading.passive(i) else i
-        if line.tag[i] in ";rsb" or (
-            line.tag[i] in "NP" and reading.clauses.at[i] >= 0 and line.low[i] not in reading.status["people"]
-        ):
+        if line.tag[i] in ";rsb" or (line.tag[i] == "c" and line.tag[i - 1] == "v" and line.lemma[i - 1] in _ALONE):
+            return -1
+        if line.tag[i] in "NP" and reading.clauses.at[i] >= 0 and line.low[i] not in reading.status["people"]:
             return -1
     return -1
 

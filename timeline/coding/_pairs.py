@@ -19,9 +19,9 @@ _OPENERS = frozenset(("each", "either", "both"))
 def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:
     """The two parties that a phrase at a token stands for, in the order of the text; none where there are not two."""
     line = reading.line
-    for words, kind in reading.status.phrases.get(line.low[i], ()):
+    for words, kind in reading.phrases.get(i, ()):
         last = i + len(words) - 1
-        if kind != "pair" or tuple(line.low[i : last + 1]) != words or line.tag[last + 1 : last + 2] in (["N"], ["P"]):
+        if kind != "pair" or line.tag[last + 1 : last + 2] in (["N"], ["P"]):
             continue
         if words[:2] == ("the", "other") and _OPENERS.isdisjoint(line.low[:i]):
             return ()

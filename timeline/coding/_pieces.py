@@ -12,6 +12,9 @@ from timeline.settings import MAX_SENTENCE_CHARS
 def pieces(sentence: Sentence) -> Iterator[Sentence]:
     """A sentence too long for the clause rules in pieces that end at a space, so that its cost stays linear."""
     text, at = sentence.text, 0
+    if 0 < len(text) <= MAX_SENTENCE_CHARS:
+        yield sentence
+        return
     while at < len(text):
         end = min(len(text), at + MAX_SENTENCE_CHARS)
         if end < len(text):

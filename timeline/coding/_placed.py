@@ -42,15 +42,12 @@ def within(reading: Reading, matches: Sequence[ActorMatch], first: int, last: in
 def scene(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> tuple[ActorMatch, ...]:
     """Where an act was done: places of its own part of the sentence, those behind it first, nearest first."""
     first, last = draft.trigger.first, draft.trigger.last
-    start = first
-    while start > 0 and reading.line.tag[start - 1] not in ";r" and reading.line.low[start - 1] not in _OPENS:
+    start, opens = first, reading.status["opens"]
+    while start > 0 and reading.line.tag[start - 1] not in ";r" and reading.line.low[start - 1] not in opens:
         start -= 1
     behind = within(reading, placed, last + 1, part_end(reading, last) - 1)
     before = within(reading, placed, start, first - 1)
     return (*behind, *reversed(before))
-
-
-_OPENS = frozenset(("after", "before", "since", "following", "while", "when", "because", "that"))
 
 
 def authority(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> Phrase:

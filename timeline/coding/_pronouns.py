@@ -22,6 +22,7 @@ _THINGS = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "their", "them", "themselves"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
+_PRONOUNS = _THINGS | _PLURAL | _PERSONAL | _FIRST_PERSON
 
 
 def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> None:
@@ -31,9 +32,8 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
     offices = reading.clauses.chunks if context.states else []
     for chunk in (chunk for chunk in offices if line.tag[chunk.first] != "x"):
         _bare_office(reading, chunk, context, state_of)
-    for i in range(len(line)):
-        low = line.low[i]
-        if i in reading.resolved:
+    for i, low in enumerate(line.low):
+        if (low not in _PRONOUNS and i not in reading.phrases) or i in reading.resolved:
             continue
         pair = pair_meant(reading, i, context)
         if pair:
@@ -166,8 +166,8 @@ def _is_subject(reading: Reading, match: ActorMatch, before: int) -> bool:
 
 def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> ActorMatch | None:
     line = reading.line
-    for words, kind in reading.status.phrases.get(line.low[i], ()):
-        if kind not in {"group", "armed", "bloc", "state", "office"} or tuple(line.low[i : i + len(words)]) != words:
+    for words, kind in reading.phrases.get(i, ()):
+        if kind not in {"group", "armed", "bloc", "state", "office"}:
             continue
         last = i + len(words) - 1
         if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.coding._chunks import Chunk, Clauses, read_clauses
@@ -12,7 +12,7 @@ from timeline.coding._line import Line, read_line
 from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
-from timeline.lexicon.status_words import StatusLexicon
+from timeline.lexicon.status_words import Said, StatusLexicon
 from timeline.model import Expression, Sentence
 
 _HEAD_COMPLEMENTS = frozenset(
@@ -31,6 +31,7 @@ class Phrase:
     pronoun: bool = False
 
 
+_STRESS = frozenset(("himself", "herself", "itself", "themselves"))
 NOBODY = Phrase(-1, -1)
 # "workers at a mine in Norland": a place within a place is the second complement.
 _WITHIN = 2
@@ -45,6 +46,7 @@ class Reading:
     `tree` is its dependency parse where one was asked for; `parse_alone` silences the rules on roles, for ablations.
     `strangers` are spans of names in the place of an actor that the lexicon does not know, with their office or "".
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
+    `phrases` are the status words said, by the token they begin at, longest first;
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
     `named_acts` are the tokens at which any act is named, told or not.
     """
@@ -63,6 +65,7 @@ class Reading:
     acts: int = 0
     strangers: dict[tuple[int, int], str] = field(default_factory=dict)
     told_from: tuple[ActorMatch, ...] = ()
+    phrases: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
     times: tuple[tuple[int, int], ...] = ()
     named_acts: tuple[int, ...] = ()
 
@@ -80,7 +83,7 @@ class Reading:
     def subject(self, verb: int) -> int:
         """The chunk that does what a verb says, or -1."""
         if verb not in self.subjects:
-            self.subjects[verb] = acting_chunk(self.clauses, self.status, verb)
+            self.subjects[verb] = _unstressed(self.clauses, acting_chunk(self.clauses, self.status, verb))
         return self.subjects[verb]
 
     def passive(self, verb: int) -> bool:
@@ -108,13 +111,20 @@ class Reading:
         return self.line.low[max(0, first) : max(0, last + 1)]
 
 
+def _unstressed(clauses: Clauses, index: int) -> int:
+    """ "The general himself was killed": the name before a pronoun that only stresses it."""
+    if index < 1 or clauses.line.low[clauses.chunks[index].first] not in _STRESS:
+        return index
+    return index - 1 if clauses.chunks[index - 1].last == clauses.chunks[index].first - 1 else index
+
+
 def read_sentence(
     sentence: Sentence, people: tuple[ActorMatch, ...], actions: ActionLexicon, status: StatusLexicon
 ) -> Reading:
     """Analyse one sentence."""
     names = [(match.start, match.end, match.kind == "adjective") for match in people]
     line = read_line(sentence.text, actions.grammar, names)
-    return Reading(sentence, line, read_clauses(line), people, status)
+    return Reading(sentence, line, read_clauses(line), people, status, phrases=status.said_in(line.low))
 
 
 def phrase_of(reading: Reading, index: int) -> Phrase:
@@ -152,7 +162,7 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if word != "of":
             others += 1
-            wider = word == "in" and others == _WITHIN and line.low[chunks[at].prep] in {"at", "near"}
+            wider = word == "in" and others == _WITHIN and chunks[last].prep < 0 and line.low[chunks[at].prep] == "at"
             if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
@@ -180,11 +190,7 @@ def _is_state_name(reading: Reading, chunk: Chunk) -> bool:
 
 def opens_cue(reading: Reading, i: int) -> bool:
     """ "in retaliation for" belongs to the act, not to the noun before it."""
-    low = reading.line.low
-    return any(
-        kind == "cue" and tuple(low[i : i + len(words)]) == words
-        for words, kind in reading.status.phrases.get(low[i], ())
-    )
+    return any(kind == "cue" for _, kind in reading.phrases.get(i, ()))
 
 
 def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Phrase) -> Phrase:

@@ -33,6 +33,7 @@ def recap_words(reading: Reading, draft: Draft, expressions: Sequence[Expression
         or _adverb(reading, draft, timed)
         or _war_time(reading, draft)
         or _repeated(reading, draft, expressions)
+        or _pluperfect(reading, draft)
     )
 
 
@@ -91,6 +92,22 @@ def is_perfect(reading: Reading, draft: Draft) -> bool:
     return False
 
 
+def _is_present(reading: Reading, draft: Draft) -> bool:
+    """ "bandits routinely abduct travellers": the simple present."""
+    line, head = reading.line, draft.trigger.head
+    alone = not any(line.tag[i] in "bhm" for i in range(reading.group(head), head))
+    return not draft.trigger.noun and alone and not {"past", "participle", "ing"} & set(line.form[head])
+
+
+def _pluperfect(reading: Reading, draft: Draft) -> str:
+    """ "The army had shelled the village before.": told by nobody, it lies before what the text is about."""
+    line, head = reading.line, draft.trigger.head
+    start = reading.group(head)
+    if draft.trigger.noun or draft.told or line.low[start] != "had" or start == head:
+        return ""
+    return line.text[line.start[start] : line.end[head]]
+
+
 def _adjective(reading: Reading, draft: Draft, timed: set[int]) -> str:
     """ "earlier attacks by X", "in earlier attacks, X …"."""
     line, former = reading.line, reading.status["former"]
@@ -110,11 +127,11 @@ def _adverb(reading: Reading, draft: Draft, timed: set[int]) -> str:
     line, at = reading.line, draft.trigger
     start = reading.group(at.head) if not at.noun else at.first
     near = range(max(0, start - _BEFORE), min(len(line), at.last + 1 + _BEHIND))
-    perfect = is_perfect(reading, draft)
-    for i in range(len(line)):
-        for words, kind in reading.status.phrases.get(line.low[i], ()):
+    perfect = is_perfect(reading, draft) or _is_present(reading, draft)
+    for i, said in reading.phrases.items():
+        for words, kind in said:
             end = i + len(words)
-            if kind not in ("recap", "habit") or tuple(line.low[i:end]) != words or i in timed or line.tag[i] == "s":
+            if kind not in ("recap", "habit") or i in timed or line.tag[i] == "s":
                 continue
             alone = len(words) == 1
             placed = i in near or (i == 0 and line.tag[end : end + 1] == [","]) or not alone

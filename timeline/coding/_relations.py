@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.coding._acts import trigger_text
 from timeline.coding._context import Context, earlier_act, points_back
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
-from timeline.model import Actor
+from timeline.model import Actor, Mention
 
 _LAID = frozenset(("ASSAULT", "COERCE"))
 _MAX_BLAME = 9
@@ -110,9 +111,9 @@ def _as_match(actor: Actor) -> ActorMatch:
 def _disclaim(reading: Reading, drafts: list[Draft]) -> None:
     """ "X has not claimed responsibility": said beside the act that others lay at X's door."""
     line = reading.line
-    for i, low in enumerate(line.low):
-        for words, kind in reading.status.phrases.get(low, ()):
-            if kind != "disclaim" or tuple(line.low[i : i + len(words)]) != words:
+    for i, said in reading.phrases.items():
+        for _, kind in said:
+            if kind != "disclaim":
                 continue
             negated = any(line.tag[j] == "n" or line.low[j] in {"neither", "no"} for j in range(max(0, i - 5), i))
             subject = phrase_of(reading, reading.subject(i)) if line.tag[i] == "v" else NOBODY
@@ -126,3 +127,30 @@ def _disclaim(reading: Reading, drafts: list[Draft]) -> None:
                 ):
                     note = f"not claimed by {subject.actors[0].actor.name}"
                     draft.words = f"{draft.words}; {note}" if draft.words else note
+
+
+def with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
+    """What a definite act lacks comes from the earlier mention it points back to."""
+    earlier = draft.earlier
+    if earlier is None:
+        return mention
+    words = trigger_text(reading, draft.trigger)
+    reason = f"'{words}' points back to an act told earlier in the article, which gives what is missing here."
+    own = mention.when.basis not in {"none", "publication"}
+    hearsay = (
+        not mention.initiators
+        and bool(earlier.initiators)
+        and earlier.status == "alleged"
+        and mention.status == "happened"
+    )
+    if hearsay:
+        mention = replace(mention, status="alleged", status_words=earlier.status_words, claimed_by=earlier.claimed_by)
+    return replace(
+        mention,
+        initiators=mention.initiators or earlier.initiators,
+        targets=mention.targets or earlier.targets,
+        place=mention.place or earlier.place,
+        mode=mention.mode or earlier.mode,
+        when=mention.when if own else earlier.when,
+        reasons=(*mention.reasons, reason),
+    )

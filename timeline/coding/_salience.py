@@ -63,8 +63,9 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
     # A phrase that opens the sentence ("After the call, X and Y urged …") frames what is told.
     if subject >= 0 and reading.clauses.chunks[subject].prep > 0:
         return True
-    # "in Norland, where soldiers beat …": told of the place.
-    if subject > 0 and reading.line.low[reading.clauses.chunks[subject].first - 1] == "where":
+    # "in Norland, where soldiers beat …", "which envoys had warned of": told of the noun before it.
+    opener = reading.clauses.chunks[subject].first - 1 if subject > 0 else -1
+    if opener > 0 and ((line.tag[opener] == "r" and line.tag[opener - 1] != "p") or line.low[opener] == "where"):
         return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
 

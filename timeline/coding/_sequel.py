@@ -60,7 +60,9 @@ def _is_dated(mention: Mention) -> bool:
 
 def _speech_goes_on(reading: Reading, draft: Draft, before: Mention) -> bool:
     """ "X said on Monday … He added that": words of a speech that goes on keep its day."""
-    goes_on = reading.line.tag[:1] == ["o"] and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
+    speaker = reading.subject(draft.governor) if draft.governor >= 0 else -1
+    opens = speaker >= 0 and reading.clauses.chunks[speaker].first == 0 and reading.line.tag[0] == "o"
+    goes_on = opens and 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
     same = {match.actor.code for match in draft.doer.actors} & codes_of(before.initiators)
     return bool(goes_on and same and (before.when.basis in {"explicit", "relative"} or before.when.rule == TOLD))
 

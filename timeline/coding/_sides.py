@@ -47,6 +47,8 @@ def sides_of(
         held = [match for match in within(reading, placed_at, doer.first, doer.last) if match.flag != "disputed"]
         source = _code(finder, held, ())
     behind = _behind(reading, draft, doer)
+    if not target.actors and _speaks_of(reading, target, doer):
+        target = replace(target, actors=_between(reading, doer, draft))
     placed = tuple(match for match in behind if match.as_place)
     own = _code(
         finder,
@@ -122,6 +124,20 @@ def _behind(reading: Reading, draft: Draft, doer: Phrase) -> tuple[ActorMatch, .
         for m in found
         if m not in doer.actors and m.start not in own and m.start >= reading.line.end[draft.trigger.last]
     )
+
+
+def _speaks_of(reading: Reading, target: Phrase, doer: Phrase) -> bool:
+    """Whether a pronoun in the target's words ("their bases") was taken for the doer himself."""
+    named = {match.actor.id for match in _named_in(reading, target)}
+    resolved = any(i in reading.resolved for i in range(target.first, target.last + 1)) if target.first >= 0 else False
+    return resolved and bool(named) and named <= {match.actor.id for match in doer.actors}
+
+
+def _between(reading: Reading, doer: Phrase, draft: Draft) -> tuple[ActorMatch, ...]:
+    """ "sent experts to Y to investigate attacks on their bases": whom the sentence names last before the act."""
+    own = {match.actor.id for match in doer.actors}
+    found = reading.actors_between(doer.last + 1, draft.trigger.first - 1)
+    return tuple(match for match in found if match.actor.id not in own and not match.as_place)[-1:]
 
 
 def _halves(reading: Reading, doer: Phrase) -> tuple[Phrase, Phrase] | None:

@@ -15,6 +15,7 @@ from timeline.coding._verb_standing import (
     awaited,
     group_standing,
     nobody,
+    refuses,
     takes_infinitive,
     trailing_report,
 )
@@ -207,7 +208,8 @@ def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Sta
     verb = verb_behind(reading, left)
     while t == "," and verb >= 0 and line.form[verb] == {"ing"}:
         verb = verb_behind(reading, verb - 1)
-    return _outward(reading, own, verb, owners, depth) if verb >= 0 and t in ",NP" else own
+    inner = Standing("blocked", line.words[verb]) if t in "NP" and refuses(verb, owners) else own
+    return _outward(reading, inner, verb, owners, depth) if verb >= 0 and t in ",NP" else own
 
 
 def _behind(reading: Reading, i: int, kind: str) -> bool:
@@ -251,7 +253,8 @@ def _of_finite(
             if governor < 0 or _new_sentence(reading, start, governor):
                 return own
             return governed(reading, governor, owners, own, depth)
-        if line.tag[left] == "v" and _reports(reading, left, owners):
+        joined = "c" in line.tag[left + 1 : begin]
+        if line.tag[left] == "v" and not joined and _reports(reading, left, owners):
             return governed(reading, left, owners, own, depth)
     trailing = trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own

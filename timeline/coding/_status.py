@@ -174,8 +174,8 @@ def _hedge(reading: Reading, trigger: Trigger) -> str:
     for i in range(max(0, trigger.first - 8), min(len(line), trigger.last + 10)):
         if line.tag[i] == ";" and i > trigger.last:
             return ""
-        for words, kind in reading.status.phrases.get(line.low[i], ()):
-            if kind == "hedge" and tuple(line.low[i : i + len(words)]) == words:
+        for words, kind in reading.phrases.get(i, ()):
+            if kind == "hedge":
                 between = line.tag[min(i, trigger.last) : max(i, trigger.first)]
                 if (
                     _may_hedge(reading, i, len(words), trigger)

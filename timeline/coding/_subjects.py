@@ -95,7 +95,8 @@ def _relative_before(clauses: Clauses, index: int) -> int:
 def _governing(clauses: Clauses, index: int, verb: int) -> int:
     """ "fired rockets, shelled Y and took Z": the verb that governs a chunk before a comma and the next verb, or -1."""
     line, left = clauses.line, clauses.chunks[index].first - 1
-    in_series = line.tag[group_start(line, verb) - 1] == "," and "past" in line.form[verb]
+    start = group_start(line, verb)
+    in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and "b" not in line.tag[start:verb]
     left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
     return left if in_series and left >= 0 and line.tag[left] == "v" else -1
 
@@ -158,7 +159,7 @@ def _skip_parenthesis(clauses: Clauses, comma: int) -> int:
 
 
 def _framed(clauses: Clauses, comma: int) -> bool:
-    """ "On Monday, the army, backed by jets, took …": only a time or place stands before, so the subject is behind."""
+    """ "On Monday, the army, backed by jets, took …": only a time or place stands before the subject."""
     line, index = clauses.line, clauses.at[comma + 1]
     if index < 0 or clauses.chunks[index].prep > comma:
         return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
+from timeline.coding._derived import reaching_back
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
+from timeline.coding._triggers import Trigger
 from timeline.lexicon.status_words import StatusKind
-from timeline.model import UNDATED, DateInterval, Expression, When
+from timeline.model import UNDATED, Expression, When
 
 # What is told as news on a day was done then or about so many days before: news that is older names its day.
 _BACK_DAYS = 1
@@ -65,7 +66,7 @@ def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling]) -> When
         return replace(
             UNDATED, phrase=when.phrase, reason=f"What came out “{when.phrase}” may tell of any time before."
         )
-    days = DateInterval(when.interval.start - timedelta(_BACK_DAYS), when.interval.end)
+    days = reaching_back(when.interval, _BACK_DAYS)
     return When(
         edtf=f"[{days.start}~..{days.end}]",
         interval=days,
@@ -92,9 +93,11 @@ def _word_before(reading: Reading, expression: Expression, first: int, last: int
             continue
         if tag in ',;sr"':
             break
+        if tag == "v" and low in status["telling"]:
+            return Telling(expression, i, first, last, noun=True)
         if tag == "v":
             if says(reading, i) and _takes(reading, i, first, noun):
-                return Telling(expression, i, first, last, document)
+                return Telling(expression, i, first, last, document or _is_document(reading, i))
             break
         if noun < 0 and low in status["telling"] | status["document"]:
             noun, document = i, low in status["document"]
@@ -105,7 +108,14 @@ def says(reading: Reading, verb: int) -> bool:
     """Whether a token is a finite verb of saying in the active."""
     line = reading.line
     known = line.tag[verb] == "v" and any(line.low[verb] in reading.status[kind] for kind in _SAYING)
-    return known and line.form[verb] != {"ing"} and not reading.passive(verb)
+    be = any(line.tag[i] == "b" for i in range(reading.group(verb), verb))
+    return known and line.form[verb] != {"ing"} and not be
+
+
+def _is_document(reading: Reading, verb: int) -> bool:
+    """ "a report said": who says it is no person."""
+    subject = reading.subject(verb)
+    return subject >= 0 and reading.line.low[reading.clauses.chunks[subject].last] in reading.status["document"]
 
 
 def _takes(reading: Reading, verb: int, first: int, noun: int) -> bool:
@@ -139,13 +149,15 @@ def _covers(reading: Reading, telling: Telling, draft: Draft) -> bool:
     if draft.background or draft.status == "planned":
         return False
     end = max(telling.word, telling.last)
-    if draft.governor == telling.word and not telling.noun:
+    if draft.governor == telling.word and not telling.noun and draft.told:
         return not _parted(reading, range(min(at.last, telling.word) + 1, max(at.first, telling.word)))
     if at.first > end:
         gap = range(end + 1, at.first)
         if telling.noun is False and any(says(reading, i) for i in gap):
             return False
-        trailing = bool(gap) and line.tag[gap[0]] == "," and _closes(reading, telling)
+        trailing = (
+            bool(gap) and line.tag[gap[0]] == "," and _closes(reading, telling) and not _goes_on(reading, at, gap)
+        )
         joined = any(line.tag[i] == "c" for i in gap) and not draft.told
         return not trailing and not joined and not _parted(reading, gap)
     if at.last >= telling.word:
@@ -153,6 +165,11 @@ def _covers(reading: Reading, telling: Telling, draft: Draft) -> bool:
     gap = range(at.last + 1, telling.word)
     cut = any(line.tag[i] in ',"' for i in gap)
     return cut and not _parted(reading, gap) and not any(says(reading, i) for i in gap)
+
+
+def _goes_on(reading: Reading, act: Trigger, gap: range) -> bool:
+    """ "The rebels, the army said on Monday, had attacked …": right behind the aside the verb of its subject stands."""
+    return not act.noun and reading.group(act.head) == gap[0] + 1
 
 
 def _closes(reading: Reading, telling: Telling) -> bool:

@@ -19,6 +19,17 @@ def is_total(reading: Reading, draft: Draft) -> bool:
     return reading.line.low[_doing(reading, head)] in reading.status["war"]
 
 
+def since_tokens(reading: Reading, draft: Draft) -> range:
+    """The tokens from an act's "since" to the end of its clause; none where it has none."""
+    line, head = reading.line, draft.trigger.head
+    places = (*range(min(2, head)), *range(head, len(line)))
+    at = next((i for i in places if line.low[i] == "since"), -1)
+    if at < 0:
+        return range(0)
+    end = next((i for i in range(at + 1, len(line)) if line.tag[i] in _STOPS or line.tag[i] in "bh"), len(line))
+    return range(at, end if end < head or at > head else at + 1)
+
+
 def since_words(reading: Reading, draft: Draft) -> str:
     """ "Since the coup 6,000 have been killed", "1,400 have died since": it went on until the text was written.
 
@@ -27,15 +38,10 @@ def since_words(reading: Reading, draft: Draft) -> str:
     line, head = reading.line, draft.trigger.head
     if draft.trigger.noun or not {"has", "have"} & set(line.low[max(0, reading.group(head) - 1) : head]):
         return ""
-    places = (*range(min(2, head)), *range(head, len(line)))
-    at = next((i for i in places if line.low[i] == "since"), -1)
-    if at < 0:
+    since = since_tokens(reading, draft)
+    if not since or any(line.start[since[0]] <= start < line.end[since[-1]] for start, _ in reading.times):
         return ""
-    end = next((i for i in range(at + 1, len(line)) if line.tag[i] in _STOPS or line.tag[i] in "bh"), len(line))
-    end = end if end < head or at > head else at + 1
-    if any(line.start[at] <= start < line.end[end - 1] for start, _ in reading.times):
-        return ""
-    return line.text[line.start[at] : line.end[end - 1]]
+    return line.text[line.start[since[0]] : line.end[since[-1]]]
 
 
 def _doing(reading: Reading, head: int) -> int:

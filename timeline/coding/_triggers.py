@@ -48,11 +48,45 @@ def find_triggers(reading: Reading, actions: ActionLexicon) -> list[Trigger]:
     return found
 
 
+@dataclass(slots=True)
+class _Around:
+    """The words around a possible trigger, cut out when a condition first asks for them."""
+
+    reading: Reading
+    first: int
+    last: int
+    _near: list[str] | None = None
+    _left: list[str] | None = None
+    _right: list[str] | None = None
+
+    def near(self) -> list[str]:
+        """A few words on either side, and its own."""
+        if self._near is None:
+            self._near = self.reading.words_between(self.first - _NEAR_LEFT, self.last + _NEAR_RIGHT)
+        return self._near
+
+    def left(self) -> list[str]:
+        """Some words before it, and its own."""
+        if self._left is None:
+            self._left = self.reading.words_between(self.first - _LEFT, self.last)
+        return self._left
+
+    def right(self) -> list[str]:
+        """The next words of its clause, months that are verbs as well left out."""
+        if self._right is None:
+            low, tag = self.reading.line.low, self.reading.line.tag
+            behind = range(self.last + 1, _clause_end(self.reading, self.last) + 1)
+            self._right = [low[i] for i in behind if tag[i] != "k" or low[i] not in _MONTHS]
+        return self._right
+
+
 def _first_fit(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
-    line = reading.line
+    line, low = reading.line, reading.line.low
+    alone = _Around(reading, i, i)
+    following = low[i + 1] if i + 1 < len(low) else ""
     for pattern in candidates:
         last = i + len(pattern.rest)
-        if pattern.rest and tuple(line.low[i + 1 : last + 1]) != pattern.rest:
+        if pattern.rest and (pattern.rest[0] != following or tuple(low[i + 1 : last + 1]) != pattern.rest):
             continue
         if pattern.action.noun:
             if line.tag[last] not in "NP" or not _noun_fits(reading, i, last):
@@ -61,7 +95,7 @@ def _first_fit(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Tri
             continue
         if pattern.rest and line.low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
             continue
-        if _context_fits(reading, i, last, pattern):
+        if _context_fits(alone if last == i else _Around(reading, i, last), pattern.action):
             head = last if pattern.action.noun or (line.tag[i] == "b" and line.tag[last] == "v") else i
             return Trigger(i, last, head, pattern.form, pattern.action)
     return None
@@ -106,20 +140,14 @@ def _named_day(reading: Reading, first: int, last: int) -> bool:
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
-def _context_fits(reading: Reading, first: int, last: int, pattern: Pattern) -> bool:
-    action = pattern.action
-    if action.unless:
-        near = reading.words_between(first - _NEAR_LEFT, last + _NEAR_RIGHT)
-        if action.unless.found_in(near):
-            return False
-    if action.before and not action.before.found_in(reading.words_between(first - _LEFT, last)):
+def _context_fits(around: _Around, action: Action) -> bool:
+    if action.unless and action.unless.found_in(around.near()):
         return False
-    if not action.needs:
+    if action.before and not action.before.found_in(around.left()):
+        return False
+    if not action.needs or action.needs.found_in(around.right()):
         return True
-    line, end = reading.line, _clause_end(reading, last)
-    right = [line.low[i] for i in range(last + 1, end + 1) if line.tag[i] != "k" or line.low[i] not in _MONTHS]
-    if action.needs.found_in(right):
-        return True
+    reading, first, last = around.reading, around.first, around.last
     if action.needs.names and any(
         word[0].isupper() and reading.line.tag[last + 1 + n] != "k"
         for n, word in enumerate(reading.line.words[last + 1 : last + 6])

@@ -98,7 +98,7 @@ def _recent(reading: Reading, draft: Draft) -> str:
         i for i in range(draft.trigger.first - 5) if line.tag[i + 1] == "," and (not i or line.tag[i - 1] in ";:")
     ]
     for i in (*opening, *near):
-        for words, kind in reading.status.phrases.get(line.low[i], ()):
-            if kind == "soft" and tuple(line.low[i : i + len(words)]) == words:
+        for words, kind in reading.phrases.get(i, ()):
+            if kind == "soft":
                 return " ".join(words)
     return ""

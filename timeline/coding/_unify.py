@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._drafts import Draft
 from timeline.coding._noun_roles import governor_of
-from timeline.coding._reading import Reading
+from timeline.coding._reading import NOBODY, Reading, line_word
 
 _FORCE = frozenset(("ASSAULT",))
 _ANNOUNCED = frozenset(("THREATEN", "AGREE"))
@@ -212,7 +212,9 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
     index = reading.clauses.at[left] if left >= 0 else -1
     if index > 0 and line.low[left] in {"others", "them"} and line.low[left - 1] == "of":
         index, left = index - 1, left - 2
-    if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _counted(reading, left):
+    if index >= 0 and "#" in line.tag[reading.clauses.chunks[index].first : left + 1] + ["#"] * _numbered(
+        reading, index, left
+    ):
         left = reading.clauses.chunks[index].first - 1
     harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
     if line.form[second.trigger.head] == {"ing"}:
@@ -252,14 +254,29 @@ def _counted(reading: Reading, i: int) -> bool:
     return reading.line.low[i] in reading.status.numbers
 
 
+def _numbered(reading: Reading, index: int, last: int) -> bool:
+    """Whether a number word stands in a chunk up to a token ("nine others")."""
+    return any(_counted(reading, i) for i in range(reading.clauses.chunks[index].first, last + 1))
+
+
 def _is_object(reading: Reading, draft: Draft) -> bool:
     """Whether what an act befell is the direct object of its verb ("attacked a base, killing five")."""
     index = reading.clauses.at[draft.target.first] if draft.target.first > draft.trigger.last else -1
     return index >= 0 and not draft.trigger.noun and reading.clauses.chunks[index].prep < 0
 
 
+def _fought_with(reading: Reading, harm: Draft, fight: Draft) -> bool:
+    """ "killed in clashes with X": harm by nobody named is laid to whom the fight was with."""
+    if harm.trigger.noun or not fight.trigger.noun or harm.doer.first >= 0 or fight.doer.first >= 0:
+        return False
+    index = reading.clauses.at[fight.target.first] if fight.target.first > fight.trigger.last else -1
+    return index >= 0 and line_word(reading, reading.clauses.chunks[index].prep) == "with"
+
+
 def _absorb(reading: Reading, kept: Draft, other: Draft) -> None:
     same_type = kept.type == other.type
+    if same_type and _fought_with(reading, kept, other):
+        kept.doer, other.target = other.target, NOBODY
     if same_type:
         if not kept.mode or (other.mode and other.trigger.noun and kept.mode in {"", "heavy-weapons"}):
             kept.mode = other.mode or kept.mode

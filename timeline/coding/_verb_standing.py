@@ -76,6 +76,11 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
     return Standing("alleged", hedge) if hedge else FACT
 
 
+def refuses(verb: int, owners: dict[int, Trigger]) -> bool:
+    """Whether a verb turns down what its object would say ("vetoed a statement condemning the raid")."""
+    return verb in owners and owners[verb].action.type == "REJECT"
+
+
 def awaited(reading: Reading, verb: int, opener: int) -> bool:
     """ "is to speak when they meet": a present tense in a time clause of what is still to come."""
     line = reading.line
@@ -105,11 +110,11 @@ def trailing_report(reading: Reading, verb: int) -> int:
     """ "X attacked Y, Z said": the reporting verb that closes the sentence, or -1."""
     line = reading.line
     i = len(line) - 1
-    steps = 0
+    steps, reports = 0, reading.status["assert"] | reading.status["foretell"]
     while i > verb and steps < 14:
         if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
             return -1
-        if line.tag[i] == "v" and line.low[i] in reading.status["assert"] | reading.status["foretell"]:
+        if line.tag[i] == "v" and line.low[i] in reports:
             if ";" in line.words[verb:i]:
                 return -1
             subject = reading.subject(i)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding._marks import next_word
+from timeline.coding._marks import NUMBERS, next_word
 
 if TYPE_CHECKING:
     from timeline.coding._line import Line
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 COLLECTIVE = frozenset(
     ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
 )
+# Behind an exact count a noun is due ("two alleged rebels"); "hundreds chanted slogans" tells what they did.
+_COUNTS = frozenset(word for word in NUMBERS if word == "six" or not word.endswith("s"))
 _LONGEST_GLOSS = 9
 # Tokens in which a sentence that opens with a participle has its verb.
 _OPENING = 10
@@ -89,7 +91,7 @@ def _settle_unknown(line: Line, i: int) -> str:
     before, at = _before(line, i)
     after = line.tag[i + 1] if i + 1 < len(line.tag) else ";"
     auxiliary = before in "bh" and at == i - 1
-    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAop")
+    verb = auxiliary or (before in "NPo" and at == i - 1 and after in "dx#PAopat")
     if not verb:
         line.form[i] = frozenset()
     return "v" if verb else "N"
@@ -153,6 +155,15 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "v" and noun and at == i - 1:
         return "N"
+    if noun and at == i - 1 and line.low[at] in _COUNTS:
+        return "N"
+    if (
+        line.low[i] in nouns
+        and "base" not in line.form[i]
+        and before == "N"
+        and (after in ";,bh" or line.low[i + 1] == "in")
+    ):
+        return "N"
     if before == "N" and noun and at == i - 1 and at > 0 and line.tag[at - 1] in "vp" and _describes(line, at):
         return "N"
     if "base" in line.form[i] and line.low[i] in nouns and before in "pNP" and after in "p;,c":
@@ -204,6 +215,8 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "v" if before not in "bh" else "N"
     plural_before = _plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
+        return "v"
+    if collective and at == i - 1 and line.form[i] == {"base"} and after in "dxo#t?":
         return "v"
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"

@@ -81,6 +81,11 @@ class ActorFinder:
         """Words before a body that say it is not the state's own ("rebel authorities")."""
         return self._lexicon.unofficial
 
+    @property
+    def local(self) -> frozenset[str]:
+        """Words that may stand between a place and its public body ("Tave riot police")."""
+        return self._lexicon.local
+
     def of_place(self, text: str, start: int, end: int, country: str) -> ActorMatch | None:
         """The state in which a place lies, as whoever these words name; None where it is no state of the lexicon."""
         entry = self._lexicon.actors.get(country)

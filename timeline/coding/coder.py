@@ -25,12 +25,13 @@ from timeline.coding._pieces import items_in, pieces
 from timeline.coding._placed import place_victims
 from timeline.coding._pronouns import resolve_pronouns
 from timeline.coding._reading import Reading, read_sentence
-from timeline.coding._relations import relate_acts
+from timeline.coding._relations import relate_acts, with_earlier
 from timeline.coding._repeats import without_repeats
 from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
+from timeline.coding._struck import place_struck, struck_places
 from timeline.coding._syntax import Parser
 from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
@@ -194,7 +195,7 @@ class Coder:
         context = context.entering(reading, expressions)
         whens = date_acts(reading, drafts, expressions, anchors, context.published, context.entry)
         whens = [carried_over(reading, d, when, context) for d, when in zip(drafts, whens, strict=True)]
-        found = self._places.find(reading.sentence.text, countries=context.states) if self._places and drafts else ()
+        found = self._places_in(reading, drafts, context) if drafts else ()
         mentions = tuple(
             self._mention(reading, draft, when, sha256, found) for draft, when in zip(drafts, whens, strict=True)
         )
@@ -212,6 +213,8 @@ class Coder:
         answer_what_came_before(reading, drafts, context)
         if not single:
             place_victims(reading, drafts, self._finder, self._places)
+            if self._places is not None:
+                place_struck(reading, drafts, self._finder, self._places, context.states)
             drafts = [d for d in drafts if not is_total(reading, d) and not is_charge(reading, d, drafts)]
         for span in strangers_of(reading, drafts, self._places):
             if not any(start < span[1] and span[0] < end for start, end in reading.strangers):
@@ -222,6 +225,12 @@ class Coder:
             kept = [statement] if statement else []
         reading.acts = len(kept)
         return reading, kept
+
+    def _places_in(self, reading: Reading, drafts: Sequence[Draft], context: Context) -> tuple[PlaceMatch, ...]:
+        if self._places is None:
+            return ()
+        found = self._places.find(reading.sentence.text, countries=context.states)
+        return (*found, *struck_places(reading, drafts, self._places, context.states))
 
     def _mention(
         self, reading: Reading, draft: Draft, when: When, sha256: str, places: Sequence[PlaceMatch] = ()
@@ -265,31 +274,4 @@ class Coder:
                 *dict.fromkeys(draft.reasons[1:]),
             ),
         )
-        return _with_earlier(reading, draft, mention)
-
-
-def _with_earlier(reading: Reading, draft: Draft, mention: Mention) -> Mention:
-    """What a definite act lacks comes from the earlier mention it points back to."""
-    earlier = draft.earlier
-    if earlier is None:
-        return mention
-    words = trigger_text(reading, draft.trigger)
-    reason = f"'{words}' points back to an act told earlier in the article, which gives what is missing here."
-    own = mention.when.basis not in {"none", "publication"}
-    hearsay = (
-        not mention.initiators
-        and bool(earlier.initiators)
-        and earlier.status == "alleged"
-        and mention.status == "happened"
-    )
-    if hearsay:
-        mention = replace(mention, status="alleged", status_words=earlier.status_words, claimed_by=earlier.claimed_by)
-    return replace(
-        mention,
-        initiators=mention.initiators or earlier.initiators,
-        targets=mention.targets or earlier.targets,
-        place=mention.place or earlier.place,
-        mode=mention.mode or earlier.mode,
-        when=mention.when if own else earlier.when,
-        reasons=(*mention.reasons, reason),
-    )
+        return with_earlier(reading, draft, mention)

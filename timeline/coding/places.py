@@ -97,18 +97,29 @@ class PlaceFinder:
         found = (_match(text, self._in_stated_country(text, hit), near, far) for hit in hits)
         return tuple(match for match in found if match is not None)
 
-    def read(self, text: str, start: int, end: int, *, certain: bool = True) -> PlaceMatch | None:
-        """The undisputed place that exactly these words name, whatever stands before them.
+    def read(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        *,
+        certain: bool = True,
+        disputed: bool = False,
+        countries: Iterable[str] = (),
+    ) -> PlaceMatch | None:
+        """The place that exactly these words name, whatever stands before them; `disputed` lets it have two masters.
 
-        A place that is not `certain` to be a whole name must be one of our own table or a large city.
+        A place that is not `certain` to be a whole name must be one of our own table or a large city; `countries` are
+        ISO codes that the rest of the article names.
         """
         name = _without_ending(text[start:end])
         known = tuple(one for one in self._known(name) if one.place.precision != "country")
-        if not known or fold(name) in self._lexicon.contested:
+        if not known or (fold(name) in self._lexicon.contested and not disputed):
             return None
         if not certain and known[0].weight < _MIN_WEIGHT_AFTER_ON:
             return None
-        return _match(text, _Hit(start, start + len(name), known, ""), self._countries_in(text), frozenset())
+        near = self._countries_in(text)
+        return _match(text, _Hit(start, start + len(name), known, ""), near, frozenset(countries) - near)
 
     def disputed(self, match: PlaceMatch) -> bool:
         """Whether those who act in a place need not be of the state that the gazetteer has it in."""

@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 
 from timeline.figures._place import Packed
 from timeline.figures._scale import Scale
-from timeline.figures._text import count_text, escape
+from timeline.figures._text import escape
 from timeline.figures.theme import Theme
+from timeline.speech import Speech
 
 # Pixels a band of bars is high, and a bar is wide.
 CROWD_PX, _BAR_PX = 64, 7
@@ -38,9 +39,9 @@ def is_crowded(packed: Packed) -> bool:
     return packed.squeeze < _LEAST_SQUEEZE
 
 
-def reading(most: int) -> str:
+def reading(most: int, speech: Speech) -> str:
     """What is added to the line that says how to read a chart, where its fullest stretch has `most` events."""
-    return f" Where marks would cover one another, bars count events: the tallest {count_text(most, 'event')}."
+    return " " + speech.say("CHART_CROWDED", events=speech.count("EVENT_NOUN", most))
 
 
 def tallest(bands: Iterable[Sequence[float]]) -> int:

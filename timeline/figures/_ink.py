@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from timeline.figures._marks import Mark, hover_text
 from timeline.figures._scale import Scale
 from timeline.figures._text import LEGEND_CHARS, cut, escape
+from timeline.speech import Speech
 
 
 class Spot(Protocol):
@@ -40,6 +41,7 @@ class Look(NamedTuple):
     paper: str
     hollow: bool
     hover: int
+    speech: Speech
 
 
 def marks_trace(spots: Sequence[Spot], scale: Scale, look: Look) -> go.Scatter:
@@ -50,7 +52,7 @@ def marks_trace(spots: Sequence[Spot], scale: Scale, look: Look) -> go.Scatter:
         x=np.array([scale.axis(s.x) for s in spots], dtype=np.float32),
         y=np.array([s.y for s in spots], dtype=np.float32),
         customdata=[[s.mark.event_id] for s in spots],
-        text=[hover_text(s.mark, look.hover) for s in spots] if told else None,
+        text=[hover_text(s.mark, look.hover, look.speech) for s in spots] if told else None,
         hovertemplate="%{text}<extra></extra>" if told else f"{name}<extra></extra>",
         mode="markers",
         name=name,

@@ -10,10 +10,10 @@ import pandas as pd
 from timeline.figures._ladder_types import LINE_PX, Arc, Placed, Rung
 from timeline.figures._marks import gravity, words
 from timeline.figures._place import Box, Point, centred, curve, first_clear, line_boxes
-from timeline.figures._text import days_text, text_px
+from timeline.figures._text import lag_forms, text_px
 from timeline.figures.theme import SMALL_PX
+from timeline.speech import Speech
 
-_EVERYWHERE = Box(0, 0, float("inf"), float("inf"))
 # More marks than this leave room for few arcs.
 _MANY_MARKS = 150
 # A lag is written upon its arc only where the arc is so many times as long, and shows on both sides.
@@ -24,15 +24,24 @@ class _Link(NamedTuple):
     one: Placed
     two: Placed
     stated: bool
-    text: str
+    forms: tuple[str, ...]
 
 
 def find_arcs(
-    responses: pd.DataFrame, placed: Sequence[Placed], rungs: Sequence[Rung], *, narrow: bool
+    responses: pd.DataFrame,
+    placed: Sequence[Placed],
+    rungs: Sequence[Rung],
+    width: float,
+    speech: Speech,
+    *,
+    narrow: bool,
 ) -> tuple[Arc, ...]:
-    """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable."""
+    """One arc for each response whose two ends are drawn, the gravest first and no more than stay readable.
+
+    `width` is the chart's in pixels: beyond its edges a lag would be cut.
+    """
     most = 8 if narrow or len(placed) > _MANY_MARKS else 24
-    links = _links(responses, placed)[:most]
+    links = _links(responses, placed, speech)[:most]
     paths = [_path(k.one, k.two, placed, rungs[k.one.rung]) for k in links]
     lines = [line_boxes(path, 2) for path in paths]
     marks = [box for p in placed for box in (p.box, p.bar)]
@@ -40,7 +49,7 @@ def find_arcs(
     written: list[Box] = []
     for index, (link, path) in enumerate(zip(links, paths, strict=True)):
         others = [box for i, line in enumerate(lines) if i != index for box in line]
-        box, text = _lag_place(path, link.text, marks + others + written, narrow=narrow)
+        box, text = _lag_place(path, link.forms[-1:] if narrow else link.forms, marks + others + written, width)
         at = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else path[len(path) // 2]
         colour = link.two.key.colour
         arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at, colour))
@@ -48,29 +57,15 @@ def find_arcs(
     return tuple(arcs)
 
 
-def lag_text(low: object, high: object) -> str:
-    """`after 12 days`, `after 12–14 days`, `the same day`, "" where either date is unknown."""
-    least, most = _days(low), _days(high)
-    if least is None:
-        return ""
-    if most is None or most <= least:
-        return days_text(least) if least == 0 else f"after {days_text(least)}"
-    return f"after {least}–{most} days"
-
-
-def _days(value: object) -> int | None:
-    return int(value) if isinstance(value, (int, float)) and value == value else None
-
-
-def _links(responses: pd.DataFrame, placed: Sequence[Placed]) -> list[_Link]:
+def _links(responses: pd.DataFrame, placed: Sequence[Placed], speech: Speech) -> list[_Link]:
     at = {p.mark.event_id: p for p in placed}
     found: dict[tuple[str, str], _Link] = {}
     for row in responses.to_dict("records"):
         one, two = at.get(str(row["responds_to"])), at.get(str(row["event_id"]))
         if one and two and one is not two:
-            text = lag_text(row["lag_days"], row["lag_days_max"])
+            forms = lag_forms(row["lag_days"], row["lag_days_max"], speech)
             found.setdefault(
-                (one.mark.event_id, two.mark.event_id), _Link(one, two, words(row["basis"]) != "inferred", text)
+                (one.mark.event_id, two.mark.event_id), _Link(one, two, words(row["basis"]) != "inferred", forms)
             )
     weigh = {pair: gravity(k.one.mark, k.one.rung) + gravity(k.two.mark, k.two.rung) for pair, k in found.items()}
     return [found[pair] for pair in sorted(found, key=lambda pair: (-weigh[pair], pair))]
@@ -111,17 +106,16 @@ def _bow(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tupl
     return curve(start, (start[0] + inset, bend), (end[0] - inset, bend), end)
 
 
-def _lag_place(points: Sequence[Point], text: str, taken: Sequence[Box], *, narrow: bool) -> tuple[Box | None, str]:
+def _lag_place(
+    points: Sequence[Point], forms: Sequence[str], taken: Sequence[Box], edge: float
+) -> tuple[Box | None, str]:
     """Where on the arc, or beside it, the lag is written, in the longest form that finds room."""
-    if not text:
-        return None, ""
-    short = text.removeprefix("after ").replace(" days", " d").replace("1 day", "1 d")
     spread = max(abs(points[-1][0] - points[0][0]), abs(points[-1][1] - points[0][1]))
-    own = line_boxes(points, 1)
-    for form in (short,) if narrow else ("answered " + text, text, short):
+    own, inside = line_boxes(points, 1), Box(2, 0, edge - 2, float("inf"))
+    for form in forms:
         width = text_px(form, SMALL_PX) + 6
-        on = first_clear(_upon(points, width), taken, _EVERYWHERE) if spread >= _HIDES * width else None
-        box = on or first_clear(_beside(points, width), [*taken, *own], _EVERYWHERE)
+        on = first_clear(_upon(points, width), taken, inside) if spread >= _HIDES * width else None
+        box = on or first_clear(_beside(points, width), [*taken, *own], inside)
         if box:
             return box, form
     return None, ""

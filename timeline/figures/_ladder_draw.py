@@ -14,14 +14,12 @@ from timeline.figures._ladder_facts import LadderFacts
 from timeline.figures._ladder_types import Placed
 from timeline.figures._layout import WIDE_PX, Sheet, axis, draw_sheet, new_figure, words_at
 from timeline.figures._marks import hover_limit
-from timeline.figures._phase_strip import PHASES, STRIP_MIDDLE, STRIP_PX, draw_phases, phase_key
+from timeline.figures._phase_strip import STRIP_MIDDLE, STRIP_PX, draw_phases, phase_key
 from timeline.figures._scale import Scale
 from timeline.figures._text import escape, lines_html
 from timeline.figures._time_axis import HEADING_PX, draw_time, fold_strips, grave_days, time_meta
 from timeline.figures.theme import SMALL_PX, TEXT_PX, Theme
 
-HOLLOW, HOLLOW_SHORT = "alleged, planned, threatened or denied", "alleged or not done"
-UNCERTAIN, LASTED, ANSWER = "on a day between", "lasted from – to", "answers (colour: who answers)"
 _HALO = "rgba(0,0,0,0)"
 
 
@@ -64,7 +62,7 @@ def _arcs(fig: go.Figure, facts: LadderFacts, theme: Theme) -> None:
             ys += [*(y for _, y in arc.points), None]
             sizes += [0] * (len(arc.points) - 1) + [10, 0]
         fig.add_trace(go.Scatter(
-            x=xs, y=ys, mode="lines+markers", hoverinfo="skip", name=ANSWER, showlegend=False,
+            x=xs, y=ys, mode="lines+markers", hoverinfo="skip", showlegend=False,
             line={"color": colour, "width": 1.8, "dash": "solid" if stated else "dot"},
             marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colour},
         ))  # fmt: skip
@@ -85,15 +83,16 @@ def _marks(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
         for (hollow, lasting), group in groupby(ranked, key=lambda p: (p.hollow, p.mark.lasting)):
             # The largest first, so that a small mark is never hidden beneath it.
             placed = sorted(group, key=lambda p: (-p.size, p.mark.event_id))
-            fig.add_trace(_group(placed, facts.scale, sheet.theme, hollow=hollow, lasting=lasting, limit=limit))
+            fig.add_trace(_group(placed, facts.scale, sheet, hollow=hollow, lasting=lasting, limit=limit))
     return [key.name for key in facts.keys]
 
 
 def _group(
-    placed: Sequence[Placed], scale: Scale, theme: Theme, *, hollow: bool, lasting: bool, limit: int
+    placed: Sequence[Placed], scale: Scale, sheet: Sheet, *, hollow: bool, lasting: bool, limit: int
 ) -> go.Scatter:
     key = placed[0].key
-    trace = marks_trace(placed, scale, Look(key.name, key.colour, key.symbol, theme.paper, hollow, limit))
+    look = Look(key.name, key.colour, key.symbol, sheet.theme.paper, hollow, limit, sheet.speech)
+    trace = marks_trace(placed, scale, look)
     # A thick bar says "all this time", a thin line with ends "one day of these".
     trace.error_x = date_lines(placed, scale, key.colour, thickness=6 if lasting else 1.4, cap=0 if lasting else 4)
     return trace
@@ -101,7 +100,7 @@ def _group(
 
 def _keys(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
     """Legend entries for what is really drawn: hollow, uncertain, lasting, answering."""
-    theme = sheet.theme
+    theme, speech = sheet.theme, sheet.speech
     ring = {
         "mode": "markers",
         "marker": {"size": 11, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}},
@@ -112,11 +111,15 @@ def _keys(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
              "marker": {"symbol": "arrow-right", "size": 7, "color": theme.line}}  # fmt: skip
     wide = [p.mark for p in facts.placed if p.mark.end > p.mark.start]
     entries = [
-        (HOLLOW_SHORT if sheet.width < WIDE_PX else HOLLOW, ring, any(p.hollow for p in facts.placed)),
-        (UNCERTAIN, thin, any(not m.lasting for m in wide)),
-        (LASTED, thick, any(m.lasting for m in wide)),
-        (ANSWER, curve, bool(facts.arcs)),
-        (PHASES, phase_key(theme), bool(facts.phases)),
+        (
+            speech.say("CHART_NOT_DONE" if sheet.width < WIDE_PX else "LADDER_NOT_DONE"),
+            ring,
+            any(p.hollow for p in facts.placed),
+        ),
+        (speech.say("LADDER_UNCERTAIN"), thin, any(not m.lasting for m in wide)),
+        (speech.say("LADDER_LASTED"), thick, any(m.lasting for m in wide)),
+        (speech.say("LADDER_ANSWERS"), curve, bool(facts.arcs)),
+        (speech.say("LADDER_PHASES"), phase_key(theme), bool(facts.phases)),
     ]
     for rank, (name, look, drawn) in enumerate(entries):
         if drawn:
@@ -137,7 +140,7 @@ def _axes(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> None:
     if facts.phases:
         low = -STRIP_PX
         middles.append(STRIP_MIDDLE)
-        names.append("Phase")
+        names.append(sheet.speech.say("LADDER_PHASE_ROW"))
     y = {"range": [low, facts.height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
          "tickvals": middles, "ticktext": names, "ticklabelstandoff": 8,
          "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip

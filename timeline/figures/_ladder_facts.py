@@ -16,21 +16,21 @@ from timeline.figures._ladder_types import LANE_PX, Arc, Label, Placed, Rung
 from timeline.figures._layout import Sheet
 from timeline.figures._marks import (
     FORCE,
-    OTHERS,
-    RUNGS,
-    UNNAMED,
     Key,
     Mark,
     diameter,
     gravity,
     legend_keys,
     read_marks,
+    rung_names,
     rung_of,
+    status_text,
 )
 from timeline.figures._phase_strip import Phase, phase_strip
 from timeline.figures._scale import Scale
-from timeline.figures._text import count_text, span_text
+from timeline.figures._text import span_text
 from timeline.figures._time_axis import make_scale
+from timeline.speech import Speech
 
 
 class LadderFacts(NamedTuple):
@@ -69,7 +69,7 @@ def ladder_facts(
     phases: pd.DataFrame | None = None,
 ) -> LadderFacts | None:
     """Compute the ladder, or None where no event has a date."""
-    marks, undated = read_marks(events)
+    marks, undated = read_marks(events, sheet.speech)
     if not marks:
         return None
     scale = make_scale(marks, sheet, folded=folded)
@@ -82,7 +82,9 @@ def ladder_facts(
     if 0 < spare <= lanes:  # no empty lanes above the highest words
         facts = _compose(shapes, responses, sheet, scale, bows, lanes - spare)
     return facts._replace(
-        undated=undated, summary=_summary(shapes, facts.arcs, undated), phases=phase_strip(phases, scale)
+        undated=undated,
+        summary=_summary(shapes, facts.arcs, undated, sheet.speech),
+        phases=phase_strip(phases, scale, sheet.speech),
     )
 
 
@@ -96,25 +98,27 @@ def _bows(shapes: Sequence[Shape], responses: pd.DataFrame) -> frozenset[int]:
 def _compose(
     shapes: Sequence[Shape], responses: pd.DataFrame, sheet: Sheet, scale: Scale, bows: frozenset[int], lanes: int
 ) -> LadderFacts:
-    found = arrange(shapes, bows, lanes, narrow=sheet.narrow)
-    arcs = find_arcs(responses, found.placed, found.rungs, narrow=sheet.narrow)
+    found = arrange(shapes, bows, lanes, rung_names(sheet.speech), narrow=sheet.narrow)
+    arcs = find_arcs(responses, found.placed, found.rungs, scale.width, sheet.speech, narrow=sheet.narrow)
     labelled = {s.mark.event_id for s in shapes if s.labelled}
     wanted = [p for p in found.placed if p.mark.event_id in labelled]
     labels = place_labels(wanted, found.placed, arcs, found.rungs, scale, found.bars, narrow=sheet.narrow)
-    return LadderFacts(scale, found.rungs, found.placed, arcs, labels, _keys(shapes), found.bars, found.most)
+    return LadderFacts(
+        scale, found.rungs, found.placed, arcs, labels, _keys(shapes, sheet.speech), found.bars, found.most
+    )
 
 
-def _keys(shapes: Sequence[Shape]) -> tuple[Key, ...]:
+def _keys(shapes: Sequence[Shape], speech: Speech) -> tuple[Key, ...]:
     """Who is drawn, the busiest first, those without a colour of their own last."""
     counts = Counter(s.key.name for s in shapes)
     keys = {s.key.name: s.key for s in shapes}
-    last = {OTHERS: 1, UNNAMED: 2}
+    last = {speech.say("CHART_OTHERS"): 1, speech.say("CHART_UNNAMED"): 2}
     return tuple(keys[name] for name in sorted(keys, key=lambda n: (last.get(n, 0), -counts[n], n)))
 
 
 def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[str, str]) -> list[Shape]:
     who = [names.get(m.initiators[0], m.initiator) if m.initiators else m.initiator for m in marks]
-    keys = legend_keys(who, sheet.theme, most=4 if sheet.narrow else 6)
+    keys = legend_keys(who, sheet.theme, sheet.speech, most=4 if sheet.narrow else 6)
     shrink = max(0.45, min(1.0, (120 if sheet.narrow else 260) / len(marks)) ** 0.35)
     rungs = [rung_of(m) for m in marks]
     order = sorted(range(len(marks)), key=lambda i: (-gravity(marks[i], rungs[i]), marks[i].event_id))
@@ -126,22 +130,24 @@ def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[st
     ]  # fmt: skip
 
 
-def _summary(placed: Sequence[Shape], arcs: Sequence[Arc], undated: int) -> str:
+def _summary(placed: Sequence[Shape], arcs: Sequence[Arc], undated: int, speech: Speech) -> str:
     """The ladder in words: how many, when, on which rungs, by whom, the gravest, the answers."""
     first, last = min(p.mark.start for p in placed), max(p.mark.end for p in placed)
-    counts = [(name, sum(p.rung == i for p in placed)) for i, name in enumerate(RUNGS)]
+    counts = [(name, sum(p.rung == i for p in placed)) for i, name in enumerate(rung_names(speech))]
     rungs = ", ".join(f"{name.lower()} {n}" for name, n in reversed(counts) if n)
     names = [p.key.name for p in placed]
     top = sorted(set(names), key=lambda n: (-names.count(n), n))[:4]
     who = ", ".join(f"{n} {names.count(n)}" for n in top)
     worst = max(placed, key=lambda p: gravity(p.mark, p.rung)).mark
+    when, status = span_text(worst.start, worst.end, speech), status_text(worst.status, speech)
     parts = [
-        f"Escalation ladder with {count_text(len(placed), 'event')}, {span_text(first, last)}.",
-        f"By rung: {rungs}. By initiator: {who}.",
-        f"Gravest: {worst.label} ({span_text(worst.start, worst.end)}, {worst.status}).",
-    ]
+        speech.say("LADDER_SUMMARY", events=speech.count("EVENT_NOUN", len(placed)),
+                   span=span_text(first, last, speech)),
+        speech.say("LADDER_SUMMARY_WHO", rungs=rungs, who=who),
+        speech.say("LADDER_SUMMARY_WORST", label=worst.label, when=when, status=status),
+    ]  # fmt: skip
     if arcs:
-        parts.append(f"{count_text(len(arcs), 'response')} drawn to what they answer.")
+        parts.append(speech.say("LADDER_SUMMARY_ANSWERS", answers=speech.count("CHART_ANSWER_NOUN", len(arcs))))
     if undated:
-        parts.append(f"{count_text(undated, 'event')} without a date, not drawn.")
+        parts.append(speech.say("CHART_UNDATED", events=speech.count("EVENT_NOUN", undated)))
     return " ".join(parts)

@@ -45,16 +45,18 @@ class _Split(NamedTuple):
     counted: tuple[Shape, ...]
 
 
-def arrange(shapes: Sequence[Shape], bows: frozenset[int], lanes: int, *, narrow: bool) -> Arranged:
+def arrange(
+    shapes: Sequence[Shape], bows: frozenset[int], lanes: int, rung_names: Sequence[str], *, narrow: bool
+) -> Arranged:
     """Stack marks inside each rung and rungs upon each other; `lanes` of words stand above the highest one's marks."""
-    splits = [_split([s for s in shapes if s.rung == index]) for index in range(len(RUNGS))]
+    splits = [_split([s for s in shapes if s.rung == index]) for index in RUNGS]
     most = tallest([[s.x for s in split.counted] for split in splits])
     names = list(dict.fromkeys(s.key.name for s in shapes))
     rungs: list[Rung] = []
     placed: list[Placed] = []
     bars: list[Bar] = []
     base = 0.0
-    for index, (name, split) in enumerate(zip(RUNGS, splits, strict=True)):
+    for index, (name, split) in enumerate(zip(rung_names, splits, strict=True)):
         above = lanes if index == FORCE else 0
         under = CROWD_PX + 6 if split.counted else 0
         floor = base + 9 + (_BOW_PX if index in bows else 0)

@@ -9,6 +9,8 @@ import plotly.graph_objects as go
 
 from timeline.figures._text import LEGEND_CHARS, cut, lines_html, text_px, wrap
 from timeline.figures.theme import FONT, SMALL_PX, TEXT_PX, TITLE_PX, Theme, theme_for
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
 # Widths charts are planned for, in pixels: each is the least a chart may be shown at, and it may be shown wider.
 WIDE_PX, MEDIUM_PX, NARROW_PX = 1000, 640, 390
@@ -18,7 +20,7 @@ _ROW_PX = 21
 class Sheet(NamedTuple):
     """What a chart is asked to look like; `footer` travels in every exported image (build, filters, sources).
 
-    `width` is what it is planned for, in pixels.
+    `width` is what it is planned for, in pixels, `speech` the language its words are in.
     """
 
     title: str
@@ -29,6 +31,7 @@ class Sheet(NamedTuple):
     left: int
     right: int
     width: int
+    speech: Speech = Speech()
 
     @property
     def plot_width(self) -> int:
@@ -37,12 +40,20 @@ class Sheet(NamedTuple):
 
 
 def make_sheet(
-    title: str, subtitle: str, footer: str, *, dark: bool, narrow: bool, width: int | None = None, left: int = 56
+    title: str,
+    subtitle: str,
+    footer: str,
+    *,
+    dark: bool,
+    narrow: bool,
+    width: int | None = None,
+    left: int = 56,
+    language: str = ENGLISH,
 ) -> Sheet:
     """A sheet with the margins of a wide or a narrow screen; `width` in pixels, by default the usual one of either."""
     margins = (10, 10) if narrow else (left, 16)
     planned = width or (NARROW_PX if narrow else WIDE_PX)
-    return Sheet(title, subtitle, footer, narrow, theme_for(dark), *margins, planned)
+    return Sheet(title, subtitle, footer, narrow, theme_for(dark), *margins, planned, Speech(language))
 
 
 def draw_sheet(
@@ -84,9 +95,9 @@ def draw_sheet(
         legend2=_legend(theme, foot_px / height, rows[1].width),
         hovermode="closest",
         dragmode=False if sheet.narrow else "zoom",
-        separators=".,",
+        separators=sheet.speech.say("DECIMAL_POINT") + sheet.speech.say("THOUSANDS"),
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.text, "orientation": "h"},
-        meta={"title": sheet.title, "summary": summary, **(meta or {})},
+        meta={"title": sheet.title, "summary": summary, "language": sheet.speech.language, **(meta or {})},
     )  # fmt: skip
     _words_around(fig, sheet, heading, foot, top + above, bottom)
     return fig
@@ -131,6 +142,7 @@ def axis(theme: Theme, **changes: object) -> dict[str, Any]:
     quiet: dict[str, Any] = {
         "showgrid": False, "zeroline": False, "showline": False, "gridcolor": theme.grid, "linecolor": theme.grid,
         "tickfont": {"size": SMALL_PX, "color": theme.muted}, "ticks": "", "automargin": False,
+        "separatethousands": True,
     }  # fmt: skip
     return quiet | changes
 

@@ -14,10 +14,11 @@ from timeline.figures._backdrop import capitals
 from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet
 from timeline.figures._map_frame import Frame
-from timeline.figures._marks import OTHERS, words
+from timeline.figures._marks import words
 from timeline.figures._place import Box, Point, curve, line_boxes
-from timeline.figures._text import count_text, escape
+from timeline.figures._text import escape
 from timeline.figures.theme import Theme
+from timeline.speech import Speech
 
 # Degrees under which a place is its state's capital itself.
 _NEAR = 0.2
@@ -68,11 +69,13 @@ def draw_links(
     drawn = [_bend(link, colours[link.state], frame) for link in links]
     for colour, wide in sorted({(d.colour, _width(d.link)) for d in drawn}):
         _lines(fig, [d for d in drawn if (d.colour, _width(d.link)) == (colour, wide)], frame, wide)
-    _origins(fig, drawn, sheet.theme, states)
-    _middles(fig, drawn, frame, states)
+    _origins(fig, drawn, sheet, states)
+    _middles(fig, drawn, frame, sheet.speech, states)
     names = []
     for rank, (colour, codes) in enumerate(_by_colour(colours).items()):
-        name = "from " + (states.get(codes[0], codes[0]) if len(codes) == 1 else OTHERS.lower())
+        name = sheet.speech.say("MAP_FROM", state=states.get(codes[0], codes[0]))
+        if len(codes) > 1:
+            name = sheet.speech.say("MAP_FROM_OTHERS")
         fig.add_trace(legend_entry(name, rank=rank, mode="lines+markers", line={"color": colour, "width": 2},
                                    marker={"symbol": "arrow-right", "size": 8, "color": colour}))  # fmt: skip
         names.append(name)
@@ -127,23 +130,25 @@ def _lines(fig: go.Figure, drawn: Sequence[_Drawn], frame: Frame, wide: int) -> 
     ))  # fmt: skip
 
 
-def _origins(fig: go.Figure, drawn: Sequence[_Drawn], theme: Theme, states: Mapping[str, str]) -> None:
+def _origins(fig: go.Figure, drawn: Sequence[_Drawn], sheet: Sheet, states: Mapping[str, str]) -> None:
     """A small ring at each capital that lies on the map."""
     inside = {d.link.state: d for d in drawn if d.inside}
     fig.add_trace(go.Scatter(
         x=[d.link.start[0] for d in inside.values()], y=[d.link.start[1] for d in inside.values()], mode="markers",
         showlegend=False, hovertemplate="%{text}<extra></extra>",
-        text=[escape(f"capital of {states.get(code, code)}") for code in inside],
-        marker={"symbol": "circle", "size": 8, "color": theme.paper,
+        text=[escape(sheet.speech.say("MAP_CAPITAL", state=states.get(code, code))) for code in inside],
+        marker={"symbol": "circle", "size": 8, "color": sheet.theme.paper,
                 "line": {"width": 2, "color": [d.colour for d in inside.values()]}},
     ))  # fmt: skip
 
 
-def _middles(fig: go.Figure, drawn: Sequence[_Drawn], frame: Frame, states: Mapping[str, str]) -> None:
+def _middles(fig: go.Figure, drawn: Sequence[_Drawn], frame: Frame, speech: Speech, states: Mapping[str, str]) -> None:
     """What the pointer reads in the middle of a line."""
     at = [frame.degrees(d.points[len(d.points) // 2]) for d in drawn]
     told = [
-        f"{states.get(d.link.state, d.link.state)} → {d.link.place}: {count_text(d.link.events, 'event')}"
+        speech.of(
+            f"{states.get(d.link.state, d.link.state)} → {d.link.place}", speech.count("EVENT_NOUN", d.link.events)
+        )
         for d in drawn
     ]
     fig.add_trace(go.Scatter(

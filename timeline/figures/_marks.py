@@ -12,11 +12,9 @@ import pandas as pd
 
 from timeline.figures._text import EPOCH, cut, escape, span_text
 from timeline.figures.theme import OTHER_SYMBOL, SYMBOLS, UNNAMED_SYMBOL, Theme
+from timeline.speech import Speech
 
-RUNGS = ("Talks, appeals and aid", "Accusation and refusal", "Threat of force", "Display and coercion", "Use of force")
-TALKS, WORDS, THREAT, DISPLAY, FORCE = range(5)
-UNNAMED = "Not named"
-OTHERS = "Others"
+RUNGS = TALKS, WORDS, THREAT, DISPLAY, FORCE = tuple(range(5))
 
 
 class Mark(NamedTuple):
@@ -54,10 +52,16 @@ class Key(NamedTuple):
     symbol: str
 
 
-def read_marks(events: pd.DataFrame) -> tuple[list[Mark], int]:
+def rung_names(speech: Speech) -> tuple[str, ...]:
+    """What the rungs are called, from the lowest."""
+    return speech.listed("CHART_RUNGS")
+
+
+def read_marks(events: pd.DataFrame, speech: Speech) -> tuple[list[Mark], int]:
     """The dated events in time order, and how many others have no date."""
     rows = events.to_dict("records")
-    marks = [mark for row in rows if (mark := _mark(row)) is not None]
+    unnamed = speech.say("CHART_UNNAMED")
+    marks = [mark for row in rows if (mark := _mark(row, unnamed)) is not None]
     return sorted(marks, key=lambda m: (m.start, m.end, m.event_id)), len(rows) - len(marks)
 
 
@@ -99,14 +103,15 @@ def words(value: object) -> str:
     return "" if value is None or value is pd.NA or value != value else str(value)
 
 
-def legend_keys(names: Iterable[str], theme: Theme, *, most: int = 6) -> dict[str, Key]:
+def legend_keys(names: Iterable[str], theme: Theme, speech: Speech, *, most: int = 6) -> dict[str, Key]:
     """A colour and a shape for each name: the `most` frequent get their own, the others share grey."""
     counts = Counter(names)
-    ranked = sorted((n for n in counts if n != UNNAMED), key=lambda n: (-counts[n], n))
+    unnamed, others = speech.say("CHART_UNNAMED"), speech.say("CHART_OTHERS")
+    ranked = sorted((n for n in counts if n != unnamed), key=lambda n: (-counts[n], n))
     keys = {n: Key(n, theme.actors[i], SYMBOLS[i]) for i, n in enumerate(ranked[:most])}
-    keys |= {n: Key(OTHERS, theme.other, OTHER_SYMBOL) for n in ranked[most:]}
-    if UNNAMED in counts:
-        keys[UNNAMED] = Key(UNNAMED, theme.other, UNNAMED_SYMBOL)
+    keys |= {n: Key(others, theme.other, OTHER_SYMBOL) for n in ranked[most:]}
+    if unnamed in counts:
+        keys[unnamed] = Key(unnamed, theme.other, UNNAMED_SYMBOL)
     return keys
 
 
@@ -120,16 +125,22 @@ def gravity(mark: Mark, rung: int) -> float:
     return 3 * rung + 4 * log10(1 + max(mark.killed, 0)) + 1.5 * log2(max(mark.reports, 1)) - mark.intensity / 10
 
 
-def hover_text(mark: Mark, limit: int) -> str:
+def hover_text(mark: Mark, limit: int, speech: Speech) -> str:
     """What a pointer reads on a mark, at most about `limit` characters: label, date, status, reports, killed."""
     if limit < 12:
         return ""
     if limit < 90:
         return escape(cut(mark.label, limit))
-    facts = [span_text(mark.start, mark.end), mark.status, f"{mark.reports} report" + "s" * (mark.reports != 1)]
+    facts = [span_text(mark.start, mark.end, speech), status_text(mark.status, speech)]
+    facts.append(speech.count("REPORT_NOUN", mark.reports))
     if mark.killed:
-        facts.append(f"{mark.killed:.0f} killed")
+        facts.append(speech.say("CHART_KILLED", n=speech.numeral(round(mark.killed))))
     return escape(cut(mark.label, 70)) + "<br>" + escape(" · ".join(facts))
+
+
+def status_text(status: str, speech: Speech) -> str:
+    """A status within a sentence; a code that has no words as it is."""
+    return speech.table("STATUSES").get(status, status).lower()
 
 
 def hover_limit(marks: Sequence[Mark], *, bars: int = 0) -> int:
@@ -138,7 +149,7 @@ def hover_limit(marks: Sequence[Mark], *, bars: int = 0) -> int:
     return max(0, min(140, (80_000 - spent) // max(len(marks), 1)))
 
 
-def _mark(row: Mapping[Hashable, Any]) -> Mark | None:
+def _mark(row: Mapping[Hashable, Any], unnamed: str) -> Mark | None:
     start, end = day_number(row["date_start"]), day_number(row["date_end"])
     if start is None or end is None:
         return None
@@ -146,8 +157,8 @@ def _mark(row: Mapping[Hashable, Any]) -> Mark | None:
     return Mark(
         event_id=str(row["event_id"]),
         label=words(row["label"]),
-        initiator=words(row["initiator"]).split(";")[0].strip() or UNNAMED,
-        target=words(row["target"]).split(";")[0].strip() or UNNAMED,
+        initiator=words(row["initiator"]).split(";")[0].strip() or unnamed,
+        target=words(row["target"]).split(";")[0].strip() or unnamed,
         type=words(row["type"]),
         status=words(row["status"]),
         quad=int(number(row["quad"])),

@@ -13,8 +13,8 @@ from timeline.figures._marks import day_number, number
 from timeline.figures._scale import Scale
 from timeline.figures._text import span_text, text_px
 from timeline.figures.theme import SMALL_PX, Theme, contrast, fade
+from timeline.speech import Speech
 
-PHASES = "phase: redder is more hostile"
 # Pixels under the lowest rung that the strip takes, and where its middle lies.
 STRIP_PX, STRIP_MIDDLE = 26, -14.0
 _HIGH_PX = 18
@@ -32,7 +32,7 @@ class Phase(NamedTuple):
     told: str
 
 
-def phase_strip(phases: pd.DataFrame | None, scale: Scale) -> tuple[Phase, ...]:
+def phase_strip(phases: pd.DataFrame | None, scale: Scale, speech: Speech) -> tuple[Phase, ...]:
     """The frame of `queries.list_phases` on a ladder's time; nothing where there is but one."""
     rows = [] if phases is None else phases.to_dict("records")
     first, last = scale.pieces[0].start, scale.pieces[-1].end
@@ -42,7 +42,8 @@ def phase_strip(phases: pd.DataFrame | None, scale: Scale) -> tuple[Phase, ...]:
         start, end = day_number(row["date_start"]), day_number(row["date_end"])
         if start is not None and end is not None and start < last and end + 1 > first:
             per_week = number(row["per_week"])
-            told = f"Phase {int(row['number'])}, {span_text(start, end)}: hostility {per_week:.1f} a week"
+            told = speech.say("LADDER_PHASE", number=int(row["number"]), span=span_text(start, end, speech),
+                              rate=speech.decimal(per_week))  # fmt: skip
             found.append(Phase(int(row["number"]), scale.x(start), scale.x(end + 1), per_week / high, told))
     return tuple(found) if len(found) > 1 else ()
 

@@ -8,8 +8,9 @@ from datetime import date
 from math import sqrt
 from typing import NamedTuple
 
-from timeline.figures._text import EPOCH, day_of, gap_text, text_px
+from timeline.figures._text import EPOCH, day_of, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
 
 DAY_MS = 86_400_000
 # A date less precise than this many days holds no stretch open: only its middle counts as reported time.
@@ -36,11 +37,6 @@ class Fold(NamedTuple):
     x0: float
     x1: float
     days: int
-
-    @property
-    def text(self) -> str:
-        """Its length in words."""
-        return gap_text(self.days)
 
 
 class Tick(NamedTuple):
@@ -129,11 +125,11 @@ def gaps(spans: Sequence[tuple[int, int]], scale: Scale) -> tuple[Fold, ...]:
     return tuple(Fold(scale.x(start), scale.x(end), end - start) for start, end in ends)
 
 
-def ticks(scale: Scale, days: Sequence[int] = ()) -> list[Tick]:
+def ticks(scale: Scale, speech: Speech, days: Sequence[int] = ()) -> list[Tick]:
     """Dates under the axis, none touching another: first `days` in order, then regular ones."""
     found: list[Tick] = []
-    wanted = [(day, day_label(day)) for day in dict.fromkeys(days)]
-    regular = [date for piece in scale.pieces if not piece.vague for date in _dates(piece)]
+    wanted = [(day, speech.day_month(day_of(day))) for day in dict.fromkeys(days)]
+    regular = [date for piece in scale.pieces if not piece.vague for date in _dates(piece, speech)]
     for day, text in wanted + regular:
         x, half = scale.x(day + 0.5), text_px(text, SMALL_PX) / 2
         inside = half - 8 <= x <= scale.width - half + 8
@@ -142,19 +138,14 @@ def ticks(scale: Scale, days: Sequence[int] = ()) -> list[Tick]:
     return sorted(found)
 
 
-def day_label(day: float) -> str:
-    """`1 Apr`: the year stands in the heading of the stretch."""
-    return f"{day_of(day).day} {day_of(day):%b}"
-
-
-def headings(scale: Scale) -> list[Tick]:
+def headings(scale: Scale, speech: Speech) -> list[Tick]:
     """The month or months of each stretch, in the longest form that fits above it."""
     found = []
     for piece in scale.pieces:
         air = 1.0 if scale.folded else max((piece.end - piece.start) * _AIR / (1 + 2 * _AIR), 1.5)
         one, two = day_of(piece.start + air), day_of(piece.end - air - 0.01)
         room = piece.x1 - piece.x0 + (16 if scale.folds else 0)
-        forms = _years(day_of((piece.start + piece.end) / 2)) if piece.vague else _months(one, two)
+        forms = _years(day_of((piece.start + piece.end) / 2)) if piece.vague else _months(one, two, speech)
         text = next((t for t in forms if text_px(t, TEXT_PX) * 1.06 <= room), "")
         if text:
             found.append(Tick((piece.x0 + piece.x1) / 2, text))
@@ -199,18 +190,19 @@ def _aired(group: Sequence[_Run]) -> tuple[float, float]:
     return start - air, end + air
 
 
-def _dates(piece: Piece) -> list[tuple[int, str]]:
+def _dates(piece: Piece, speech: Speech) -> list[tuple[int, str]]:
     """Days to write under a stretch: every few days if they fit, else firsts of months, else years."""
     per_day = (piece.x1 - piece.x0) / (piece.end - piece.start)
     first, last = int(piece.start) + 1, int(piece.end)
     step = next((s for s in _STEPS if s * per_day >= 46), None)
     if step is not None:
         first = max(first, int(piece.start + 8 / per_day))
-        return [(d, day_label(d)) for d in range(first, last + 1, step)]
+        return [(d, speech.day_month(day_of(d))) for d in range(first, last + 1, step)]
     months = [d for d in range(first, last + 1) if day_of(d).day == 1]
     every = next((m for m in (1, 2, 3, 6) if m * 30 * per_day >= 62), 0)
     if every:
-        return [(d, f"{day_of(d):%b %Y}") for d in months if (day_of(d).month - 1) % every == 0]
+        first_days = [(d, day_of(d)) for d in months if (day_of(d).month - 1) % every == 0]
+        return [(d, f"{speech.month(day)} {day.year}") for d, day in first_days]
     years = range(day_of(first).year, day_of(last).year + 1)
     stride = next((s for s in (1, 2, 5, 10, 20, 50, 100) if s * 365 * per_day >= 44), 200)
     return [(date(y, 1, 1).toordinal() - EPOCH, str(y)) for y in years if y % stride == 0]
@@ -221,14 +213,15 @@ def _years(day: date) -> list[str]:
     return [str(day.year), f"’{day:%y}"]
 
 
-def _months(one: date, two: date) -> list[str]:
+def _months(one: date, two: date, speech: Speech) -> list[str]:
+    first, last = speech.month(one), speech.month(two)
     if (one.year, one.month) == (two.year, two.month):
-        return [f"{one:%B %Y}", f"{one:%b %Y}", f"{one:%b} ’{one:%y}", *_years(one)]
+        return [f"{speech.month(one, 'wide')} {one.year}", f"{first} {one.year}", f"{first} ’{one:%y}", *_years(one)]
     if one.year == two.year:
-        return [f"{one:%b}–{two:%b %Y}", f"{one:%b}–{two:%b} ’{two:%y}", *_years(two)]
+        return [f"{first}–{last} {two.year}", f"{first}–{last} ’{two:%y}", *_years(two)]
     return [
-        f"{one:%b %Y} – {two:%b %Y}",
-        f"{one:%b} ’{one:%y} – {two:%b} ’{two:%y}",
+        f"{first} {one.year} – {last} {two.year}",
+        f"{first} ’{one:%y} – {last} ’{two:%y}",
         f"{one.year}–{two:%y}",
         f"’{one:%y}–’{two:%y}",
     ]

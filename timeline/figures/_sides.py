@@ -21,7 +21,7 @@ from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 HALF_PX = 10 * UNIT_PX + 62  # ten points, two lines of words beyond them, and the side's name
 _MOST_ASIDE = 5
-_STEPS = ((9.0, "force"), (6.5, "coercion"), (3.5, "threat"), (2.0, "words"))
+_STEPS = (9.0, 6.5, 3.5, 2.0)
 
 
 class SidesFacts(NamedTuple):
@@ -71,13 +71,14 @@ def draw_sides(facts: SidesFacts, sheet: Sheet, colours: tuple[str, str]) -> go.
     for (up, hollow, symbol), group in groupby(ranked, key=_kind):
         colour = colours[0] if up else colours[1]
         name, panel = (facts.above, theme.above) if up else (facts.below, theme.below)
-        look = Look(name, colour, symbol, panel, hollow, limit)
+        look = Look(name, colour, symbol, panel, hollow, limit, sheet.speech)
         fig.add_trace(_stems(list(group), facts.scale, look))
     _dates(fig, facts, colours)
     _words(fig, facts, sheet, colours)
     keys = _keys(fig, facts, sheet)
     draw_time(fig, facts.scale, sheet, days=grave_days([s.mark for s in facts.stems]), top=HALF_PX, base=9)
-    steps = [(sign * value * UNIT_PX, name) for sign in (1, -1) for value, name in _STEPS]
+    names = sheet.speech.listed("SIDES_STEPS")
+    steps = [(sign * value * UNIT_PX, name) for sign in (1, -1) for value, name in zip(_STEPS, names, strict=True)]
     fig.update_yaxes(**axis(theme, range=[-HALF_PX, HALF_PX], fixedrange=True, showticklabels=not sheet.narrow,
                             tickvals=[y for y, _ in steps], ticktext=[n for _, n in steps],
                             ticklabelstandoff=6))  # fmt: skip
@@ -144,18 +145,19 @@ def _words(fig: go.Figure, facts: SidesFacts, sheet: Sheet, colours: tuple[str, 
 
 def _keys(fig: go.Figure, facts: SidesFacts, sheet: Sheet) -> list[str]:
     """Legend entries for the looks that are really drawn."""
-    grey = sheet.theme.line
+    grey, say = sheet.theme.line, sheet.speech.say
     looks: list[tuple[str, dict[str, Any], bool]] = [
-        ("towards others, joined by an answer", {"mode": "markers", "marker": {"symbol": "square", "size": 10,
+        (say("SIDES_BEYOND"), {"mode": "markers", "marker": {"symbol": "square", "size": 10,
          "color": grey}}, any(s.beyond for s in facts.stems)),
-        ("cooperative", {"mode": "markers", "marker": {"symbol": "diamond", "size": 10, "color": grey}},
+        (say("SIDES_COOPERATIVE"), {"mode": "markers", "marker": {"symbol": "diamond", "size": 10, "color": grey}},
          any(s.mark.intensity > 0 for s in facts.stems)),
-        ("alleged or not done", {"mode": "markers", "marker": {"symbol": "circle-open", "size": 10, "color": grey,
+        (say("CHART_NOT_DONE"), {"mode": "markers", "marker": {"symbol": "circle-open", "size": 10, "color": grey,
          "line": {"width": 2}}}, any(s.mark.status != "happened" for s in facts.stems)),
-        ("date on the axis: somewhere in the bar", {"mode": "lines", "line": {"width": 5, "color": grey}},
+        (say("SIDES_DATE"), {"mode": "lines", "line": {"width": 5, "color": grey}},
          any(s.mark.end > s.mark.start for s in facts.stems)),
-        ("answers", {"mode": "lines", "line": {"width": 1.3, "color": grey}}, any(k.stated for k in facts.links)),
-        ("may answer: inferred, no text says so", {"mode": "lines", "line": {"width": 1.3, "color": grey,
+        (say("CHART_ANSWERS"), {"mode": "lines", "line": {"width": 1.3, "color": grey}},
+         any(k.stated for k in facts.links)),
+        (say("SIDES_INFERRED"), {"mode": "lines", "line": {"width": 1.3, "color": grey,
          "dash": "dash"}}, any(not k.stated for k in facts.links)),
     ]  # fmt: skip
     drawn = [(name, look) for name, look, present in looks if present]

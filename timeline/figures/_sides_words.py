@@ -32,10 +32,10 @@ class Stem(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A response joined to what it answers by a line through `points`; not stated means inferred."""
+    """A response joined to what it answers by a line through `points`; `forms` say its lag, the longest first."""
 
     points: tuple[Point, ...]
-    text: str
+    forms: tuple[str, ...]
     stated: bool = True
 
 
@@ -95,11 +95,9 @@ def _lags(links: Sequence[Link], blocked: Sequence[Box], inside: Box, *, narrow:
     for link in links:
         middle = len(link.points) // 2
         order = sorted(range(1, len(link.points) - 1), key=lambda i: abs(i - middle))
-        short = link.text.removeprefix("answered ")
-        shortest = short.removeprefix("after ").replace(" days", " d")
-        for text in dict.fromkeys((short, shortest) if narrow else (link.text, short, shortest)):
+        for text in link.forms[-2:] if narrow else link.forms:
             spots = (_lag_box(Lag(*link.points[i], text)) for i in order)
-            box = first_clear(spots, taken, inside) if text else None
+            box = first_clear(spots, taken, inside)
             if box:
                 taken.append(box)
                 found.append(Lag((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, text))

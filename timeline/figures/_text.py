@@ -1,14 +1,20 @@
-"""Words on charts: escaped, cut to a width in pixels, dates and lags in plain English."""
+"""Words on charts: escaped, cut to a width in pixels, dates and lags in plain words."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.speech import Speech
+
 EPOCH = date(1970, 1, 1).toordinal()
 LEGEND_CHARS = 40
+# Where a line may break: not at a space that keeps two words together.
+_BREAKS = re.compile(r"[ \t\r\n\f\v]+")
+_YEAR, _TWO_YEARS = 365.25, 731
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 # Mean advances in em, a tenth above Arial's and Liberation Sans's; Source Sans, which the page uses, is narrower still.
 _EM, _NARROW_EM, _WIDE_EM = 0.56, 0.34, 0.88
@@ -23,7 +29,7 @@ def escape(text: object) -> str:
 
 def cut(text: str, limit: int) -> str:
     """At most `limit` characters, ending in an ellipsis where something was lost."""
-    plain = " ".join(text.split())
+    plain = _BREAKS.sub(" ", text).strip()
     if len(plain) <= limit:
         return plain
     return plain[: max(limit - 1, 0)].rstrip(" ,;:–-") + "…"
@@ -55,39 +61,47 @@ def day_of(number: float) -> date:
     return date.fromordinal(int(number // 1) + EPOCH)
 
 
-def day_text(number: float) -> str:
+def day_text(number: float, speech: Speech) -> str:
     """`1 Apr 2024`."""
-    day = day_of(number)
-    return f"{day.day} {day:%b} {day.year}"
+    return speech.day(day_of(number))
 
 
-def span_text(start: float, end: float) -> str:
+def span_text(start: float, end: float, speech: Speech) -> str:
     """`1 Apr 2024`, `13–14 Apr 2024`, `28 Jul – 2 Aug 2024`."""
-    one, two = day_of(start), day_of(end)
-    if one == two:
-        return day_text(start)
-    if (one.year, one.month) == (two.year, two.month):
-        return f"{one.day}–{two.day} {two:%b} {two.year}"
-    left = f"{one.day} {one:%b}" if one.year == two.year else day_text(start)
-    return f"{left} – {day_text(end)}"
+    return speech.span(day_of(start), day_of(end))
 
 
-def gap_text(days: float) -> str:
-    """A fold's length: days up to two years, then years with one decimal."""
-    return f"{days:.0f} d" if days < 731 else f"{days / 365.25:.1f} y"
+def quiet_forms(days: float, speech: Speech) -> tuple[str, str, str]:
+    """A stretch without an event, the longest form first: `96 days without an event`, `96 days`, `96 d`."""
+    if days < _TWO_YEARS:
+        length, short = speech.count("DAY_NOUN", round(days)), speech.say("CHART_DAYS", n=speech.numeral(round(days)))
+    else:
+        years = speech.decimal(days / _YEAR)
+        length, short = speech.say("CHART_YEARS_LONG", n=years), speech.say("CHART_YEARS", n=years)
+    return speech.say("CHART_QUIET", length=length), length, short
 
 
-def quiet_text(days: float) -> str:
-    """A stretch without an event in words: `1 day without an event`, `96 days …`, `3.1 years …`."""
-    span = f"{days / 365.25:.1f} years" if days >= 731 else f"{days:.0f} day" + ("s" if days != 1 else "")
-    return f"{span} without an event"
+def lag_forms(low: object, high: object, speech: Speech, *, stated: bool = True) -> tuple[str, ...]:
+    """How long an answer took, the longest form first, none where either date is unknown.
+
+    `answered after 12 days`, `after 12 days`, `12 d`; one that no text states says so.
+    """
+    least, most = _days(low), _days(high)
+    if least is None:
+        return ()
+    if least == 0 and not most:
+        long = short = speech.say("CHART_SAME_DAY")
+    elif most is None or most <= least:
+        long = speech.say("CHART_AFTER", days=speech.count("DAY_NOUN", least))
+        short = speech.say("CHART_DAYS", n=speech.numeral(least))
+    else:
+        span = f"{speech.numeral(least)}–{speech.numeral(most)}"
+        long = speech.say("CHART_AFTER", days=speech.say("CHART_DAYS_LONG", n=span))
+        short = speech.say("CHART_DAYS", n=span)
+    if stated:
+        return speech.say("CHART_ANSWERED", lag=long), long, short
+    return speech.say("CHART_INFERRED", lag=long), speech.say("CHART_INFERRED", lag=short)
 
 
-def days_text(days: int) -> str:
-    """`the same day`, `1 day`, `12 days`."""
-    return "the same day" if days == 0 else f"{days} day" + ("s" if days != 1 else "")
-
-
-def count_text(number: int, noun: str) -> str:
-    """`1 event`, `40 events`."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def _days(value: object) -> int | None:
+    return int(value) if isinstance(value, (int, float)) and value == value else None

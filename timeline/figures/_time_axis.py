@@ -11,12 +11,14 @@ import plotly.graph_objects as go
 from timeline.figures._layout import Sheet, axis, words_at
 from timeline.figures._marks import Mark, gravity, rung_of
 from timeline.figures._scale import DAY_MS, Fold, Piece, Scale, folded_scale, headings, ticks, true_scale
-from timeline.figures._text import day_of, quiet_text, text_px
+from timeline.figures._text import day_of, quiet_forms, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX
 
 # A date this exact, in days, is worth a tick of its own.
 _EXACT_DAYS = 3
 HEADING_PX = 24
+# A day in what the pointer reads, in the months of the chart's language.
+HOVER_DAY = "%{x|%-d %b %Y}"
 # Under this many days Plotly would write hours between them, which no event has.
 _FEW_DAYS = 10
 
@@ -63,8 +65,7 @@ def gap_strips(fig: go.Figure, quiet: Sequence[Fold], scale: Scale, sheet: Sheet
     for gap in quiet:
         fig.add_shape(type="rect", x0=scale.axis(gap.x0), x1=scale.axis(gap.x1), y0=0, y1=height, layer="below",
                       fillcolor=sheet.theme.paper, opacity=0.75, line={"width": 0})  # fmt: skip
-        long = quiet_text(gap.days)
-        forms = (long, long.removesuffix(" without an event"), gap.text)
+        forms = quiet_forms(gap.days, sheet.speech)
         text = next((t for t in forms if text_px(t, SMALL_PX) + 8 <= gap.x1 - gap.x0), "")
         if text:
             _quiet_words(fig, text, scale.axis((gap.x0 + gap.x1) / 2), 2, sheet)
@@ -85,20 +86,20 @@ def draw_time(
     `upright` writes a fold's length in full along its strip where the chart is high enough.
     """
     theme = sheet.theme
-    dates = ticks(scale, days if scale.folded else ())
+    dates = ticks(scale, sheet.speech, days if scale.folded else ())
     fig.update_xaxes(**axis(
         theme, range=[scale.axis(0), scale.axis(scale.width)], tickmode="array", tickangle=0,
         tickvals=[scale.axis(t.x) for t in dates], ticktext=[t.text for t in dates],
     ))  # fmt: skip
-    for month in headings(scale):
+    for month in headings(scale, sheet.speech):
         words_at(fig, f"<b>{month.text}</b>", scale.axis(month.x), top, theme, yanchor="bottom", yshift=3,
                  font={"size": SMALL_PX if sheet.narrow else TEXT_PX})  # fmt: skip
     for fold in scale.folds:
-        x, words = scale.axis((fold.x0 + fold.x1) / 2), quiet_text(fold.days)
-        if upright and text_px(words, SMALL_PX) + 20 <= top:
-            _quiet_words(fig, words, x, top / 2, sheet, textangle=-90, yanchor="middle")
+        x, (long, _, short) = scale.axis((fold.x0 + fold.x1) / 2), quiet_forms(fold.days, sheet.speech)
+        if upright and text_px(long, SMALL_PX) + 20 <= top:
+            _quiet_words(fig, long, x, top / 2, sheet, textangle=-90, yanchor="middle")
         else:
-            _quiet_words(fig, fold.text, x, base, sheet)
+            _quiet_words(fig, short, x, base, sheet)
 
 
 def _quiet_words(

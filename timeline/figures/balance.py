@@ -14,11 +14,9 @@ from timeline.figures._scale import Scale
 from timeline.figures._text import cut, day_text, escape
 from timeline.figures._time_axis import HEADING_PX, draw_time, fold_strips, scale_of, time_meta
 from timeline.figures.theme import TEXT_PX, fade
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = (
-    "Each act adds its intensity below zero to its side's line, on the middle day of its date. Words, threats and "
-    "force count; cooperation, plans and denials do not."
-)
 _HEIGHT = 170.0
 
 
@@ -44,23 +42,26 @@ def balance_figure(
     acts: pd.DataFrame,
     *,
     title: str,
-    one: str = "One side",
-    other: str = "The other side",
+    one: str = "",
+    other: str = "",
     subtitle: str = "",
     folded: bool = True,
     dark: bool = False,
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw cumulated hostility. `acts` has `start`, `end` (days), `direction` (forth, back, both) and `hostility`.
 
     Acts of no hostility still hold their place in time, so that the axis is that of the exchanges above.
     """
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
+    reading = subtitle or Speech(language).say("BALANCE_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=70, language=language)
+    one, other = one or sheet.speech.say("SIDES_ONE"), other or sheet.speech.say("SIDES_OTHER")
     facts = balance_facts(acts, sheet, one=one, other=other, folded=folded)
     if facts is None:
-        return empty_figure(sheet, "No dated hostile act between these two. Widen the dates or choose another pair.")
+        return empty_figure(sheet, sheet.speech.say("BALANCE_NONE"))
     return _draw(facts, sheet, one, other)
 
 
@@ -78,8 +79,11 @@ def balance_facts(acts: pd.DataFrame, sheet: Sheet, *, one: str, other: str, fol
     sums = [line[-1].total if line else 0.0 for line in lines]
     last = max(end for _, end, *_ in rows)
     more = one if sums[0] > sums[1] else other
-    lead = "equal" if sums[0] == sums[1] else f"{abs(sums[0] - sums[1]):.1f} more by {more}"
-    summary = f"Cumulated hostility up to {day_text(last)}: {one} {sums[0]:.1f}, {other} {sums[1]:.1f} points, {lead}."
+    speech = sheet.speech
+    gap = speech.decimal(abs(sums[0] - sums[1]))
+    lead = speech.say("BALANCE_EQUAL") if sums[0] == sums[1] else speech.say("BALANCE_MORE", n=gap, name=more)
+    summary = speech.say("BALANCE_SUMMARY", day=day_text(last, speech), one=one, other=other, lead=lead,
+                         one_sum=speech.decimal(sums[0]), other_sum=speech.decimal(sums[1]))  # fmt: skip
     return BalanceFacts(scale, lines[0], lines[1], max(sums), summary)
 
 
@@ -101,7 +105,7 @@ def _draw(facts: BalanceFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
     ])  # fmt: skip
     sides = ((one, facts.one, theme.actors[0], "solid"), (other, facts.other, theme.actors[1], "dash"))
     for name, steps, colour, dash in sides:
-        _line(fig, facts, name, steps, {"color": colour, "width": 2.4, "dash": dash, "shape": "hv"})
+        _line(fig, facts, sheet.speech, name, steps, {"color": colour, "width": 2.4, "dash": dash, "shape": "hv"})
     _ends(fig, facts, sheet, sides)
     draw_time(fig, facts.scale, sheet, top=top)
     fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showticklabels=not sheet.narrow,
@@ -110,10 +114,13 @@ def _draw(facts: BalanceFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
                       meta=time_meta(facts.scale))  # fmt: skip
 
 
-def _line(fig: go.Figure, facts: BalanceFacts, name: str, steps: Sequence[Step], line: dict[str, object]) -> None:
+def _line(
+    fig: go.Figure, facts: BalanceFacts, speech: Speech, name: str, steps: Sequence[Step], line: dict[str, object]
+) -> None:
     xs = [0.0, *(s.x for s in steps), facts.scale.width]
     ys = [0.0, *(s.total for s in steps), steps[-1].total if steps else 0.0]
-    told = ["", *(f"{escape(name)}: {s.total:.1f} by {day_text(s.day)}" for s in steps), ""]
+    points = [(speech.decimal(s.total), day_text(s.day, speech)) for s in steps]
+    told = ["", *(escape(speech.say("BALANCE_POINT", name=name, total=total, day=day)) for total, day in points), ""]
     fig.add_trace(go.Scatter(x=[facts.scale.axis(x) for x in xs], y=ys, mode="lines", line=line, showlegend=False,
                              text=told, hovertemplate="%{text}<extra></extra>"))  # fmt: skip
 
@@ -127,7 +134,7 @@ def _ends(
     near = abs(sums[0][0] - sums[1][0]) < facts.high * 0.22
     for index, (total, name, colour) in enumerate(sums):
         below = index != higher and (near or total > facts.high * 0.15)
-        words_at(fig, f"<b>{escape(cut(name, 28))} {total:.1f}</b>", facts.scale.axis(facts.scale.width), total,
-                 sheet.theme, xanchor="right", yanchor="top" if below else "bottom", bgcolor=sheet.theme.panel,
-                 borderpad=1, yshift=-3 if below else 3,
+        told, edge = f"<b>{escape(cut(name, 28))} {sheet.speech.decimal(total)}</b>", "top" if below else "bottom"
+        words_at(fig, told, facts.scale.axis(facts.scale.width), total, sheet.theme, xanchor="right",
+                 yanchor=edge, bgcolor=sheet.theme.panel, borderpad=1, yshift=-3 if below else 3,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip

@@ -11,12 +11,12 @@ import plotly.graph_objects as go
 from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import count_text, span_text
-from timeline.figures._time_axis import day_axis
+from timeline.figures._text import escape, span_text
+from timeline.figures._time_axis import HOVER_DAY, day_axis
 from timeline.figures.theme import fade
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING_NARROW = "A bar counts the events of a stretch of time."
-READING = READING_NARROW[:-1] + "; draw a box over the bars to look at that time only."
 _HEIGHT = 84.0
 
 
@@ -30,20 +30,23 @@ def brush_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw a frame of stretches (bin_start, bin_end, n), those outside `window` faint; an open end is None."""
     # A finger draws no boxes: it steps.
-    reading = subtitle or (READING_NARROW if narrow else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=40)
+    speech = Speech(language)
+    reading = subtitle or speech.say("BRUSH_READING_NARROW" if narrow else "BRUSH_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=40, language=language)
     bars = brush_bars(times, window)
     if not bars:
-        return empty_figure(sheet, "No event with a place has a date.")
+        return empty_figure(sheet, speech.say("BRUSH_NONE"))
     fig, theme = new_figure(), sheet.theme
     first, last = min(b[0] for b in bars), max(b[0] + b[1] for b in bars)
     fig.add_trace(go.Bar(
         x=np.array([(start + days / 2) * DAY_MS for start, days, *_ in bars], dtype=np.float64),
         y=np.array([n for *_, n, _ in bars], dtype=np.uint32), width=[days * DAY_MS * 0.9 for _, days, *_ in bars],
-        showlegend=False, hovertemplate="%{y:,} around %{x|%d %b %Y}<extra></extra>",
+        showlegend=False,
+        hovertemplate=escape(speech.say("BRUSH_HOVER", n="%{y:,}", day=HOVER_DAY)) + "<extra></extra>",
         marker={"color": [theme.actors[0] if inside else fade(theme.other, theme.paper, 0.55)
                           for *_, inside in bars]},
     ))  # fmt: skip
@@ -56,11 +59,13 @@ def brush_figure(
     air = max((last - first) * 0.01, 1)
     fig.update_xaxes(**day_axis(sheet, first - air, last + air))
     fig.update_yaxes(**axis(theme, range=[0, high * 1.1], fixedrange=True, showticklabels=not narrow,
-                            tickvals=[0, high], ticktext=["0", f"{high:,}"]))  # fmt: skip
-    told = f"{count_text(sum(n for *_, n, _ in bars), 'event')} with a place and a date, {span_text(first, last - 1)}"
-    chosen = sum(n for *_, n, inside in bars if inside)
-    shown = f"; chosen are about {chosen:,}" if start is not None or end is not None else ""
-    return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=f"{told}{shown}.", above=4)
+                            tickvals=[0, high], ticktext=["0", speech.numeral(high)]))  # fmt: skip
+    told = {"events": speech.count("EVENT_NOUN", sum(n for *_, n, _ in bars)),
+            "span": span_text(first, last - 1, speech)}  # fmt: skip
+    chosen = speech.numeral(sum(n for *_, n, inside in bars if inside))
+    windowed = start is not None or end is not None
+    summary = speech.say("BRUSH_SUMMARY_CHOSEN" if windowed else "BRUSH_SUMMARY", **told, n=chosen)
+    return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=summary, above=4)
 
 
 def brush_bars(times: pd.DataFrame, window: tuple[date | None, date | None]) -> list[tuple[int, int, int, bool]]:

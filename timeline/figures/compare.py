@@ -13,10 +13,11 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import cut, escape, label_html, span_text
-from timeline.figures._time_axis import day_axis
+from timeline.figures._time_axis import HOVER_DAY, day_axis
 from timeline.figures.theme import TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "A lane an actor; a bar sums the hostility of its acts in a stretch of time. All lanes share one scale."
 _LANE_PX = 84.0
 
 
@@ -39,16 +40,18 @@ def compare_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.actor_series`; `names` gives the actors, by id, in the order of their lanes."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
-    facts = compare_facts(series, names or {})
+    reading = subtitle or Speech(language).say("COMPARE_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158, language=language)
+    facts = compare_facts(series, names or {}, sheet.speech)
     if facts is None:
-        return empty_figure(sheet, "None of these actors does anything dated in this view.")
+        return empty_figure(sheet, sheet.speech.say("COMPARE_NONE"))
     return _draw(facts, sheet)
 
 
-def compare_facts(series: pd.DataFrame, names: Mapping[str, str]) -> CompareFacts | None:
+def compare_facts(series: pd.DataFrame, names: Mapping[str, str], speech: Speech) -> CompareFacts | None:
     """A regular grid for every actor asked for, those without an act too."""
     rows = [
         (str(row["actor_id"]), start, end, float(row["hostility"]))
@@ -65,8 +68,9 @@ def compare_facts(series: pd.DataFrame, names: Mapping[str, str]) -> CompareFact
         if actor_id in grid:
             grid[actor_id][(start - first) // days] += hostility
     lanes = tuple((names.get(key, key), tuple(map(float, sums))) for key, sums in grid.items())
-    told = "; ".join(f"{name} {sum(sums):.1f}" for name, sums in lanes)
-    return CompareFacts(lanes, first, days, f"Hostility of acts, {span_text(first, last)}: {told}.")
+    told = "; ".join(f"{name} {speech.decimal(sum(sums))}" for name, sums in lanes)
+    summary = speech.say("COMPARE_SUMMARY", span=span_text(first, last, speech), told=told)
+    return CompareFacts(lanes, first, days, summary)
 
 
 def _draw(facts: CompareFacts, sheet: Sheet) -> go.Figure:
@@ -82,7 +86,8 @@ def _draw(facts: CompareFacts, sheet: Sheet) -> go.Figure:
             x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS, y=heights, base=base,
             width=facts.days * DAY_MS * 0.88, showlegend=False, customdata=np.round(sums, 1).astype(np.float32),
             marker={"color": theme.actors[place % len(theme.actors)]},
-            hovertemplate=escape(name) + ": %{customdata} from %{x|%d %b %Y}<extra></extra>",
+            hovertemplate=escape(sheet.speech.say("COMPARE_HOVER", name=name, n="%{customdata:,}", day=HOVER_DAY))
+            + "<extra></extra>",
         ))  # fmt: skip
         if sheet.narrow:
             words_at(fig, escape(cut(name, 30)), 0, top - 1, theme, xref="paper", xanchor="left", yanchor="top",

@@ -8,12 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
-from timeline.figures._text import count_text, escape
+from timeline.figures._text import escape
 from timeline.figures.theme import TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "To the right what it does, to the left what is done to it; each bar counts events."
 # PLOVER's quad classes, the most hostile on top.
-KINDS = {4: "Hostile deeds", 3: "Hostile words", 1: "Cooperative words", 2: "Cooperative deeds"}
+KINDS = (4, 3, 1, 2)
 _ROW_PX = 36
 
 
@@ -29,20 +30,24 @@ def deeds_figure(
     quads: pd.DataFrame,
     *,
     title: str,
-    actor: str = "The actor",
+    actor: str = "",
     subtitle: str = "",
     dark: bool = False,
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.actor_quads`."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=150)
+    reading = subtitle or Speech(language).say("DEEDS_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=150, language=language)
     if narrow:
         sheet = sheet._replace(left=132)
-    facts = deed_facts(quads, actor=actor)
+    speech = sheet.speech
+    actor = actor or speech.say("PROFILE_ANY")
+    facts = deed_facts(quads, speech, actor=actor)
     if facts is None:
-        return empty_figure(sheet, "No act of this actor or towards it.")
+        return empty_figure(sheet, speech.say("DEEDS_NONE"))
     fig, theme = new_figure(), sheet.theme
     high = max(*facts.acts, *facts.sufferings)
     rows = list(range(len(KINDS)))[::-1]
@@ -54,27 +59,39 @@ def deeds_figure(
         fig.add_trace(go.Bar(x=[sign * n for n in counts], y=rows, orientation="h", marker={"color": colour},
                              showlegend=False, hoverinfo="skip"))  # fmt: skip
         for row, n in zip(rows, counts, strict=True):
-            words_at(fig, f"{n:,}", sign * n, row, theme, xanchor="left" if sign > 0 else "right", xshift=sign * 4)
-    for x, words, colour in ((1, f"{actor} does", theme.actors[0]), (-1, "is done to it", theme.actors[1])):
+            words_at(
+                fig, speech.numeral(n), sign * n, row, theme, xanchor="left" if sign > 0 else "right", xshift=sign * 4
+            )
+    sides = (
+        (1, speech.say("DEEDS_DOES", name=actor), theme.actors[0]),
+        (-1, speech.say("DEEDS_DONE"), theme.actors[1]),
+    )
+    for x, words, colour in sides:
         words_at(fig, f"<b>{escape(words)}</b>", x * high * 1.23, 1, theme, yref="paper", yanchor="bottom",
                  xanchor="right" if x > 0 else "left", yshift=3,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip
     fig.update_layout(barmode="overlay", bargap=0.4)
     fig.update_xaxes(**axis(theme, range=[-high * 1.25, high * 1.25], fixedrange=True, showticklabels=False))
     fig.update_yaxes(**axis(theme, range=[-0.6, len(KINDS) - 0.4], fixedrange=True, tickvals=rows,
-                            ticktext=list(KINDS.values()), ticklabelstandoff=6,
+                            ticktext=_kinds(speech), ticklabelstandoff=6,
                             tickfont={"size": TEXT_PX, "color": theme.text}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_ROW_PX * len(KINDS), summary=facts.summary, above=22, below=6)
 
 
-def deed_facts(quads: pd.DataFrame, *, actor: str) -> DeedFacts | None:
+def _kinds(speech: Speech) -> list[str]:
+    names = speech.table("QUADS")
+    return [names[str(kind)] for kind in KINDS]
+
+
+def deed_facts(quads: pd.DataFrame, speech: Speech, *, actor: str) -> DeedFacts | None:
     """Counts by kind, or None without any."""
     found = {(str(row["role"]), int(row["quad"])): int(row["n_events"]) for row in quads.to_dict("records")}
     acts, sufferings = (tuple(found.get((role, quad), 0) for quad in KINDS) for role in ("initiator", "target"))
     if not any(acts) and not any(sufferings):
         return None
-    told = ", ".join(f"{name.lower()} {n}" for name, n in zip(KINDS.values(), acts, strict=True))
-    summary = (
-        f"{actor}: {count_text(sum(acts), 'act')} ({told}); {count_text(sum(sufferings), 'act')} of others towards it."
-    )
+    told = ", ".join(f"{name.lower()} {speech.numeral(n)}" for name, n in zip(_kinds(speech), acts, strict=True))
+    summary = speech.say(
+        "DEEDS_SUMMARY", name=actor, acts=speech.count("ACT_NOUN", sum(acts)), told=told,
+        suffered=speech.count("ACT_NOUN", sum(sufferings)),
+    )  # fmt: skip
     return DeedFacts(acts, sufferings, summary)

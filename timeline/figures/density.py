@@ -11,14 +11,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
-from timeline.figures._marks import OTHERS, UNNAMED, day_number, words
+from timeline.figures._marks import day_number, words
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import label_html, span_text
-from timeline.figures._time_axis import day_axis
+from timeline.figures._text import escape, label_html, span_text
+from timeline.figures._time_axis import HOVER_DAY, day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "Each cell counts events: darker is more. Choose a shorter time to see them one by one."
-READING_DARK = READING.replace("darker", "brighter")
 _MOST_LANES, _MOST_BINS = 20, 800
 _TOP = 254  # of a byte; 255 is "/" in base64, which Plotly writes as six characters
 
@@ -38,38 +38,39 @@ def density_figure(
     *,
     title: str,
     subtitle: str = "",
-    lane: str = "initiator",
+    lane: str = "",
     dark: bool = False,
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
-    """Draw the frame of `queries.density` (lane, bin_start, bin_end, n) as one image of bytes."""
-    reading = subtitle or (READING_DARK if dark else READING)
-    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158)
+    """Draw the frame of `queries.density` (lane, bin_start, bin_end, n) as one image; `lane` says what a lane is."""
+    reading = subtitle or Speech(language).say("DENSITY_READING_DARK" if dark else "DENSITY_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158, language=language)
     if narrow:
         sheet = sheet._replace(left=104)
-    facts = density_facts(density, lane=lane)
+    facts = density_facts(density, sheet.speech, lane=lane or sheet.speech.table("LANES")["initiator"].lower())
     if facts is None:
-        return empty_figure(sheet, "No event matches. Widen the dates or clear a filter.")
+        return empty_figure(sheet, sheet.speech.say("CHART_NONE_MATCHES"))
     return _draw(facts, sheet)
 
 
-def density_facts(density: pd.DataFrame, *, lane: str = "initiator") -> DensityFacts | None:
-    """Lay the counts on a regular grid; lanes beyond the readable number are added up as "Others"."""
+def density_facts(density: pd.DataFrame, speech: Speech, *, lane: str) -> DensityFacts | None:
+    """Lay the counts on a regular grid; lanes beyond the readable number are added up."""
     cells: list[tuple[str, int, int, int]] = []
     for row in density.to_dict("records"):
         start, end = day_number(row["bin_start"]), day_number(row["bin_end"])
         if start is not None and end is not None:
             # `bin_end` is the last day of a stretch, not the first of the next.
-            cells.append((words(row["lane"]) or UNNAMED, start, max(end, start) + 1, int(row["n"])))
+            cells.append((words(row["lane"]) or speech.say("CHART_UNNAMED"), start, max(end, start) + 1, int(row["n"])))
     if not cells:
         return None
     totals: dict[str, int] = defaultdict(int)
     for name, _, _, n in cells:
         totals[name] += n
     ranked = sorted(totals, key=lambda k: (-totals[k], k))
-    order = ranked if len(ranked) <= _MOST_LANES else [*ranked[: _MOST_LANES - 1], OTHERS]
+    order = ranked if len(ranked) <= _MOST_LANES else [*ranked[: _MOST_LANES - 1], speech.say("CHART_OTHERS")]
     first, last = min(c[1] for c in cells), max(c[2] for c in cells)
     # All are as long but the last, which may be cut.
     days = max(float(max(end - start for _, start, end, _ in cells)), (last - first) / _MOST_BINS)
@@ -78,8 +79,9 @@ def density_facts(density: pd.DataFrame, *, lane: str = "initiator") -> DensityF
     rows = {name: len(order) - 1 - i for i, name in enumerate(order)}
     for name, start, _, n in cells:
         counts[rows.get(name, 0), int((start - first) // days)] += n
-    busiest = ", ".join(f"{name} {totals[name]:,}" for name in ranked[:3])
-    summary = f"Density of {sum(totals.values()):,} events by {lane}, {span_text(first, last - 1)}. Most: {busiest}."
+    busiest = ", ".join(f"{name} {speech.numeral(totals[name])}" for name in ranked[:3])
+    summary = speech.say("DENSITY_SUMMARY", events=speech.count("EVENT_NOUN", sum(totals.values())), lane=lane,
+                         span=span_text(first, last - 1, speech), busiest=busiest)  # fmt: skip
     return DensityFacts(tuple(reversed(order)), counts, first, days, summary)
 
 
@@ -93,20 +95,22 @@ def _draw(facts: DensityFacts, sheet: Sheet) -> go.Figure:
     # Counts for the pointer in two bytes a cell: tens or hundreds where single events would not fit.
     zeros = len(str(high // 60_000)) if high > 60_000 else 0
     shown = (facts.counts // 10**zeros).astype(np.uint16)
-    told = "about %{customdata}" + "0" * zeros if zeros else "%{customdata:,}"
+    n, speech = ("%{customdata}" + "0" * zeros if zeros else "%{customdata:,}"), sheet.speech
+    told = escape(speech.say("DENSITY_HOVER_ABOUT" if zeros else "DENSITY_HOVER", n=n, day=HOVER_DAY))
     names = [label_html(name, sheet.left - 10, SMALL_PX if sheet.narrow else TEXT_PX) for name in facts.lanes]
     fig.add_trace(go.Heatmap(
         z=shade, zmin=0, zmax=_TOP, x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS,
         y0=0, dy=1, customdata=shown, ygap=3, hoverongaps=False,
-        hovertemplate=told + " events from %{x|%d %b %Y}<extra></extra>",
+        hovertemplate=told + "<extra></extra>",
         colorscale=[[0, theme.panel], [0.002, theme.heat[1]], *([i / 3, c] for i, c in enumerate(theme.heat[2:], 1))],
         colorbar={"orientation": "h", "thickness": 10, "len": 0.4 if not sheet.narrow else 0.9, "x": 0,
                   "xanchor": "left",
                   "y": 0, "yanchor": "top", "ypad": 30, "outlinewidth": 0, "ticks": "",
                   "tickvals": [_TOP * np.log1p(s) / np.log1p(max(high, 1)) for s in steps],
-                  "ticktext": [f"{s:,}" for s in steps], "tickangle": 0,
+                  "ticktext": [speech.numeral(s) for s in steps], "tickangle": 0,
                   "tickfont": {"size": SMALL_PX, "color": theme.muted},
-                  "title": {"text": "events", "side": "right", "font": {"size": SMALL_PX, "color": theme.muted}}},
+                  "title": {"text": speech.say("DENSITY_AXIS"), "side": "right",
+                            "font": {"size": SMALL_PX, "color": theme.muted}}},
     ))  # fmt: skip
     height = max(len(names) * (30 if sheet.narrow or any("<br>" in name for name in names) else 24), 90)
     end = facts.start + facts.days * facts.counts.shape[1]

@@ -5,21 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures._ladder_arcs import lag_text
 from timeline.figures._layout import Sheet, empty_figure, make_sheet
 from timeline.figures._marks import read_marks, words
 from timeline.figures._place import Point, curve
 from timeline.figures._sides import SidesFacts, draw_sides, stems_of
 from timeline.figures._sides_words import Link, Stem
-from timeline.figures._text import count_text, span_text
+from timeline.figures._text import lag_forms, span_text
 from timeline.figures._time_axis import make_scale
-
-READING = (
-    "Height is intensity; hollow is alleged or not done; the bar on the axis is how uncertain the date is. "
-    "A line leads to an answer, in the colour of who answers."
-)
-READING_FOLDED = READING + " Time is folded: 60 d stands for 60 days without an act."
-NO_ACT = "no use of force since"
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
 
 def exchanges_figure(
@@ -28,26 +22,29 @@ def exchanges_figure(
     *,
     title: str,
     threats: pd.DataFrame | None = None,
-    one: str = "One side",
-    other: str = "The other side",
+    one: str = "",
+    other: str = "",
     subtitle: str = "",
     folded: bool = True,
     dark: bool = False,
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.pair_events`; `one` and `other` name the sides. Acts of both at once stand above.
 
     `threats` (`queries.pair_threats`) says of each threat whether force followed.
     """
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
-    facts = exchanges_facts(_told(events, threats), responses, sheet, one=one, other=other, folded=folded)
+    speech = Speech(language)
+    reading = subtitle or speech.say("EXCHANGES_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=70, language=language)
+    sides = {"one": one or speech.say("SIDES_ONE"), "other": other or speech.say("SIDES_OTHER")}
+    facts = exchanges_facts(_told(events, threats, speech), responses, sheet, **sides, folded=folded)
     if facts is None:
-        return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.",
-                            undated=len(events))  # fmt: skip
+        return empty_figure(sheet, speech.say("EXCHANGES_NONE"), undated=len(events))
     if facts.scale.folds and not subtitle:
-        sheet = sheet._replace(subtitle=READING_FOLDED)
+        sheet = sheet._replace(subtitle=f"{reading} {speech.say('EXCHANGES_FOLDED')}")
     return draw_sides(facts, sheet, (sheet.theme.actors[0], sheet.theme.actors[1]))
 
 
@@ -55,7 +52,8 @@ def exchanges_facts(
     events: pd.DataFrame, responses: pd.DataFrame, sheet: Sheet, *, one: str, other: str, folded: bool
 ) -> SidesFacts | None:
     """The pair's events on their sides and the answers between those drawn, or None without a date."""
-    marks, undated = read_marks(events)
+    speech = sheet.speech
+    marks, undated = read_marks(events, speech)
     if not marks:
         return None
     ways = dict(zip(events["event_id"].astype(str), events["direction"], strict=True))
@@ -65,32 +63,38 @@ def exchanges_facts(
         stem._replace(beyond=stem.mark.event_id in beyond)
         for stem in stems_of([(m, ways[m.event_id] != "back") for m in marks], scale)
     )
-    links = _links(responses, stems)
+    links = _links(responses, stems, speech)
     first, last = min(m.start for m in marks), max(m.end for m in marks)
     up = sum(s.up and not s.beyond for s in stems)
     down = sum(not s.up and not s.beyond for s in stems)
     stated = sum(link.stated for link in links)
-    summary = (
-        f"Exchanges, {span_text(first, last)}: {count_text(up, 'act')} of {one} towards {other} above, "
-        f"{count_text(down, 'act')} of {other} towards {one} below, {count_text(stated, 'stated answer')}."
-    )
+    told = [
+        speech.say(
+            "EXCHANGES_SUMMARY", span=span_text(first, last, speech), up=speech.count("ACT_NOUN", up), one=one,
+            other=other, down=speech.count("ACT_NOUN", down), answers=speech.count("ANSWER_NOUN", stated),
+        )
+    ]  # fmt: skip
     if len(links) > stated:
-        summary += f" {count_text(len(links) - stated, 'answer')} inferred, said by no text."
+        inferred = speech.count("CHART_ANSWER_NOUN", len(links) - stated)
+        told.append(speech.say("EXCHANGES_SUMMARY_INFERRED", answers=inferred))
     if undated:
-        summary += f" {count_text(undated, 'event')} without a date, not drawn."
-    return SidesFacts(scale, stems, links, f"{one} acts", f"{other} acts", summary, undated)
+        told.append(speech.say("CHART_UNDATED", events=speech.count("EVENT_NOUN", undated)))
+    above, below = (speech.say("SIDES_ACTS", name=name) for name in (one, other))
+    return SidesFacts(scale, stems, links, above, below, " ".join(told), undated)
 
 
-def _told(events: pd.DataFrame, threats: pd.DataFrame | None) -> pd.DataFrame:
+def _told(events: pd.DataFrame, threats: pd.DataFrame | None, speech: Speech) -> pd.DataFrame:
     """The events, those threats that nothing followed with that in their label."""
     if threats is None:
         return events
     open_ids = set(threats.loc[threats["followed_on"].isna(), "event_id"])
-    label = events["label"].where(~events["event_id"].isin(open_ids), events["label"] + f" – {NO_ACT}")
+    label = events["label"].where(
+        ~events["event_id"].isin(open_ids), events["label"] + f" – {speech.say('EXCHANGES_NO_FORCE')}"
+    )
     return events.assign(label=label)
 
 
-def _links(responses: pd.DataFrame, stems: tuple[Stem, ...]) -> tuple[Link, ...]:
+def _links(responses: pd.DataFrame, stems: tuple[Stem, ...], speech: Speech) -> tuple[Link, ...]:
     at = {s.mark.event_id: s for s in stems}
     found: dict[tuple[str, str], Link] = {}
     # Stated before inferred: where both join the same two, the text's own word counts.
@@ -98,10 +102,9 @@ def _links(responses: pd.DataFrame, stems: tuple[Stem, ...]) -> tuple[Link, ...]
         acted, answer = at.get(str(row["responds_to"])), at.get(str(row["event_id"]))
         if acted and answer and acted is not answer:
             stated = words(row["basis"]) == "stated"
-            lag = lag_text(row["lag_days"], row["lag_days_max"])
-            text = (f"answered {lag}" if stated else f"{lag}, inferred") if lag else ""
+            forms = lag_forms(row["lag_days"], row["lag_days_max"], speech, stated=stated)
             pair = (answer.mark.event_id, acted.mark.event_id)
-            found.setdefault(pair, Link(_path(acted, answer), text, stated))
+            found.setdefault(pair, Link(_path(acted, answer), forms, stated))
     return tuple(sorted(found.values()))
 
 

@@ -8,14 +8,15 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import count_text, escape, span_text
-from timeline.figures._time_axis import day_axis
+from timeline.figures._text import escape, span_text
+from timeline.figures._time_axis import HOVER_DAY, day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "Each bar sums the hostility of a stretch of time: taller is more. Choose a shorter time to see single acts."
 _HALF_PX = 190.0
 
 
@@ -35,20 +36,28 @@ def exchanges_density_figure(
     density: pd.DataFrame,
     *,
     title: str,
-    one: str = "One side",
-    other: str = "The other side",
+    one: str = "",
+    other: str = "",
     subtitle: str = "",
     dark: bool = False,
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.pair_density`."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
-    facts = bars_of(density, one=one, other=other)
+    reading = subtitle or Speech(language).say("EXCHANGES_DENSITY_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=70, language=language)
+    speech = sheet.speech
+    one, other = one or speech.say("SIDES_ONE"), other or speech.say("SIDES_OTHER")
+    facts = bars_of(density, speech, one=one, other=other)
     if facts is None:
-        return empty_figure(sheet, "No dated event between these two. Widen the dates or choose another pair.")
-    fig, theme = new_figure(), sheet.theme
+        return empty_figure(sheet, speech.say("EXCHANGES_NONE"))
+    return _draw(facts, sheet, one, other)
+
+
+def _draw(facts: Bars, sheet: Sheet, one: str, other: str) -> go.Figure:
+    fig, theme, speech, narrow = new_figure(), sheet.theme, sheet.speech, sheet.narrow
     high = max(*facts.one, *facts.other, 1.0)
     unit = (_HALF_PX - 24) / high
     fig.update_layout(bargap=0.1, barmode="overlay", shapes=[
@@ -64,22 +73,24 @@ def exchanges_density_figure(
             x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS, width=facts.days * DAY_MS * 0.9,
             y=np.array([sign * value * unit for value in sums], dtype=np.float32),
             customdata=np.array(counts, dtype=np.uint16), showlegend=False, marker={"color": colour},
-            hovertemplate=escape(name) + ": %{customdata:,} acts from %{x|%d %b %Y}<extra></extra>",
+            hovertemplate=escape(speech.say("EXCHANGES_DENSITY_HOVER", name=name, n="%{customdata:,}", day=HOVER_DAY))
+            + "<extra></extra>",
         ))  # fmt: skip
-        words_at(fig, f"<b>{escape(name)} acts</b>", 0, sign * (_HALF_PX - 3), theme, xref="paper", xanchor="left",
+        acts = f"<b>{escape(speech.say('SIDES_ACTS', name=name))}</b>"
+        words_at(fig, acts, 0, sign * (_HALF_PX - 3), theme, xref="paper", xanchor="left",
                  yanchor="top" if sign > 0 else "bottom", xshift=4,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip
     end = facts.start + facts.days * len(facts.one)
     fig.update_xaxes(**day_axis(sheet, facts.start, end))
     ticks = [sign * high * share for sign in (1, -1) for share in (0.5, 1.0)]
     fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, showticklabels=not narrow,
-                            tickvals=[t * unit for t in ticks], ticktext=[f"{abs(t):,.0f}" for t in ticks],
-                            title={"text": "" if narrow else "hostility",
+                            tickvals=[t * unit for t in ticks], ticktext=[speech.numeral(round(abs(t))) for t in ticks],
+                            title={"text": "" if narrow else speech.say("CHART_HOSTILITY"),
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=2 * _HALF_PX, summary=facts.summary, above=4)
 
 
-def bars_of(density: pd.DataFrame, *, one: str, other: str) -> Bars | None:
+def bars_of(density: pd.DataFrame, speech: Speech, *, one: str, other: str) -> Bars | None:
     """Lay the sums on a regular grid; an act of both sides at once counts for either."""
     rows = [
         (first, end, str(row["direction"]), int(row["n"]), float(row["hostility"]))
@@ -97,11 +108,11 @@ def bars_of(density: pd.DataFrame, *, one: str, other: str) -> Bars | None:
             if way in ways:
                 sums[side, int((first - start) // days)] += hostility
                 counts[side, int((first - start) // days)] += n
-    totals = [int(total) for total in counts.sum(axis=1)]
-    summary = (
-        f"Exchanges, {span_text(start, last)}, in stretches of {days:.0f} days: {count_text(totals[0], 'act')} of "
-        f"{one} above, {count_text(totals[1], 'act')} of {other} below."
-    )
+    totals = [speech.count("ACT_NOUN", int(total)) for total in counts.sum(axis=1)]
+    summary = speech.say(
+        "EXCHANGES_DENSITY_SUMMARY", span=span_text(start, last, speech), days=speech.count("DAY_NOUN", int(days)),
+        up=totals[0], one=one, down=totals[1], other=other,
+    )  # fmt: skip
     one_sums, other_sums = (tuple(map(float, side)) for side in sums)
     n_one, n_other = (tuple(map(int, side)) for side in counts)
     return Bars(start, days, one_sums, other_sums, n_one, n_other, summary)

@@ -11,12 +11,8 @@ from timeline.figures._crowd import reading as crowd_reading
 from timeline.figures._ladder_draw import draw_ladder
 from timeline.figures._ladder_facts import LadderFacts, ladder_facts
 from timeline.figures._layout import empty_figure, make_sheet
-
-READING = (
-    "Each mark is an event: higher is more hostile, bigger means more reports or more dead. The line through a mark is "
-    "how uncertain its date is; an arc joins a response to what it answers."
-)
-READING_FOLDED = READING + " Time is folded where nothing was reported."
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
 
 def ladder_figure(
@@ -32,21 +28,24 @@ def ladder_figure(
     names: Mapping[str, str] | None = None,
     footer: str = "",
     phases: pd.DataFrame | None = None,
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the ladder. `subtitle` is the reading line if left empty; `names` gives display names for initiator ids.
 
     `phases`, the frame of `queries.list_phases`, is drawn as a strip beneath. `fig.layout.meta["undated"]` counts the
     events that have no date and are not drawn.
     """
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
+    speech = Speech(language)
+    reading = subtitle or speech.say("LADDER_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=158, language=language)
     facts = ladder_facts(events, responses, sheet, folded=folded, names=names or {}, phases=phases)
     if facts is None:
-        words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
+        words = speech.say("CHART_NONE_DATED" if len(events) else "CHART_NONE_MATCHES")
         return empty_figure(sheet, words, undated=len(events))
     if not subtitle:
-        reading = READING_FOLDED if facts.scale.folds else READING
-        sheet = sheet._replace(subtitle=reading + (crowd_reading(facts.most) if facts.bars else ""))
+        reading += f" {speech.say('LADDER_FOLDED')}" if facts.scale.folds else ""
+        sheet = sheet._replace(subtitle=reading + (crowd_reading(facts.most, speech) if facts.bars else ""))
     return draw_ladder(facts, sheet)
 
 
-__all__ = ["READING", "READING_FOLDED", "LadderFacts", "ladder_facts", "ladder_figure"]
+__all__ = ["LadderFacts", "ladder_facts", "ladder_figure"]

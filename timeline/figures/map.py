@@ -17,11 +17,11 @@ from timeline.figures._map_frame import Frame, window_of
 from timeline.figures._map_links import Link, draw_links, read_links
 from timeline.figures._marks import words
 from timeline.figures._place import Box
-from timeline.figures._text import count_text, cut, escape, text_px
+from timeline.figures._text import cut, escape, text_px
 from timeline.figures.theme import LEVEL_SYMBOLS, SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "A mark stands at the place the text names and is never moved; a hollow one means somewhere in that area."
-LEVELS = ("no military action", "threat of force", "display of force", "use of force", "war")
 _MOST_LABELS, _MOST_TOWNS = 14, 12
 # Two cities nearer than this on the drawing are one place to a reader; pixels.
 _QUARTER_PX = 14
@@ -64,6 +64,7 @@ def map_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.list_places`; `customdata` of a mark is the id of the gravest event there.
 
@@ -71,15 +72,16 @@ def map_figure(
     capital of an initiator's state to the place, `states` naming a state by its code. `around`, another frame of
     places, holds the map still: it shows where they are, whatever the view keeps of them.
     """
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=10)
-    facts = map_facts(places, links, total, around)
+    reading = subtitle or Speech(language).say("MAP_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=10, language=language)
+    facts = map_facts(places, links, total, sheet.speech, around)
     if facts is None:
-        return empty_figure(sheet, "No event of this view names a place that can be put on a map.")
+        return empty_figure(sheet, sheet.speech.say("MAP_NONE"))
     return _draw(facts, sheet, states or {})
 
 
 def map_facts(
-    places: pd.DataFrame, links: pd.DataFrame | None, total: int, around: pd.DataFrame | None = None
+    places: pd.DataFrame, links: pd.DataFrame | None, total: int, speech: Speech, around: pd.DataFrame | None = None
 ) -> MapFacts | None:
     """Spots, lines and the window that holds them, or None where there is no place."""
     spots = tuple(sorted((_spot(row) for row in places.to_dict("records")), key=lambda s: (s.level, s.events, s.name)))
@@ -89,7 +91,7 @@ def map_facts(
     held = spots if around is None else [*spots, *(_spot(row) for row in around.to_dict("records"))]
     window = window_of([(s.lon, s.lat) for s in held])
     placed = sum(spot.events for spot in spots)
-    return MapFacts(spots, lines, total - placed, window, _summary(spots, placed, total))
+    return MapFacts(spots, lines, max(total - placed, 0), window, _summary(spots, placed, total, speech))
 
 
 def _spot(row: Mapping[Hashable, Any]) -> Spot:
@@ -106,10 +108,11 @@ def _spot(row: Mapping[Hashable, Any]) -> Spot:
     )
 
 
-def _summary(spots: Sequence[Spot], placed: int, total: int) -> str:
+def _summary(spots: Sequence[Spot], placed: int, total: int, speech: Speech) -> str:
     most = sorted(spots, key=lambda s: (-s.events, s.name))[:4]
-    told = "; ".join(f"{s.name} {count_text(s.events, 'event')}" for s in most)
-    return f"Map of {count_text(placed, 'event')} of {total:,} at {count_text(len(spots), 'place')}. Most: {told}."
+    told = "; ".join(f"{s.name} {speech.count('EVENT_NOUN', s.events)}" for s in most)
+    return speech.say("MAP_SUMMARY", events=speech.count("EVENT_NOUN", placed), total=speech.numeral(total),
+                      places=speech.count("PLACE_NOUN", len(spots)), told=told)  # fmt: skip
 
 
 def _draw(facts: MapFacts, sheet: Sheet, states: Mapping[str, str]) -> go.Figure:
@@ -129,7 +132,7 @@ def _draw(facts: MapFacts, sheet: Sheet, states: Mapping[str, str]) -> go.Figure
     fig.update_xaxes(**axis(theme, **fixed, range=[frame.window.west, frame.window.east]))
     fig.update_yaxes(**axis(theme, **fixed, range=[frame.window.south, frame.window.north]))
     if facts.unplaced:
-        words_left = f"{count_text(facts.unplaced, 'event')} without a place that can be put on a map."
+        words_left = sheet.speech.say("MAP_UNPLACED", events=sheet.speech.count("EVENT_NOUN", facts.unplaced))
         sheet = sheet._replace(footer=f"{words_left} {sheet.footer}")
     keys = _legend(fig, facts, sheet)
     return draw_sheet(fig, sheet, plot_height=frame.height, summary=facts.summary, legend=froms, keys=keys, below=8,
@@ -146,7 +149,7 @@ def _draw_spots(fig: go.Figure, spots: Sequence[Spot], frame: Frame, lines: Sequ
     looks = [(theme.levels[s.level - 1], s.precise) for s in spots]
     fig.add_trace(go.Scatter(
         x=[s.lon for s in spots], y=[s.lat for s in spots], mode="markers", showlegend=False,
-        customdata=[[s.event_id] for s in spots], text=[_told(s) for s in spots],
+        customdata=[[s.event_id] for s in spots], text=[_told(s, sheet.speech) for s in spots],
         hovertemplate="%{text}<extra></extra>",
         marker={"size": [_size(s) for s in spots], "symbol": [LEVEL_SYMBOLS[s.level - 1] for s in spots],
                 "color": [colour if solid else theme.paper for colour, solid in looks], "opacity": 0.92,
@@ -156,7 +159,7 @@ def _draw_spots(fig: go.Figure, spots: Sequence[Spot], frame: Frame, lines: Sequ
     taken = [*lines, *(_mark_box(spot, frame) for spot in spots)]
     named = sorted(spots, key=lambda s: (-s.level, -s.events, s.name))[:_MOST_LABELS]
     for spot in named:
-        name = f"{cut(spot.name, 26)} {spot.events}" if spot.events > 1 else cut(spot.name, 26)
+        name = f"{cut(spot.name, 26)} {sheet.speech.numeral(spot.events)}" if spot.events > 1 else cut(spot.name, 26)
         _name(fig, name, spot, frame, taken, sheet, TEXT_PX, theme.text)
     return taken
 
@@ -200,23 +203,27 @@ def _name(
             return
 
 
-def _told(spot: Spot) -> str:
-    where = spot.name if spot.precise else f"somewhere in {spot.name}"
-    facts = [count_text(spot.events, "event"), LEVELS[spot.level - 1]]
+def _told(spot: Spot, speech: Speech) -> str:
+    where = spot.name if spot.precise else speech.say("MAP_SOMEWHERE", place=spot.name)
+    facts = [speech.count("EVENT_NOUN", spot.events), _level(spot.level, speech)]
     if spot.killed:
-        facts.append(f"{spot.killed:,} killed or more")
+        facts.append(speech.say("MAP_KILLED", n=speech.numeral(spot.killed)))
     return escape(where) + "<br>" + escape(" · ".join(facts))
+
+
+def _level(level: int, speech: Speech) -> str:
+    return speech.table("LEVELS")[str(level)].lower()
 
 
 def _legend(fig: go.Figure, facts: MapFacts, sheet: Sheet) -> list[str]:
     theme, entries = sheet.theme, []
     for level in sorted({spot.level for spot in facts.spots}):
         marker = {"symbol": LEVEL_SYMBOLS[level - 1], "color": theme.levels[level - 1], "size": 11}
-        fig.add_trace(legend_entry(LEVELS[level - 1], legend="legend2", rank=level, mode="markers", marker=marker))
-        entries.append(LEVELS[level - 1])
+        entries.append(_level(level, sheet.speech))
+        fig.add_trace(legend_entry(entries[-1], legend="legend2", rank=level, mode="markers", marker=marker))
     if not all(spot.precise for spot in facts.spots):
         hollow = {"symbol": "circle", "color": theme.paper, "size": 11, "line": {"width": 2.4, "color": theme.line}}
-        name = "somewhere in this area"
+        name = sheet.speech.say("MAP_AREA")
         fig.add_trace(legend_entry(name, legend="legend2", rank=9, mode="markers", marker=hollow))
         entries.append(name)
     return entries

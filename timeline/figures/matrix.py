@@ -11,10 +11,10 @@ import plotly.graph_objects as go
 
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import words
-from timeline.figures._text import count_text, cut, escape, label_html, text_px
+from timeline.figures._text import cut, escape, label_html, text_px
 from timeline.figures.theme import SMALL_PX, TEXT_PX, contrast, fade
-
-READING = "A row acts, a column is acted upon; the figure counts events."
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
 
 class Cell(NamedTuple):
@@ -49,18 +49,20 @@ def matrix_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.actor_matrix`; `customdata` of a cell is [initiator_id, target_id]."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=150)
+    reading = subtitle or Speech(language).say("MATRIX_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=150, language=language)
     if narrow:
         sheet = sheet._replace(left=112)
-    facts = matrix_facts(matrix, most=7 if narrow else 14)
+    facts = matrix_facts(matrix, sheet.speech, most=7 if narrow else 14)
     if facts is None:
-        return empty_figure(sheet, "No event names both an initiator and a target. Widen the dates or clear a filter.")
+        return empty_figure(sheet, sheet.speech.say("PAIRS_NONE"))
     return _draw(facts, sheet)
 
 
-def matrix_facts(matrix: pd.DataFrame, *, most: int) -> MatrixFacts | None:
+def matrix_facts(matrix: pd.DataFrame, speech: Speech, *, most: int) -> MatrixFacts | None:
     """The busiest `most` initiators and targets, each in order of their events; the rest is counted as left out."""
     rows = matrix.to_dict("records")
     if not rows:
@@ -82,8 +84,9 @@ def matrix_facts(matrix: pd.DataFrame, *, most: int) -> MatrixFacts | None:
     )
     whole = sum(acts.values())
     heaviest = sorted(cells, key=lambda c: (-c.events, c.initiator, c.target))[:3]
-    most_words = "; ".join(f"{c.initiator} towards {c.target} {c.events:,}" for c in heaviest)
-    summary = f"Matrix of {len(acts)} initiators and {len(suffers)} targets. Most: {most_words}."
+    pairs = "; ".join(pair_text(c.initiator, c.target, c.events, speech) for c in heaviest)
+    summary = speech.say("MATRIX_SUMMARY", initiators=speech.count("INITIATOR_NOUN", len(acts)),
+                         targets=speech.count("TARGET_NOUN", len(suffers)), pairs=pairs)  # fmt: skip
     left_out = whole - sum(c.events for c in cells)
     return MatrixFacts(tuple(names[k] for k in top), tuple(names[k] for k in side), tuple(cells), left_out, summary)
 
@@ -100,10 +103,11 @@ def _draw(facts: MatrixFacts, sheet: Sheet) -> go.Figure:
     # Text over the image, because a heat map cannot be clicked in Streamlit and its figures keep no contrast.
     fig.add_trace(go.Scatter(
         x=[c.column for c in facts.cells], y=[c.row for c in facts.cells], mode="markers+text", showlegend=False,
-        text=[f"{c.events:,}" for c in facts.cells], marker={"size": 26, "opacity": 0, "color": theme.paper},
+        text=[sheet.speech.numeral(c.events) for c in facts.cells],
+        marker={"size": 26, "opacity": 0, "color": theme.paper},
         textfont={"size": TEXT_PX, "color": [_ink(c.events, high, sheet) for c in facts.cells]},
         customdata=[[c.initiator_id, c.target_id] for c in facts.cells],
-        hovertext=[_told(c) for c in facts.cells],
+        hovertext=[_told(c, sheet.speech) for c in facts.cells],
         hovertemplate="%{hovertext}<extra></extra>",
     ))  # fmt: skip
     limit = 12 if sheet.narrow else 18
@@ -122,15 +126,25 @@ def _draw(facts: MatrixFacts, sheet: Sheet) -> go.Figure:
                             ticktext=[label_html(n, sheet.left - 10, SMALL_PX if sheet.narrow else TEXT_PX)
                                       for n in facts.rows]))  # fmt: skip
     if facts.left_out:
-        sheet = sheet._replace(footer=f"{count_text(facts.left_out, 'event')} of rarer pairs not shown. {sheet.footer}")
+        sheet = sheet._replace(footer=f"{left_out_text(facts.left_out, sheet.speech)} {sheet.footer}")
     height = max(len(facts.rows) * 34, 60)
     return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, above=92 if slanted else 26, below=8,
                       meta={"left_out": facts.left_out})  # fmt: skip
 
 
-def _told(cell: Cell) -> str:
-    counts = f"{count_text(cell.events, 'event')}, {count_text(cell.reports, 'report')}"
-    return escape(f"{cell.initiator} → {cell.target}: {counts}")
+def pair_text(initiator: str, target: str, events: int, speech: Speech) -> str:
+    """A directed pair in words, with its events."""
+    return speech.say("PAIRS_TOLD", initiator=initiator, target=target, n=speech.numeral(events))
+
+
+def left_out_text(events: int, speech: Speech) -> str:
+    """What is said of pairs that find no room."""
+    return speech.say("PAIRS_LEFT_OUT", events=speech.count("EVENT_NOUN", events))
+
+
+def _told(cell: Cell, speech: Speech) -> str:
+    counts = f"{speech.count('EVENT_NOUN', cell.events)}, {speech.count('REPORT_NOUN', cell.reports)}"
+    return escape(speech.of(f"{cell.initiator} → {cell.target}", counts))
 
 
 def _shade(events: int, high: int) -> int:

@@ -14,11 +14,12 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import number, words
 from timeline.figures._place import Point, curve
-from timeline.figures._text import count_text, escape, label_html
+from timeline.figures._text import escape, label_html
+from timeline.figures.matrix import left_out_text, pair_text
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "An arrow leads from who acts to who is acted upon: thicker is more events, dashed is cooperative on average."
-HOSTILE, COOPERATIVE = "hostile on average", "cooperative on average"
 _MOST_NODES, _MOST_EDGES = 14, 40
 
 
@@ -59,18 +60,20 @@ def network_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.actor_matrix`; the same frame always gives the same picture."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=16)
-    facts = network_facts(matrix, most=8 if narrow else _MOST_NODES)
+    reading = subtitle or Speech(language).say("NETWORK_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=16, language=language)
+    facts = network_facts(matrix, sheet.speech, most=8 if narrow else _MOST_NODES)
     if facts is None:
-        return empty_figure(sheet, "No event names both an initiator and a target. Widen the dates or clear a filter.")
+        return empty_figure(sheet, sheet.speech.say("PAIRS_NONE"))
     if facts.left_out:
-        sheet = sheet._replace(footer=f"{count_text(facts.left_out, 'event')} of rarer pairs not shown. {sheet.footer}")
+        sheet = sheet._replace(footer=f"{left_out_text(facts.left_out, sheet.speech)} {sheet.footer}")
     return _draw(facts, sheet)
 
 
-def network_facts(matrix: pd.DataFrame, *, most: int = _MOST_NODES) -> NetworkFacts | None:
+def network_facts(matrix: pd.DataFrame, speech: Speech, *, most: int = _MOST_NODES) -> NetworkFacts | None:
     """Actors around the circle, the busiest on top and busy pairs side by side."""
     pairs = {
         (str(r["initiator_id"]), str(r["target_id"])): (int(r["n_events"]), number(r["intensity_mean"]))
@@ -96,9 +99,10 @@ def network_facts(matrix: pd.DataFrame, *, most: int = _MOST_NODES) -> NetworkFa
         Edge(names[a], names[b], n, mean < 0, _bend(at[a], at[b])) for (a, b), n, mean in ranked[:_MOST_EDGES]
     )
     nodes = tuple(Node(names[key], *at[key], weight[key]) for key in order)
-    told = "; ".join(f"{e.initiator} towards {e.target} {e.events}" for e in edges[:3])
+    told = "; ".join(pair_text(e.initiator, e.target, e.events, speech) for e in edges[:3])
     left_out = sum(n for n, _ in pairs.values()) - sum(e.events for e in edges)
-    summary = f"Network of {len(nodes)} actors and {count_text(len(edges), 'directed pair')}. Most: {told}."
+    summary = speech.say("NETWORK_SUMMARY", actors=speech.count("ACTOR_NOUN", len(nodes)),
+                         pairs=speech.count("PAIR_NOUN", len(edges)), told=told)  # fmt: skip
     return NetworkFacts(nodes, edges, left_out, summary)
 
 
@@ -132,7 +136,7 @@ def _cubic(a: Point, b: Point, c: Point, d: Point, steps: int) -> list[Point]:
 
 
 def _draw(facts: NetworkFacts, sheet: Sheet) -> go.Figure:
-    fig, theme = new_figure(), sheet.theme
+    fig, theme, speech = new_figure(), sheet.theme, sheet.speech
     high = max(edge.events for edge in facts.edges)
     for edge in sorted(facts.edges, key=lambda e: e.events):
         wide = 1 + 4.5 * log2(edge.events + 1) / log2(high + 1)
@@ -142,7 +146,9 @@ def _draw(facts: NetworkFacts, sheet: Sheet) -> go.Figure:
             x=[x for x, _ in edge.points], y=[y for _, y in edge.points], mode="lines+markers", showlegend=False,
             line={"width": round(wide, 1), "color": colour, "dash": "solid" if edge.hostile else "dash"},
             marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colour},
-            hovertemplate=escape(f"{edge.initiator} → {edge.target}: {count_text(edge.events, 'event')}")
+            hovertemplate=escape(
+                speech.of(f"{edge.initiator} → {edge.target}", speech.count("EVENT_NOUN", edge.events))
+            )
             + "<extra></extra>",
         ))  # fmt: skip
     _nodes(fig, facts, sheet)
@@ -164,7 +170,7 @@ def _nodes(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> None:
         x=[n.x for n in facts.nodes], y=[n.y for n in facts.nodes], mode="markers", showlegend=False,
         marker={"size": [12 + 14 * (n.events / most) ** 0.5 for n in facts.nodes], "color": theme.text,
                 "line": {"width": 2, "color": theme.paper}, "opacity": 1},
-        text=[escape(f"{n.name}: {count_text(n.events, 'event')}") for n in facts.nodes],
+        text=[escape(sheet.speech.of(n.name, sheet.speech.count("EVENT_NOUN", n.events))) for n in facts.nodes],
         hovertemplate="%{text}<extra></extra>",
     ))  # fmt: skip
     size = SMALL_PX if sheet.narrow else TEXT_PX
@@ -176,9 +182,11 @@ def _nodes(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> None:
 
 
 def _keys(fig: go.Figure, facts: NetworkFacts, sheet: Sheet) -> list[str]:
+    names: list[str] = []
     drawn = [h for h in (True, False) if any(e.hostile is h for e in facts.edges)]
     for rank, hostile in enumerate(drawn):
         look = {"width": 3, "color": sheet.theme.levels[3 if hostile else 0], "dash": "solid" if hostile else "dash"}
-        name = HOSTILE if hostile else COOPERATIVE
+        name = sheet.speech.say("NETWORK_HOSTILE" if hostile else "NETWORK_COOPERATIVE")
+        names.append(name)
         fig.add_trace(legend_entry(name, legend="legend2", rank=rank + 1, mode="lines", line=look))
-    return [HOSTILE if hostile else COOPERATIVE for hostile in drawn]
+    return names

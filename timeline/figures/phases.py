@@ -13,19 +13,17 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number, number
 from timeline.figures._scale import DAY_MS
-from timeline.figures._text import count_text, cut, escape, span_text, text_px
-from timeline.figures._time_axis import day_axis
+from timeline.figures._text import cut, escape, span_text, text_px
+from timeline.figures._time_axis import HOVER_DAY, day_axis
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = (
-    "A bar is the hostility of a stretch of time, a week's worth; filled where force was used. A numbered band is a "
-    "phase, its line the average of its weeks."
-)
 _HEIGHT = 190.0
-FORCE, NO_FORCE, AVERAGE = "with use of force", "without", "average of the phase"
-DECIDED = "set by a person"
 # The longest name beside a number, and the pixels around both.
 _MOST_LETTERS, _AIR_PX = 28, 10
+# Phases of which the summary tells.
+_MOST_TOLD = 8
 
 
 class Band(NamedTuple):
@@ -59,16 +57,18 @@ def phases_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frames of `queries.heat` and `queries.list_phases`."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=70)
-    facts = phase_facts(heat, phases)
+    reading = subtitle or Speech(language).say("PHASES_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=70, language=language)
+    facts = phase_facts(heat, phases, sheet.speech)
     if facts is None:
-        return empty_figure(sheet, "No hostile act is dated exactly enough to stand in a week.")
+        return empty_figure(sheet, sheet.speech.say("PHASES_NONE"))
     return _draw(facts, sheet)
 
 
-def phase_facts(heat: pd.DataFrame, phases: pd.DataFrame) -> PhaseFacts | None:
+def phase_facts(heat: pd.DataFrame, phases: pd.DataFrame, speech: Speech) -> PhaseFacts | None:
     """Bars a week, and the phases cut to the time they cover; None without hostility."""
     bars = []
     for row in heat.to_dict("records"):
@@ -93,20 +93,22 @@ def phase_facts(heat: pd.DataFrame, phases: pd.DataFrame) -> PhaseFacts | None:
                     decided=bool(row["decision_id"]),
                 )
             )
-    return PhaseFacts(tuple(sorted(bars)), tuple(bands), first, last, _summary(bands, first, last))
+    return PhaseFacts(tuple(sorted(bars)), tuple(bands), first, last, _summary(bands, first, last, speech))
 
 
-def _summary(bands: Sequence[Band], first: int, last: int) -> str:
-    told = "; ".join(_band_words(band) for band in bands[:8])
-    more = f" and {len(bands) - 8} more" if len(bands) > 8 else ""
-    listed = f" Hostility a week by phase: {told}{more}." if bands else ""
-    return f"Hostility over time, {span_text(first, last)}, in {count_text(len(bands), 'phase')}.{listed}"
+def _summary(bands: Sequence[Band], first: int, last: int, speech: Speech) -> str:
+    told = "; ".join(_band_words(band, speech) for band in bands[:_MOST_TOLD])
+    more = f" {speech.say('PHASES_MORE', n=len(bands) - _MOST_TOLD)}" if len(bands) > _MOST_TOLD else ""
+    listed = f" {speech.say('PHASES_SUMMARY_EACH', told=told + more)}" if bands else ""
+    phases = speech.count("PHASE_NOUN", len(bands))
+    return speech.say("PHASES_SUMMARY", span=span_text(first, last, speech), phases=phases) + listed
 
 
-def _band_words(band: Band) -> str:
+def _band_words(band: Band, speech: Speech) -> str:
     name = f" {cut(band.name, _MOST_LETTERS)}" if band.name else ""
-    by = f", {DECIDED}" if band.decided else ""
-    return f"{band.number}{name}, {span_text(band.start, band.end)}: {band.per_week:.1f} a week{by}"
+    by = f", {speech.say('PHASES_BY_PERSON')}" if band.decided else ""
+    rate = speech.say("PHASES_RATE", n=speech.decimal(band.per_week))
+    return speech.of(f"{band.number}{name}, {span_text(band.start, band.end, speech)}", rate + by)
 
 
 def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
@@ -133,7 +135,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     fig.update_xaxes(**day_axis(sheet, facts.first - air, facts.last + 1 + air))
     fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showgrid=True, rangemode="tozero",
                             showticklabels=not sheet.narrow,
-                            title={"text": "" if sheet.narrow else "hostility a week",
+                            title={"text": "" if sheet.narrow else sheet.speech.say("PHASES_AXIS"),
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, keys=_keys(fig, facts, sheet), above=4)
 
@@ -152,20 +154,24 @@ def _bars(fig: go.Figure, bars: Sequence[tuple[int, int, float, bool]], sheet: S
     fig.add_trace(go.Bar(
         x=np.array([(start + days / 2) * DAY_MS for start, days, *_ in bars], dtype=np.float64),
         y=np.array([b[2] for b in bars], dtype=np.float32), width=[b[1] * DAY_MS * 0.86 for b in bars],
-        showlegend=False, hovertemplate="%{y:.1f} a week, around %{x|%d %b %Y}<extra></extra>",
+        showlegend=False,
+        hovertemplate=escape(sheet.speech.say("PHASES_HOVER", n="%{y:,.1f}", day=HOVER_DAY)) + "<extra></extra>",
         marker={"color": colour if force else sheet.theme.paper, "line": {"width": 1.4, "color": colour}},
     ))  # fmt: skip
 
 
 def _keys(fig: go.Figure, facts: PhaseFacts, sheet: Sheet) -> list[str]:
     colour, square = sheet.theme.levels[-1], {"size": 11, "line": {"width": 1.5}}
+    say = sheet.speech.say
     drawn = {force for *_, force in facts.bars}
     looks: list[tuple[str, dict[str, Any], bool]] = [
-        (FORCE, {"mode": "markers", "marker": square | {"symbol": "square", "color": colour}}, True in drawn),
-        (NO_FORCE, {"mode": "markers", "marker": square | {"symbol": "square-open", "color": colour}}, False in drawn),
-        (AVERAGE, {"mode": "lines", "line": {"width": 2, "color": sheet.theme.text, "dash": "dot"}},
+        (say("PHASES_FORCE"), {"mode": "markers", "marker": square | {"symbol": "square", "color": colour}},
+         True in drawn),
+        (say("PHASES_NO_FORCE"), {"mode": "markers", "marker": square | {"symbol": "square-open", "color": colour}},
+         False in drawn),
+        (say("PHASES_AVERAGE"), {"mode": "lines", "line": {"width": 2, "color": sheet.theme.text, "dash": "dot"}},
          bool(facts.bands)),
-        (DECIDED, {"mode": "lines", "line": {"width": 5, "color": sheet.theme.text}},
+        (say("PHASES_BY_PERSON"), {"mode": "lines", "line": {"width": 5, "color": sheet.theme.text}},
          any(band.decided for band in facts.bands)),
     ]  # fmt: skip
     names = [(name, look) for name, look, present in looks if present]

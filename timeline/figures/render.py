@@ -14,6 +14,8 @@ import plotly.graph_objects as go
 
 from timeline.errors import ExportError
 from timeline.figures._layout import WIDE_PX
+from timeline.figures._locale import locale
+from timeline.words import ENGLISH
 
 ImageFormat = Literal["png", "svg", "pdf"]
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -33,7 +35,7 @@ _TOOLS: dict[str, Any] = {
     "modeBarButtonsToRemove": ["sendChartToCloud", "sendDataToCloud", "autoScale2d", "lasso2d"],
 }
 _PAGE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -51,10 +53,12 @@ p{{font:14px/1.5 system-ui,sans-serif;color:{ink};margin:12px;max-width:80ch}}</
 """
 
 
-def chart_config(filename: str, *, file_format: Literal["png", "svg"] = "png") -> dict[str, Any]:
+def chart_config(
+    filename: str, *, file_format: Literal["png", "svg"] = "png", language: str = ENGLISH
+) -> dict[str, Any]:
     """Settings for `st.plotly_chart(config=)`: few tools, an image button, no logo, no link to anyone's server."""
     image = {"format": file_format, "filename": safe_name(filename), "scale": 2}
-    return {**_TOOLS, "displayModeBar": True, "toImageButtonOptions": image}
+    return {**_TOOLS, "displayModeBar": True, "toImageButtonOptions": image, **locale(language)}
 
 
 def safe_name(name: str) -> str:
@@ -66,9 +70,11 @@ def safe_name(name: str) -> str:
 def to_html(fig: go.Figure) -> bytes:
     """A page that holds everything it needs and may fetch nothing (its own content security policy says so)."""
     meta = fig.layout.meta or {}
-    config = chart_config(str(meta.get("title", "")))
+    language = str(meta.get("language", ENGLISH))
+    config = chart_config(str(meta.get("title", "")), language=language)
     chart = fig.to_html(full_html=False, include_plotlyjs=True, include_mathjax=False, config=config, div_id="chart")
     page = _PAGE.format(
+        language=language,
         title=escape_html(str(meta.get("title", "Chart"))),
         summary=escape_html(str(meta.get("summary", ""))),
         paper=fig.layout.paper_bgcolor or "#ffffff",
@@ -90,11 +96,12 @@ def to_image(fig: go.Figure, image_format: ImageFormat = "png", *, width: int = 
     if path is None:
         raise ExportError(f"{image_format} image", _MISSING)
     height = int(fig.layout.height or 500)
+    language = str((fig.layout.meta or {}).get("language", ENGLISH))
     opts = {"format": image_format, "width": width, "height": height, "scale": scale}
     options = None if _kept.is_set() else _options(path)
     try:
         with _TURN:
-            image = kaleido.calc_fig_sync(fig.to_dict(), opts=opts, kopts=options)
+            image = kaleido.calc_fig_sync(fig.to_dict() | {"config": locale(language)}, opts=opts, kopts=options)
     except (TimeoutError, RuntimeError, OSError, ValueError) as error:
         raise ExportError(f"{image_format} image", f"the browser could not draw it ({type(error).__name__})") from error
     return bytes(image)

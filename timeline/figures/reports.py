@@ -12,14 +12,13 @@ from timeline.figures._ink import legend_entry
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number, words
 from timeline.figures._scale import Scale, true_scale
-from timeline.figures._text import count_text, cut, day_text, escape, label_html, span_text, text_px
+from timeline.figures._text import cut, day_text, escape, label_html, span_text, text_px
 from timeline.figures._time_axis import HEADING_PX, draw_time, time_meta
 from timeline.figures.theme import SMALL_PX, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
-READING = "A line is a report: the bar is when it says this happened, the ring when it was published."
 _MOST = 30
-# How a date without words of its own is known.
-_BASES = {"publication": "the article's own date", "heading": "from a heading", "anchored": "from a known event"}
 
 
 class ReportBar(NamedTuple):
@@ -54,16 +53,20 @@ def event_reports_figure(
     narrow: bool = False,
     width: int | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw the frame of `queries.event_mentions`; `event_start` and `event_end` show the reconciled date as a band."""
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=220)
-    facts = reports_facts(mentions, event_start, event_end)
+    reading = subtitle or Speech(language).say("REPORTS_READING")
+    sheet = make_sheet(title, reading, footer, dark=dark, narrow=narrow, width=width, left=220, language=language)
+    facts = reports_facts(mentions, sheet.speech, event_start, event_end)
     if not any(bar.start is not None for bar in facts.bars):
-        return empty_figure(sheet, "None of the reports gives a date." if facts.bars else "No report.")
+        return empty_figure(sheet, sheet.speech.say("REPORTS_NONE_DATED" if facts.bars else "CHART_NO_REPORT"))
     return _draw(facts, sheet)
 
 
-def reports_facts(mentions: pd.DataFrame, start: date | None = None, end: date | None = None) -> ReportsFacts:
+def reports_facts(
+    mentions: pd.DataFrame, speech: Speech, start: date | None = None, end: date | None = None
+) -> ReportsFacts:
     """The reports in the order of what they say, undated ones last."""
     bars = []
     for row in mentions.to_dict("records"):
@@ -77,10 +80,12 @@ def reports_facts(mentions: pd.DataFrame, start: date | None = None, end: date |
     one, two = day_number(start), day_number(end)
     event = (one, two if two is not None else one) if one is not None else None
     dated = [b for b in bars if b.start is not None]
-    said = "; ".join(f"{b.source}: {span_text(b.start, b.end or b.start)}" for b in dated[:5] if b.start is not None)
-    summary = f"{count_text(len(bars), 'report')}, {len(dated)} with a date. {said}."
+    said = "; ".join(
+        speech.of(b.source, span_text(b.start, b.end or b.start, speech)) for b in dated[:5] if b.start is not None
+    )
+    summary = speech.say("REPORTS_SUMMARY", reports=speech.count("REPORT_NOUN", len(bars)), n=len(dated), said=said)
     if event:
-        summary += f" Together: {span_text(*event)}."
+        summary += f" {speech.say('REPORTS_TOGETHER', span=span_text(*event, speech))}"
     return ReportsFacts(tuple(bars[:_MOST]), event, max(len(bars) - _MOST, 0), summary)
 
 
@@ -111,7 +116,10 @@ def _draw(facts: ReportsFacts, sheet: Sheet) -> go.Figure:
 def _phrase(fig: go.Figure, bar: ReportBar, y: float, scale: Scale, sheet: Sheet) -> None:
     """A report's own words for the date: after its bar, past the ring if that is in the way, else before it."""
     phrase = cut(bar.phrase, 30 if sheet.narrow else 44)
-    words = f"“{phrase}”" if phrase else ("no date given" if bar.start is None else _BASES.get(bar.basis, bar.basis))
+    speech = sheet.speech
+    words = speech.say("REPORTS_NO_DATE") if bar.start is None else speech.table("REPORTS_BASES").get(bar.basis, "")
+    if phrase:
+        words = speech.say("REPORTS_PHRASE", words=phrase)
     room = text_px(words, SMALL_PX) + 18
     end = scale.x(bar.end + 1) if bar.end is not None else 0.0
     ring = scale.x(bar.published + 0.5) if bar.published is not None else -99.0
@@ -136,7 +144,7 @@ def _bars(fig: go.Figure, facts: ReportsFacts, ys: list[float], sheet: Sheet) ->
     fig.add_trace(go.Scatter(
         x=[(s + e + 1) / 2 for _, s, e, _ in dated], y=[y for *_, y in dated], mode="markers", showlegend=False,
         customdata=[[b.mention_id] for b, *_ in dated], hovertemplate="%{text}<extra></extra>",
-        text=[escape(f"{b.source}: {span_text(s, e)}" + (f" ({b.basis})" if b.basis else "")) for b, s, e, _ in dated],
+        text=[escape(_told(b, s, e, sheet.speech)) for b, s, e, _ in dated],
         error_x={"type": "data", "array": [(e + 1 - s) / 2 for _, s, e, _ in dated], "color": colour, "thickness": 6,
                  "width": 0},
         marker={"size": 11, "color": colour},
@@ -144,18 +152,25 @@ def _bars(fig: go.Figure, facts: ReportsFacts, ys: list[float], sheet: Sheet) ->
     known = [(b.published, y) for b, y in rows if b.published is not None]
     fig.add_trace(go.Scatter(
         x=[p + 0.5 for p, _ in known], y=[y for _, y in known], mode="markers", showlegend=False,
-        text=[f"published {day_text(p)}" for p, _ in known], hovertemplate="%{text}<extra></extra>",
+        text=[escape(sheet.speech.say("REPORTS_PUBLISHED_ON", day=day_text(p, sheet.speech))) for p, _ in known],
+        hovertemplate="%{text}<extra></extra>",
         marker={"size": 10, "color": sheet.theme.paper, "line": {"width": 2, "color": sheet.theme.line}},
     ))  # fmt: skip
 
 
+def _told(bar: ReportBar, start: int, end: int, speech: Speech) -> str:
+    """What the pointer reads on a bar."""
+    basis = speech.table("BASES").get(bar.basis, "")
+    return speech.of(bar.source, span_text(start, end, speech)) + (f" ({basis})" if basis else "")
+
+
 def _keys(fig: go.Figure, facts: ReportsFacts, sheet: Sheet) -> list[str]:
-    theme = sheet.theme
+    theme, say = sheet.theme, sheet.speech.say
     looks: list[tuple[str, dict[str, object], bool]] = [
-        ("when it says this happened", {"symbol": "circle", "color": theme.actors[0]}, True),
-        ("published", {"symbol": "circle-open", "color": theme.line, "line": {"width": 2}},
+        (say("REPORTS_SAYS"), {"symbol": "circle", "color": theme.actors[0]}, True),
+        (say("REPORTS_PUBLISHED"), {"symbol": "circle-open", "color": theme.line, "line": {"width": 2}},
          any(b.published is not None for b in facts.bars)),
-        ("the date all agree on",
+        (say("REPORTS_AGREED"),
          {"symbol": "square", "color": theme.rungs[3], "line": {"width": 1, "color": theme.line}},
          facts.event is not None),
     ]  # fmt: skip

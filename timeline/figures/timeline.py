@@ -16,18 +16,16 @@ from timeline.figures._crowd import CROWD_PX, Bar, draw_bars, is_crowded, readin
 from timeline.figures._ink import Look, date_lines, legend_entry, marks_trace
 from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure
 from timeline.figures._marks import (
-    OTHERS,
-    RUNGS,
-    UNNAMED,
     Mark,
     diameter,
     hover_limit,
     read_marks,
+    rung_names,
     rung_of,
 )
 from timeline.figures._place import Item, Packed, pack
 from timeline.figures._scale import Fold, Scale, gaps
-from timeline.figures._text import count_text, cut, escape, label_html, span_text
+from timeline.figures._text import cut, escape, label_html, span_text
 from timeline.figures._time_axis import (
     HEADING_PX,
     draw_time,
@@ -38,10 +36,10 @@ from timeline.figures._time_axis import (
     time_meta,
 )
 from timeline.figures.theme import LEVEL_SYMBOLS, TEXT_PX
+from timeline.speech import Speech
+from timeline.words import ENGLISH
 
 Lane = Literal["initiator", "target", "dyad", "type", "place", "source"]
-READING = "Each mark is an event, its colour and shape how hostile; the line through it is how uncertain its date is."
-_NO_PLACE = "No place named"
 _LANE_MAX_PX = 130
 
 
@@ -82,23 +80,26 @@ def timeline_figure(
     width: int | None = None,
     names: Mapping[str, str] | None = None,
     footer: str = "",
+    language: str = ENGLISH,
 ) -> go.Figure:
     """Draw single marks in lanes; above `settings.MAX_RAW_MARKS` it only says so: draw `density_figure` instead.
 
     `lanes` gives an event's lanes by its id where its row does not tell them (pairs, sources); it stands in each.
     `responses` are drawn as arrows from what was done to its answer.
     """
-    sheet = make_sheet(title, subtitle or READING, footer, dark=dark, narrow=narrow, width=width, left=158)
+    speech = Speech(language)
+    told = subtitle or speech.say("LANES_READING")
+    sheet = make_sheet(title, told, footer, dark=dark, narrow=narrow, width=width, left=158, language=language)
     if len(events) > settings.MAX_RAW_MARKS:
-        words = f"{len(events):,} events are too many for single marks. Choose a shorter time."
+        words = speech.say("LANES_TOO_MANY", events=speech.count("EVENT_NOUN", len(events)))
         return empty_figure(sheet, words, undated=0)
     facts = timeline_facts(events, sheet, lane=lane, folded=folded, names=names or {}, lanes=lanes)
     if facts is not None and responses is not None:
         facts = facts._replace(arrows=find_arrows(responses, facts.placed))
     if facts is not None and facts.bars and not subtitle:
-        sheet = sheet._replace(subtitle=READING + reading(facts.most))
+        sheet = sheet._replace(subtitle=told + reading(facts.most, speech))
     if facts is None:
-        words = "No dated event to draw." if len(events) else "No event matches. Widen the dates or clear a filter."
+        words = speech.say("CHART_NONE_DATED" if len(events) else "CHART_NONE_MATCHES")
         return empty_figure(sheet, words, undated=len(events))
     return _draw(facts, sheet)
 
@@ -113,16 +114,18 @@ def timeline_facts(
     lanes: Mapping[str, Sequence[str]] | None = None,
 ) -> TimelineFacts | None:
     """Compute lanes and marks, the busiest lane on top; lanes beyond the readable number become "Others"."""
-    marks, undated = read_marks(events)
+    speech = sheet.speech
+    marks, undated = read_marks(events, speech)
     if not marks:
         return None
     scale = make_scale(marks, sheet, folded=folded)
     spans = [(m.start, m.end) for m in marks]
-    stands = [(m, at) for m in marks for at in _lanes_of(m, lane, names, lanes)]
-    order = _lane_order([at for _, at in stands], 8 if sheet.narrow else 14)
+    stands = [(m, at) for m in marks for at in _lanes_of(m, lane, names, lanes, speech)]
+    order = _lane_order([at for _, at in stands], 8 if sheet.narrow else 14, speech)
+    others, rungs = speech.say("CHART_OTHERS"), rung_names(speech)
     shrink = max(0.45, min(1.0, 300 / len(marks)) ** 0.35)
     rows = [
-        _pack_lane(name, [m for m, at in stands if (at if at in order else OTHERS) == name], scale, shrink)
+        _pack_lane(name, [m for m, at in stands if (at if at in order else others) == name], scale, shrink)
         for name in reversed(order)
     ]
     most = tallest([[item.x for item in row.items] for row in rows if is_crowded(row.packed)])
@@ -136,13 +139,13 @@ def timeline_facts(
         top = base + max(height + 10 + (18 if sheet.narrow else 0), 30)
         floor = base + 4 if crowded else base + (top - base - (18 if sheet.narrow else 0) - height) / 2
         if crowded:
-            kinds = [(item.x, RUNGS[rung_of(mark)]) for mark, item in zip(row.marks, row.items, strict=True)]
-            bars += stack_bars(kinds, RUNGS[::-1], base=floor, most=most)
+            kinds = [(item.x, rungs[rung_of(mark)]) for mark, item in zip(row.marks, row.items, strict=True)]
+            bars += stack_bars(kinds, rungs[::-1], base=floor, most=most)
         else:
             placed += _places(row, floor + height)
         bands.append(Band(row.name, base, top, len(row.marks)))
         base = top + 3
-    summary = _summary(marks, bands, undated, lane)
+    summary = _summary(marks, bands, undated, lane, speech)
     return TimelineFacts(
         scale, tuple(bands), tuple(placed), undated, summary, gaps(spans, scale), bars=tuple(bars), most=most
     )
@@ -170,36 +173,44 @@ def _places(row: _Row, ceiling: float) -> list[LanePlace]:
     ]
 
 
-def _lanes_of(mark: Mark, lane: Lane, names: Mapping[str, str], lanes: Mapping[str, Sequence[str]] | None) -> list[str]:
+def _lanes_of(
+    mark: Mark, lane: Lane, names: Mapping[str, str], lanes: Mapping[str, Sequence[str]] | None, speech: Speech
+) -> list[str]:
     if lanes is None:
-        return [_lane_of(mark, lane, names)]
-    return [at or UNNAMED for at in lanes.get(mark.event_id, ())] or [UNNAMED]
+        return [_lane_of(mark, lane, names, speech)]
+    unnamed = speech.say("CHART_UNNAMED")
+    return [at or unnamed for at in lanes.get(mark.event_id, ())] or [unnamed]
 
 
-def _lane_of(mark: Mark, lane: Lane, names: Mapping[str, str]) -> str:
+def _lane_of(mark: Mark, lane: Lane, names: Mapping[str, str], speech: Speech) -> str:
     if lane == "type":
-        return mark.type.capitalize() or UNNAMED
+        return speech.table("SHORT_TYPES").get(mark.type, mark.type.capitalize()) or speech.say("CHART_UNNAMED")
     if lane == "place":
-        return mark.place or _NO_PLACE
+        return mark.place or speech.say("LANES_NO_PLACE")
     ids, shown = (mark.initiators, mark.initiator) if lane == "initiator" else (mark.targets, mark.target)
     return names.get(ids[0], shown) if ids else shown
 
 
-def _lane_order(lanes: Sequence[str], most: int) -> list[str]:
+def _lane_order(lanes: Sequence[str], most: int, speech: Speech) -> list[str]:
     counts = Counter(lanes)
-    ranked = sorted(counts, key=lambda n: (n in {UNNAMED, _NO_PLACE}, -counts[n], n))
-    return ranked if len(ranked) <= most else [*ranked[: most - 1], OTHERS]
+    nobody = {speech.say("CHART_UNNAMED"), speech.say("LANES_NO_PLACE")}
+    ranked = sorted(counts, key=lambda n: (n in nobody, -counts[n], n))
+    return ranked if len(ranked) <= most else [*ranked[: most - 1], speech.say("CHART_OTHERS")]
 
 
-def _summary(marks: Sequence[Mark], bands: Sequence[Band], undated: int, lane: str) -> str:
+def _summary(marks: Sequence[Mark], bands: Sequence[Band], undated: int, lane: Lane, speech: Speech) -> str:
     first, last = min(m.start for m in marks), max(m.end for m in marks)
     busiest = ", ".join(f"{b.name} {b.events}" for b in list(reversed(bands))[:5])
-    text = f"Timeline of {count_text(len(marks), 'event')} by {lane}, {span_text(first, last)}. Most: {busiest}."
-    return text + (f" {count_text(undated, 'event')} without a date, not drawn." if undated else "")
+    told = speech.say("LANES_SUMMARY", events=speech.count("EVENT_NOUN", len(marks)), busiest=busiest,
+                      lane=speech.table("LANES")[lane].lower(), span=span_text(first, last, speech))  # fmt: skip
+    if not undated:
+        return told
+    return f"{told} {speech.say('CHART_UNDATED', events=speech.count('EVENT_NOUN', undated))}"
 
 
 def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
     fig, theme = new_figure(), sheet.theme
+    names = rung_names(sheet.speech)
     height = facts.bands[-1].y1
     bands = [
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": b.y0, "y1": b.y1, "fillcolor": theme.panel,
@@ -208,29 +219,29 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
     ]  # fmt: skip
     fig.update_layout(shapes=bands + fold_strips(facts.scale, sheet, height))
     gap_strips(fig, facts.gaps, facts.scale, sheet, height)
-    draw_bars(fig, facts.bars, dict(zip(RUNGS, theme.levels, strict=True)), facts.scale, theme)
+    draw_bars(fig, facts.bars, dict(zip(names, theme.levels, strict=True)), facts.scale, theme)
     draw_arrows(fig, facts.arrows, facts.scale, theme)
     limit = hover_limit([p.mark for p in facts.placed], bars=len(facts.bars))
     ranked = sorted(facts.placed, key=lambda p: (-p.rung, p.mark.status != "happened", -p.size, p.mark.event_id))
     entries: list[str] = []
     for (rung, hollow), group in groupby(ranked, key=lambda p: (p.rung, p.mark.status != "happened")):
         placed = list(group)
-        look = Look(RUNGS[rung], theme.levels[rung], LEVEL_SYMBOLS[rung], theme.panel, hollow, limit)
+        look = Look(names[rung], theme.levels[rung], LEVEL_SYMBOLS[rung], theme.panel, hollow, limit, sheet.speech)
         trace = marks_trace(placed, facts.scale, look)
         trace.error_x = date_lines(placed, facts.scale, theme.levels[rung], thickness=1.3, cap=3)
         fig.add_trace(trace)
-    rungs = {p.rung for p in facts.placed} | {RUNGS.index(bar.kind) for bar in facts.bars}
+    rungs = {p.rung for p in facts.placed} | {names.index(bar.kind) for bar in facts.bars}
     for rung in sorted(rungs, reverse=True):
-        entries.append(RUNGS[rung])
+        entries.append(names[rung])
         entry = {"size": 10, "symbol": LEVEL_SYMBOLS[rung], "color": theme.levels[rung]}
-        fig.add_trace(legend_entry(RUNGS[rung], group=RUNGS[rung], mode="markers", marker=entry))
+        fig.add_trace(legend_entry(names[rung], group=names[rung], mode="markers", marker=entry))
     if any(p.mark.status != "happened" for p in facts.placed):
-        entries.append("alleged or not done")
+        entries.append(sheet.speech.say("CHART_NOT_DONE"))
         ring = {"size": 10, "symbol": "circle-open", "color": theme.line, "line": {"width": 2}}
-        fig.add_trace(legend_entry("alleged or not done", mode="markers", marker=ring))
+        fig.add_trace(legend_entry(entries[-1], mode="markers", marker=ring))
     if facts.arrows:
-        entries.append("answers")
-        fig.add_trace(legend_entry("answers", mode="lines", line={"color": theme.line, "width": 1.3}))
+        entries.append(sheet.speech.say("CHART_ANSWERS"))
+        fig.add_trace(legend_entry(entries[-1], mode="lines", line={"color": theme.line, "width": 1.3}))
     draw_time(
         fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=not sheet.narrow
     )

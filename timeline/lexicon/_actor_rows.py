@@ -124,7 +124,7 @@ class NameWordRow(Row):
     """A word that says whether a capitalised neighbour belongs to a name."""
 
     word: str
-    use: Literal["opener", "everyday", "calendar", "unofficial"]
+    use: Literal["opener", "everyday", "calendar", "unofficial", "local"]
 
 
 class NotActorRow(Row):

@@ -119,6 +119,7 @@ class ActorLexicon:
     everyday: frozenset[str]
     calendar: frozenset[str]
     unofficial: frozenset[str]
+    local: frozenset[str]
     sectors: Mapping[str, str]
     automaton: ahocorasick.Automaton = field(repr=False, compare=False)
 

@@ -42,22 +42,30 @@ class WordClassRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class WordSet:
-    """Words, beginnings of words and phrases that a condition accepts; `names` accepts any proper name."""
+    """Words, beginnings of words and phrases that a condition accepts; `names` accepts any proper name.
+
+    `openers` are the first words of the phrases: without one of them no phrase is looked for.
+    """
 
     exact: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     names: bool = False
+    openers: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.exact or self.prefixes or self.phrases or self.names)
 
     def found_in(self, words: list[str]) -> str:
         """The first of these lower-case words that the set accepts, or an empty string."""
-        for word in words:
-            if word in self.exact or (self.prefixes and word.startswith(self.prefixes)):
-                return word
-        if self.phrases:
+        exact, prefixes = self.exact, self.prefixes
+        if prefixes:
+            for word in words:
+                if word in exact or word.startswith(prefixes):
+                    return word
+        elif not exact.isdisjoint(words):
+            return next(word for word in words if word in exact)
+        if self.openers and not self.openers.isdisjoint(words):
             text = f" {' '.join(words)} "
             return next((phrase for phrase in self.phrases if f" {_sought(phrase)}" in text), "")
         return ""
@@ -166,9 +174,11 @@ def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> 
         else:
             words.append(word)
     plain = [word for word in words if word != NAMES]
+    phrases = tuple(word for word in plain if " " in word)
     return WordSet(
         frozenset(word for word in plain if not word.endswith("*") and " " not in word),
         tuple(word[:-1] for word in plain if word.endswith("*") and " " not in word),
-        tuple(word for word in plain if " " in word),
+        phrases,
         NAMES in words,
+        frozenset(phrase.split()[0] for phrase in phrases),
     )

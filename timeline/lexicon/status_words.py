@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ StatusKind = Literal[
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
-    "servant", "recap", "habit", "former", "telling", "document", "issue", "address",
+    "servant", "recap", "habit", "former", "opens", "telling", "document", "issue", "address",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -41,6 +41,10 @@ _INFLECTED = (
     "foretell",
     "address",
 )
+
+
+# The words of a phrase and its kind.
+Said = tuple[tuple[str, ...], str]
 
 
 class StatusRow(Row):
@@ -97,6 +101,17 @@ class StatusLexicon:
                 words = tuple(phrase.split())
                 found.setdefault(words[0], []).append((words, kind))
         return {first: tuple(sorted(all_, key=lambda pair: -len(pair[0]))) for first, all_ in found.items()}
+
+    def said_in(self, low: Sequence[str]) -> dict[int, tuple[Said, ...]]:
+        """The phrases that stand in a line of lower-case words, by the index they begin at, longest first."""
+        known, found = self.phrases, {}
+        for i, word in enumerate(low):
+            candidates = known.get(word)
+            if candidates:
+                said = [one for one in candidates if len(one[0]) == 1 or tuple(low[i : i + len(one[0])]) == one[0]]
+                if said:
+                    found[i] = tuple(said)
+        return found
 
 
 def load_status_words(lexicon_dir: Path) -> StatusLexicon:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 
 from timeline.lexicon.anchors import Anchor
@@ -81,6 +82,7 @@ class AnchorIndex:
         self.month_days: frozenset[tuple[int, int]] = frozenset((day.month, day.day) for day in days)
         self._words: dict[str, list[_Phrase]] = {}
         self._prefixes: dict[str, list[_Phrase]] = {}
+        self._known: dict[tuple[str, int], tuple[AnchorHit, ...]] | None = None
         self._add_phrases()
 
     def _add_phrases(self) -> None:
@@ -102,8 +104,19 @@ class AnchorIndex:
 
     def find(self, text: str, offset: int) -> tuple[AnchorHit, ...]:
         """References in text order; of one anchor's references in a sentence the tightest."""
+        if self._known is not None and (text, offset) in self._known:
+            return self._known[text, offset]
         hits = [hit for words in _sentences(text) for hit in self._find_in(text, words, offset)]
-        return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.anchor_id)))
+        found = tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.anchor_id)))
+        if self._known is not None:
+            self._known[text, offset] = found
+        return found
+
+    def remembering(self) -> AnchorIndex:
+        """This index for one text that is read many times: it keeps what it has found."""
+        other = copy(self)
+        other._known = {}
+        return other
 
     def _find_in(self, text: str, words: _Words, offset: int) -> Iterator[AnchorHit]:
         phrases = self._candidates(words)

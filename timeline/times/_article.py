@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from timeline.model import AnchorHit, DateInterval, Expression, Publication, Sentence, Span
+from timeline.model import AnchorHit, DateInterval, Expression, Publication, Sentence
 from timeline.settings import MAX_SENTENCE_CHARS
 from timeline.times._constraints import (
     Constraint,
     Cues,
+    Resolve,
     SignReader,
 )
 from timeline.times._offices import Offices, days_in_office
@@ -41,15 +42,8 @@ _DATED_KINDS = frozenset(("title", "heading", "paragraph", "bullet", "quote"))
 class TagsAndAnchors(Protocol):
     """What inference needs of a tagger."""
 
-    def tag(
-        self,
-        text: str,
-        *,
-        document_date: DateInterval | None,
-        narrative: bool | None = None,
-        spans: Sequence[Span] | None = None,
-    ) -> tuple[Expression, ...]:
-        """Time expressions of a text."""
+    def on_days(self, text: str) -> Callable[[DateInterval | None], tuple[Expression, ...]]:
+        """The time expressions of a text by the day it is thought to be of."""
 
     def find_events(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
         """References to known events in a text."""
@@ -66,10 +60,7 @@ def infer_publication(
 
     `around` are the days from the first to the last dated article of its case: they tell the year of a dateline.
     """
-
-    def resolve(text: str, day: DateInterval | None) -> tuple[Expression, ...]:
-        return tagger.tag(text, document_date=day, narrative=False)
-
+    resolve = _resolver(tagger)
     reader = SignReader(resolve, cues)
     considered = [s for s in sentences[:_MAX_SENTENCES] if s.kind != "furniture" and len(s.text) <= MAX_SENTENCE_CHARS]
     anchors = [tagger.find_events(s.text, offset=s.start) for s in considered]
@@ -97,6 +88,18 @@ def infer_publication(
             if late is not None and (both := interval.overlap(late.interval)) is not None:
                 interval, used = both, [*used, late]
     return _publication(interval, used, refused)
+
+
+def _resolver(tagger: TagsAndAnchors) -> Resolve:
+    """Tags a text as if it were of a day. A sentence is tried on many days: what stands in it is found once."""
+    known: dict[str, Callable[[DateInterval | None], tuple[Expression, ...]]] = {}
+
+    def resolve(text: str, day: DateInterval | None) -> tuple[Expression, ...]:
+        if text not in known:
+            known[text] = tagger.on_days(text)
+        return known[text](day)
+
+    return resolve
 
 
 def _collect(

@@ -19,7 +19,7 @@ def _clock(hit: Hit) -> str:
     if "noon" in hit:
         return "T" + hit.value("noon", "NOON")
     written = hit.word("c")
-    hour, _, minute = written.rstrip("apm").partition(":")
+    hour, _, minute = written.rstrip("apm").replace(".", ":").partition(":")
     if len(hour) == _HHMM and hour.isdecimal():
         hour, minute = hour[:2], hour[2:]
     number = int(hour) if hour.isdecimal() else int(hit.value("c", "NUMW") or 0)

@@ -29,12 +29,14 @@ def ordinal_day(hit: Hit, context: Context, group: str = "d") -> Reading | None:
         return cal.day_reading(inside, _suffix(hit))
     if context.last is None and number > base.day and not context.future:
         base = cal.add_months(base.replace(day=1), -1)
-    elif context.narrative and context.last is not None and context.last.days == 1 and number < base.day:
+    elif context.narrative and context.last is not None and context.last.days == 1 and number < base.day - _LOOK_BACK:
         base = cal.add_months(base.replace(day=1), 1)
     return cal.day_reading(date(base.year, base.month, number), _suffix(hit))
 
 
 _MONTH = 31
+# A history goes on to "the 3rd" of the next month, but behind the 5th it looks back to the 3rd that is so near.
+_LOOK_BACK = 14
 
 
 def _day_inside(span: DateInterval, number: int) -> date | None:
@@ -174,5 +176,6 @@ DAY_RULES = (
     ),
     Rule("relative.day_of_month", f"the (?P<o>ORD|last|final) DAYU of (?P<m>MONTH) {_YEAR}", _day_of_month),
     Rule("relative.day_of_month", "the (?P<o>ORD|last|final) DAYU of (the|(?P<that>that)) month", _day_of_month),
+    Rule("relative.day_of_month", "the (?P<o>DAYORD) of (the|(?P<that>that|the same)) month", _day_of_month),
     Rule("explicit.month", f"the month of (?P<m>MONTH) {_YEAR}", _whole_month),
 )

@@ -60,8 +60,8 @@ def _within(hit: Hit, year: int) -> Reading:
 _NUMBER = "(?P<era>NUM|YEAR)"
 _ERA = f"({_NUMBER} ((?P<bc>BC)|AD)|AD (?P<era2>NUM|YEAR))"
 _LEAD = (
-    "(the? (EARLY|MID|LATE)? (?P<s>SEASON) of?|the? EDGE of|(EARLY|MID|LATE) '-'?|(EARLY|MID|LATE)? (?P<m>MONTH) of?"
-    "|(?P<m2>MONTH) (?P<d>DAYNUM|DAYORD) ','?)"
+    "(the? (EARLY|MID|LATE)? (?P<s>SEASON) of?|the? EDGE of|(EARLY|MID|LATE) '-'? (in|part of)?"
+    "|(EARLY|MID|LATE)? (?P<m>MONTH) of?|(?P<m2>MONTH) (?P<d>DAYNUM|DAYORD) ','?)"
 )
 
 ERA_RULES = (
@@ -70,6 +70,11 @@ ERA_RULES = (
     Rule(
         "explicit.era",
         f"(?P<a>(?P<era1>NUM|YEAR)) ('-'|'--'|'/'|to|and|or|until|through) (?P<b>{_NUMBER} ((?P<bc>BC)|AD))",
+        _era,
+    ),
+    Rule(
+        "explicit.era",
+        "(?P<a>AD (?P<era1>NUM|YEAR)) ('-'|'--'|'/'|to|or|until|through) (?P<b>(?P<era2>NUM|YEAR) (?!NUM|MONEY|'%'))",
         _era,
     ),
     Rule("explicit.era", "the? (EARLY|MID|LATE)? '-'? (?P<o>ORD) '-'? century BC", _era),

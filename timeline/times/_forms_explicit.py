@@ -172,5 +172,5 @@ EXPLICIT_RULES = (
         "((?P<part>EARLY|MID|LATE) '-'?)? (that|the) (?P<dir>SAME) (?P<m>MONTH)",
         _month_only,
     ),
-    Rule("relative.that_month", "(?P<dir>that) (?P<m>MONTH)", _month_only),
+    Rule("relative.that_month", "((?P<part>EARLY|MID|LATE) '-'?)? (?P<dir>that) (?P<m>MONTH)", _month_only),
 )

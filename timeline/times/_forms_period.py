@@ -109,6 +109,8 @@ def _part(hit: Hit) -> str:
 
 # In a history a winter told after June is the coming one.
 _WINTER_AHEAD = 6
+# "In 1805 … that winter" is the winter that the year ends in.
+_WHOLE_YEAR = 365
 
 
 def _season_year(season: str, direction: int, word: str, context: Context) -> int:
@@ -116,6 +118,8 @@ def _season_year(season: str, direction: int, word: str, context: Context) -> in
     ref = context.base_of(word, direction) or context.here
     if ref is None:
         return 0
+    if season == "WI" and direction == 0 and context.last is not None and context.last.days >= _WHOLE_YEAR:
+        return context.last.start.year
     start = _WINTER_AHEAD if context.narrative or told else cal.SEASON_MONTHS["WI"]
     year = ref.year if ref.month >= start or season != "WI" else ref.year - 1
     current = cal.season_reading(year, season).interval

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -21,7 +21,7 @@ from timeline.times._constraints import make_cues
 from timeline.times._forms_clock import CLOCK_RULES
 from timeline.times._forms_counted import COUNTED_RULES
 from timeline.times._forms_day import DAY_RULES
-from timeline.times._forms_era import ERA_RULES, shift_back, shifted_days
+from timeline.times._forms_era import ERA_RULES, shift_back
 from timeline.times._forms_explicit import EXPLICIT_RULES
 from timeline.times._forms_other import MACROS, OTHER_RULES
 from timeline.times._forms_period import PERIOD_RULES
@@ -32,8 +32,9 @@ from timeline.times._narrative import is_narrative
 from timeline.times._offices import Offices
 from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event, without_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
-from timeline.times._ranges import join_range, own_days
+from timeline.times._ranges import join_range
 from timeline.times._tense import is_future
+from timeline.times._thread import REACH_NARRATIVE, REACH_NEWS, last_clock, last_dated, looks_back, told_before_christ
 from timeline.times._tokens import Alphabet, Tokens
 from timeline.times._told import ToldEvents
 from timeline.times._whens import make_expressions
@@ -115,18 +116,28 @@ class Tagger:
             found = self._resolve_all(text, hits, document_date, narrative=True)
         return tuple(found)
 
+    def on_days(self, text: str) -> Callable[[DateInterval | None], tuple[Expression, ...]]:
+        """The expressions of a news text by its document date: found once, resolved as often as it is asked."""
+        hits = self._hits(self._alphabet.tokenise(text, 0, len(text)))
+        other = copy(self)
+        other._anchors = self._anchors.remembering()
+        return lambda document_date: tuple(other._resolve_all(text, hits, document_date, narrative=False))
+
     def _resolve_all(
         self, text: str, hits: list[tuple[Rule, Hit]], document_date: DateInterval | None, *, narrative: bool
     ) -> list[Expression]:
         """The second pass: what each match means, in text order, for each may count from those before it."""
         found: list[Expression] = []
+        asides: set[int] = set()
         sources = Sources(self._anchors, ToldEvents(text, self._acts), self._case)
         for rule, hit in hits:
-            for expression in self._resolve(rule, hit, document_date, narrative, found):
+            for expression in self._resolve(rule, hit, document_date, narrative, found, asides):
                 anchored = without_event(self._anchored(text, expression, document_date, sources, found))
                 if anchored.rule not in ONLY_ANCHORED:
                     found.append(anchored)
                     join_range(text, found)
+                    if narrative and looks_back(text, anchored):
+                        asides.add(anchored.start)
         return found
 
     def find_anchors(self, text: str, *, offset: int = 0) -> tuple[AnchorHit, ...]:
@@ -210,9 +221,16 @@ class Tagger:
         return expression
 
     def _resolve(
-        self, rule: Rule, hit: Hit, document_date: DateInterval | None, narrative: bool, before: list[Expression]
+        self,
+        rule: Rule,
+        hit: Hit,
+        document_date: DateInterval | None,
+        narrative: bool,
+        before: list[Expression],
+        asides: set[int],
     ) -> tuple[Expression, ...]:
-        last, day, span = _last_dated(before, narrative=narrative)
+        thread = [e for e in before[-REACH_NARRATIVE if narrative else -REACH_NEWS :] if e.start not in asides]
+        last, day, span = last_dated(thread, narrative=narrative)
         word = hit.tokens.words[hit.start - 1] if hit.start else ""
         context = Context(
             None, last, day, span, is_future(hit), narrative, on=word in _LEADS, ended=word == "ended", by=word == "by"
@@ -220,9 +238,9 @@ class Tagger:
         if word in _LINKS and before and _ends_at(before[-1], hit.tokens.ends[hit.start - 2]):
             context = replace(context, joined=before[-1].rule)
         if before:
-            context = replace(context, told=before[-1].value, clock=_last_clock(before))
+            context = replace(context, told=thread[-1].value if thread else "", clock=last_clock(thread))
         ends: Sequence[date | None] = (None,)
-        ancient = narrative and last is not None and _told_before_christ(before)
+        ancient = narrative and last is not None and told_before_christ(before)
         if ancient and last is not None:
             ends = (last.start,)
         elif document_date is not None:
@@ -235,32 +253,6 @@ class Tagger:
         return make_expressions(rule, hit, readings, document_date, narrative=narrative)
 
 
-# Expressions back in which the last time of day is looked for.
-_REACH_CLOCK = 3
-_CLOCK = re.compile(r"[12]\d{3}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d")
-
-
-def _last_clock(before: list[Expression]) -> str:
-    """ "at 10:35 on Tuesday and landed 45 minutes later": the last time of day, if no other day was told since."""
-    days: set[DateInterval] = set()
-    for expression in before[: -_REACH_CLOCK - 1 : -1]:
-        if (told := own_days(expression)) is not None:
-            days.add(told)
-        if _CLOCK.match(expression.value):
-            return expression.value if len(days) == 1 else ""
-    return ""
-
-
-def _told_before_christ(before: list[Expression]) -> bool:
-    """Whether the date told last lies before Christ, so that a history goes on from there."""
-    dated = (found for found in reversed(before) if own_days(found) is not None or found.value.startswith("BC"))
-    return next((found.value.startswith("BC") for found in dated), False)
-
-
-def _is_range(expression: Expression) -> bool:
-    return expression.when is not None and expression.when.lasting and expression.relation == "on"
-
-
 def _ends_at(expression: Expression, end: int) -> bool:
     return expression.end == end
 
@@ -271,25 +263,3 @@ def _attempt(rule: Rule, hit: Hit, context: Context) -> Reading | None:
         return rule.resolve(hit, context)
     except (ValueError, OverflowError):
         return Reading("XXXX-XX-XX") if "m" in hit or "m2" in hit else None
-
-
-# Expressions back in which the last mentioned date is looked for, in news and in histories.
-_REACH_NEWS, _REACH_NARRATIVE = 6, 40
-_YEAR_DAYS = 366
-
-
-def _last_dated(
-    before: list[Expression], *, narrative: bool
-) -> tuple[DateInterval | None, DateInterval | None, DateInterval | None]:
-    """The last mentioned interval of a year or less, the last single day, and the range that the first of them ends."""
-    last = span = None
-    for expression in before[: -(_REACH_NARRATIVE if narrative else _REACH_NEWS) - 1 : -1]:
-        days = own_days(expression) or (shifted_days(expression.value) if narrative else None)
-        if days is None or days.days > _YEAR_DAYS:
-            continue
-        if last is None and narrative and _is_range(expression):
-            span = expression.when.interval if expression.when is not None else None
-        last = last or days
-        if days.days == 1:
-            return last, days, span
-    return last, None, span

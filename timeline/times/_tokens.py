@@ -16,8 +16,10 @@ _TOKEN = re.compile(
     r"|(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\w-]))"
     r"|(?P<yearfirst>\d{4}(?P<sep1>[/.])\d{1,2}(?P=sep1)\d{1,2}(?![\w/]))"
     r"|(?P<numeric>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\w/]))"
-    r"|(?P<clockhalf>\d{1,2}(?::\d{2})?[AaPp][Mm](?!\w))"
+    r"|(?P<clockhalf>\d{1,2}(?:[:.]\d{2})?[AaPp][Mm](?!\w))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\w:]))"
+    r"|(?P<clockstop>\d{1,2}\.[0-5]\d(?=\s?[AaPp]\.?[Mm]\b)"
+    r"|(?<=at )\d{1,2}\.[0-5]\d(?= (?:in the (?:morning|afternoon|evening)|hrs|hours)\b))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<decade>(?:\d{3}0|['‘’`]\d0)['’]?s(?!\w))"
     r"|(?P<shortyear>['‘’`]\d\d(?!\w))"
@@ -120,6 +122,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
     "clockhalf": ("CLOCKHALF",),
     "numeric": ("NUMDATE",),
     "clock": ("CLOCK",),
+    "clockstop": ("CLOCK",),
     "ordinal": ("ORD",),
     "dayordinal": ("ORD", "DAYORD"),
     "decade": ("DECADE",),

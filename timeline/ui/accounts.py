@@ -111,8 +111,12 @@ def _table(voices: pd.DataFrame, unnamed: str) -> pd.DataFrame:
     """The voices in words: each list cut to its most frequent values, with how many more there are."""
     shown = voices.assign(who=[words(who) or unnamed for who in voices["who"]])
     for name in _LISTS:
-        shown[name] = [_listed(values) for values in voices[name]]
+        shown[name] = [_listed([_said(name, value) for value in values]) for values in voices[name]]
     return shown.rename(columns={"initiators": "done_by", "statuses": "said_to_be"})
+
+
+def _said(name: str, value: str) -> str:
+    return text.STATUSES.get(value, value).lower() if name == "statuses" else value
 
 
 def _listed(values: list[str]) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
+from timeline.speech import Speech
 from timeline.ui import downloads, frames, text
 from timeline.ui.addresses import frame_code
 from timeline.ui.present import numeral
@@ -40,19 +41,18 @@ def chart_menu(view: View, draw: Callable[[], Figure], drawn: pd.DataFrame, *, k
             st.code(frame, language=None, wrap_lines=True)
 
 
-def footer(view: View) -> str:
+def footer(view: View, speech: Speech) -> str:
     """What travels inside a picture: case, filters, build, day and sources."""
-    return text.CHART_FOOTER.format(
-        view=f"{view.title}: {view.sentence}.", build=view.build.id, day=downloads.today().isoformat(),
-        sources=_sources(view),
-    )  # fmt: skip
+    shown = speech.of(view.title, f"{view.sentence}.")
+    return speech.say("CHART_FOOTER", view=shown, build=view.build.id, day=downloads.today().isoformat(),
+                      sources=_sources(view, speech))  # fmt: skip
 
 
-def _sources(view: View) -> str:
+def _sources(view: View, speech: Speech) -> str:
     names = [str(name) for name in frames.view_sources(view)["publisher"]]
     told = "; ".join(names[:_SOURCES_NAMED])
     more = len(names) - _SOURCES_NAMED
-    return text.CHART_SOURCES_MORE.format(names=told, n=numeral(more)) if more > 0 else told
+    return speech.say("CHART_SOURCES_MORE", names=told, n=speech.numeral(more)) if more > 0 else told
 
 
 def _pictures(name: str, key: str, draw: Callable[[], Figure]) -> None:

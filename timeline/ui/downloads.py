@@ -18,11 +18,16 @@ from timeline.ui.plain import plain
 from timeline.ui.present import numeral
 from timeline.ui.view import View
 
+# Events of which a file takes more than some seconds to make.
+_MANY = 20_000
+
 
 def view_menu(view: View) -> None:
     """One button that opens every format of the view and of everything; bytes are made on click only."""
     with st.popover(text.EXPORT_VIEW, icon=":material/download:", key="download_view"):
         st.markdown(f"**{text.DOWNLOAD_VIEW.format(n=numeral(view.counts.events))}**")
+        if view.counts.events > _MANY:
+            st.caption(text.DOWNLOAD_SLOW.format(n=numeral(_MANY)))
         _data(view, view.filters, "view")
         st.link_button(text.STABLE_LINK, _address(view), type="tertiary")
         st.markdown(f"**{text.DOWNLOAD_ALL}**", help=text.DOWNLOAD_ALL_HELP)

@@ -20,7 +20,7 @@ def draw(view: View) -> None:
     if not known:
         st.info(text.EMBED_UNKNOWN.format(charts=", ".join(CHARTS)))
         return
-    st.caption(plain(f"{view.title}: {view.sentence}.", limit=600))
+    st.caption(plain(f"{view.title}{text.COLON}{view.sentence}.", limit=600))
     CHARTS[wanted](view)
     pages.link_whole(STANDING[wanted])
 

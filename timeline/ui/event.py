@@ -17,6 +17,7 @@ from timeline.ui.plain import plain, visible
 from timeline.ui.present import (
     count,
     day,
+    decimal,
     lag,
     mode_words,
     option,
@@ -112,7 +113,7 @@ def facts(row: Row) -> None:
         text.FACT_REPORTS: text.REPORTS_OF_SOURCES.format(
             n=row["n_reports"], sources=count(row["n_sources"], text.SOURCE_NOUN)
         ),
-        text.FACT_CONFIDENCE: f"{float(row['confidence']):.2f}",
+        text.FACT_CONFIDENCE: decimal(row["confidence"], 2),
         text.FACT_REVIEWED: reviewed(row),
     }
     _grid({name: value for name, value in shown.items() if value}, key="facts_event")
@@ -214,7 +215,7 @@ def chain(view: View, row: Row) -> None:
             st.markdown(f"**{told}**")
         else:
             side = text.CHAIN_BEFORE if step["step"] < 0 else text.CHAIN_AFTER
-            pages.link_event(str(step["event_id"]), f"{side}: {told}")
+            pages.link_event(str(step["event_id"]), f"{side}{text.COLON}{told}")
 
 
 def merged_because(view: View, row: Row) -> None:
@@ -226,7 +227,7 @@ def merged_because(view: View, row: Row) -> None:
         return
     st.caption(text.EVENT_MERGED_SCORE)
     for reason in found.head(_REASONS).to_dict("records"):
-        st.text(visible(f"{float(reason['score']):.2f}   {uncoded(words(reason['sentence']))}"))
+        st.text(visible(f"{decimal(reason['score'], 2)}   {uncoded(words(reason['sentence']))}"))
     if len(found) > _REASONS:
         st.caption(text.EVENT_MERGED_MORE.format(n=len(found) - _REASONS))
 

@@ -161,7 +161,7 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
     """One sentence in its context, with its source; every word of it plain text."""
     with st.container(key=f"report_{key}"):
         with st.container(key=f"source_{key}"):
-            st.text(visible(f"{text.REPORT_N.format(n=number, total=total)}: {source_line(mention)}"))
+            st.text(visible(f"{text.REPORT_N.format(n=number, total=total)}{text.COLON}{source_line(mention)}"))
         before, after = _around(mention)
         if before:
             with st.container(key=f"context_before_{key}"):

@@ -90,5 +90,5 @@ def _progress(lines: IO[str] | None, said: deque[str]) -> Iterator[tuple[str, in
 
 def _words(stage: str, done: int, total: int) -> str:
     if not total:
-        return f"{stage}: {numeral(done)}"
+        return f"{stage}{text.COLON}{numeral(done)}"
     return str(text.BUILDING_STAGE.format(stage=stage, done=numeral(done), total=numeral(total)))

@@ -12,6 +12,8 @@ import streamlit as st
 from timeline import queries
 from timeline.queries import Counts, Filters, Lane, Rank, Sides, Span, Totals
 from timeline.store import Build
+from timeline.ui import text
+from timeline.ui.event_names import event_name, with_names
 from timeline.ui.filter_choices import Choices, choices_of
 from timeline.ui.view import View
 
@@ -41,8 +43,9 @@ def _articles(_build: Build, build_id: str) -> pd.DataFrame:
 
 
 def ask(build: Build, name: str, *arguments: object, **options: object) -> pd.DataFrame:
-    """The frame of the query of that name."""
-    return cast(pd.DataFrame, cached(build, build.id, name, arguments, tuple(sorted(options.items()))))
+    """The frame of the query of that name, events called in the reader's language."""
+    found = cast(pd.DataFrame, cached(build, build.id, name, arguments, tuple(sorted(options.items()))))
+    return with_names(found, text.language())
 
 
 def counts(build: Build, filters: Filters) -> Counts:
@@ -227,7 +230,10 @@ def actor_series(view: View, actor_ids: tuple[str, ...]) -> pd.DataFrame:
 def event(build: Build, event_id: str) -> dict[Any, Any] | None:
     """One event as a row, following redirects; None where there is none."""
     found = cached(build, build.id, "get_event", (event_id,), ())
-    return None if found is None else cast("pd.Series[Any]", found).to_dict()
+    if found is None:
+        return None
+    row = cast("pd.Series[Any]", found).to_dict()
+    return row | {"label": event_name(str(row["label"]), text.language())}
 
 
 def mentions(build: Build, event_id: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, tables, text
 from timeline.ui.filters import note_unknown
 from timeline.ui.plain import plain
-from timeline.ui.present import count, numeral, span
+from timeline.ui.present import count, decimal, numeral, span
 from timeline.ui.view import View
 
 _PERIODS = {"month": 30, "quarter": 90, "year": 365}
@@ -83,7 +83,7 @@ def _sentence(period: _Days, dated: str, now: Totals, before: dict[str, float]) 
     if round(now.hostility) == round(before["hostility"]):
         words = text.CHANGE_NONE
     ratio = now.hostility / before["hostility"] if before["hostility"] else 0.0
-    told = text.CHANGE_RATIO.format(ratio=f"{ratio:.1f}") if ratio >= 1.1 or 0 < ratio <= 0.9 else ""
+    told = text.CHANGE_RATIO.format(ratio=decimal(ratio)) if ratio >= 1.1 or 0 < ratio <= 0.9 else ""
     return text.CHANGE_SENTENCE.format(
         period=span(*period), events=count(now.events, text.EVENT_NOUN), words=words, ratio=told, baseline=dated
     )

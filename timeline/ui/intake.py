@@ -113,7 +113,7 @@ def _say_what_became(received: Sequence[Received]) -> None:
         return
     tally = [(outcome, sum(one.outcome == outcome for one in received)) for outcome in reversed(_ORDER)]
     told = ", ".join(f"{numeral(number)} {text.OUTCOMES[outcome]}" for outcome, number in tally if number)
-    st.markdown(plain(f"{count(len(received), text.INPUT_NOUN)}: {told}."))
+    st.markdown(plain(f"{count(len(received), text.INPUT_NOUN)}{text.COLON}{told}."))
     ordered = sorted(received, key=lambda one: _ORDER.index(one.outcome))
     frame = pd.DataFrame(
         {

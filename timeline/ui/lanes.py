@@ -56,7 +56,7 @@ def lanes(view: View, lane: Lane) -> None:
         responses = _arrow_choice(view)
         if band() != "narrow":
             st.caption(text.ZOOM_HINT, width="content")
-    events = frames.events(view)
+    events, names = frames.events(view), {**text.SHORT_TYPES, **view.actor_names}
 
     def draw(sheet: Sheet) -> Figure:
         return figures.timeline_figure(
@@ -65,12 +65,13 @@ def lanes(view: View, lane: Lane) -> None:
             lane=lane,
             lanes=stands,
             folded=folded,
-            names={**text.SHORT_TYPES, **view.actor_names},
+            names=names,
             **sheet.options,
         )
 
     title = text.LANES_TITLE.format(lane=text.LANES[lane].lower())
-    chart(view, draw, key="lanes", title=title, table=events, zooms=True)
+    choices = (lane, folded, responses is not None)
+    chart(view, draw, key="lanes", title=title, table=events, zooms=True, choices=choices)
 
 
 def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS, zooms: bool = False) -> None:
@@ -80,12 +81,10 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
         counted = counted.assign(lane=counted["lane"].map(type_words))
     st.caption(text.DENSITY_NOTE.format(n=numeral(view.counts.events), limit=numeral(limit)))
 
+    named = text.LANES[lane].lower()
+
     def draw(sheet: Sheet) -> Figure:
-        return figures.density_figure(
-            counted,
-            lane=text.LANES[lane].lower(),
-            **sheet.options,
-        )
+        return figures.density_figure(counted, lane=named, **sheet.options)
 
     columns = ("lane", "bin_start", "bin_end", "n")
     chart(

@@ -46,7 +46,7 @@ def _rules(view: View) -> None:
         text.METHOD_BUILD_PARSER: view.build.info.get("parser") or text.METHOD_BUILD_NO_PARSER,
     }
     for name, value in facts.items():
-        st.markdown(f"- {name}: {plain(value)}")
+        st.markdown(f"- {name}{text.COLON}{plain(value)}")
 
 
 def _glossary() -> None:

@@ -61,7 +61,7 @@ def ladder(view: View) -> None:
             **sheet.options,
         )
 
-    chart(view, draw, key="ladder", title=text.LADDER, table=events)
+    chart(view, draw, key="ladder", title=text.LADDER, table=events, choices=(folded,))
 
 
 def panel_and_lists(view: View) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from timeline import figures
 from timeline.ui import frames, phase_forms, tables, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.present import when, words
+from timeline.ui.present import decimal, when, words
 from timeline.ui.view import Figure, View
 
 
@@ -63,4 +63,4 @@ def _change(now: float, before: float) -> str:
         return text.PHASE_FIRST
     if not before or not now:
         return text.PHASE_FROM_QUIET if now else text.PHASE_TO_QUIET
-    return f"× {now / before:.1f}" if now > before else f"÷ {before / now:.1f}"
+    return f"× {decimal(now / before)}" if now > before else f"÷ {decimal(before / now)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, datetime
@@ -11,8 +10,8 @@ from typing import Any
 import pandas as pd
 import pycountry
 from babel import Locale
-from babel.dates import format_date
 
+from timeline.speech import Speech
 from timeline.ui import text
 from timeline.words import ENGLISH
 
@@ -57,25 +56,7 @@ def when(row: Row) -> str:
 
 def span(start: date, end: date) -> str:
     """Two days as one phrase, whole months and years by name."""
-    if start == end:
-        return f"{_day_month(start)} {start.year}"
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
-    same_month = (start.year, start.month) == (end.year, end.month)
-    if same_month and start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]:
-        return format_date(start, "MMMM y", locale=text.language())
-    if same_month:
-        return f"{_day_number(start)}–{_day_month(end)} {end.year}"
-    left = _day_month(start) if start.year == end.year else f"{_day_month(start)} {start.year}"
-    return f"{left} – {_day_month(end)} {end.year}"
-
-
-def _day_month(day_of: date) -> str:
-    return f"{_day_number(day_of)} {format_date(day_of, 'MMM', locale=text.language())}"
-
-
-def _day_number(day_of: date) -> str:
-    return text.FIRST_DAY if day_of.day == 1 else str(day_of.day)
+    return Speech(text.language()).span(start, end)
 
 
 def uncertainty(row: Row) -> str:
@@ -101,7 +82,12 @@ def toll(row: Row, what: str) -> str:
 
 def numeral(value: object, sign: str = "") -> str:
     """A whole number with its thousands set apart; a `sign` of "+" shows that of a gain too."""
-    return format(int(str(value)), f"{sign},d").replace(",", text.THOUSANDS)
+    return Speech(text.language()).numeral(int(str(value)), sign)
+
+
+def decimal(value: object, digits: int = 1) -> str:
+    """A number with its fraction."""
+    return Speech(text.language()).decimal(float(str(value)), digits)
 
 
 def count(how_many: object, noun: Sequence[str]) -> str:

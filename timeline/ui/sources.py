@@ -92,6 +92,8 @@ def _open_row(ids: Sequence[str]) -> None:
 def article_choice(view: View) -> Row | None:
     """The article that the address names; the list changes it."""
     articles = frames.articles(view.build).head(_OPTIONS)
+    if articles.empty:
+        return None
     labels = {str(row["article_id"]): visible(evidence.source_line(row)) for row in articles.to_dict("records")}
     wanted = str(st.session_state.get(ADDRESS) or st.query_params.get(ADDRESS, "")).strip()
     wide, narrow = st.columns([3, 1])
@@ -189,6 +191,8 @@ def _mentions(view: View, mentions: pd.DataFrame) -> None:
 
 def candidates(view: View) -> None:
     """Names that act and that the lexicon does not know, with the lines that would make it know them."""
+    if frames.articles(view.build).empty:
+        return
     found = frames.candidates(view.build).head(_CANDIDATES)
     st.subheader(text.CANDIDATES, anchor=False)
     if found.empty:
@@ -203,8 +207,10 @@ def candidates(view: View) -> None:
 
 def rejects(view: View) -> None:
     """What could not become an article, with the one plain reason."""
-    st.subheader(text.REJECTS, anchor=False)
     found = frames.rejects(view.build)
+    if found.empty and frames.articles(view.build).empty:
+        return
+    st.subheader(text.REJECTS, anchor=False)
     if found.empty:
         st.caption(text.REJECTS_NONE)
         return

@@ -41,6 +41,10 @@ CSS = f"""<style>
 .st-key-viewport_place {{ display: none; }}
 @media (max-width: 640px) {{
   [data-testid="stMainBlockContainer"] {{ padding-left: .9rem; padding-right: .9rem; }}
+  /* A table's tools always show there: they get a line of their own. */
+  [data-testid="stElementContainer"]:has(> [data-testid="stFullScreenFrame"] [data-testid="stDataFrame"]) {{
+    margin-top: 1.6rem;
+  }}
 }}
 </style>"""
 

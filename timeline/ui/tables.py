@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Rows sent at a time: about 8 kB.
 PAGE_ROWS = 50
-# Pixels; a column not named here takes what is left.
+# Pixels at least; a column not named here takes what is left.
 _WIDTHS = {
     "when": 158,
     "initiator": 112,
@@ -46,6 +46,8 @@ _WIDTHS = {
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 310
+# Of a heading: a letter, and the air on both sides.
+_LETTER_PX, _AIR_PX = 7, 20
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
@@ -115,6 +117,8 @@ def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, Co
 
 def _column(name: str, width: int | None) -> ColumnConfig:
     words = text.COLUMNS[name]
+    # Wide enough for its heading in any language.
+    width = width and max(width, round(len(words) * _LETTER_PX) + _AIR_PX)
     if name in _NUMBERS:
         return st.column_config.NumberColumn(words, width=width, format="localized")
     if name in _DAYS:

@@ -98,20 +98,25 @@ export default function ({ data, setStateValue, setTriggerValue }) {
       if (place !== undefined) setTimeout(() => { if (selected < at - 50) plot.__timelineTap(Number(place)); }, 120);
     });
   };
-  // Streamlit replaces the address when a bound field changes; a step of its own lets Back undo it. What follows at
-  // once (one action that moves several fields, a key held down) belongs to the same step.
+  // Streamlit replaces the address when a bound field changes, and adds a step for each that the page itself changes.
+  // One step an action lets Back undo it: what follows at once (several fields moved, a key held down) belongs to it,
+  // and so does all that is played.
   if (!window.__timelineSteps) {
     window.__timelineSteps = true;
-    const replace = history.replaceState.bind(history);
-    let last = 0;
+    const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
+    let last = 0, played = 0;
     addEventListener('popstate', () => { last = Date.now() + 1500; });
-    history.replaceState = (state, title, url) => {
+    const move = (other) => (state, title, url) => {
       const next = new URL(url || location.href, location.href);
+      const now = Date.now(), plays = window.__timelinePlays ? 1 : 0;
       const filtered = next.pathname === location.pathname && next.search !== location.search;
-      const now = Date.now();
-      if (filtered && now - last > 400) { last = now; history.pushState(state, title, url); return; }
-      replace(state, title, url);
+      const begun = now - last > 400 && !(plays && played);
+      if (filtered && begun) { last = now; played = plays; push(state, title, url); return; }
+      if (filtered) { replace(state, title, url); return; }
+      other(state, title, url);
     };
+    history.replaceState = move(replace);
+    history.pushState = move(push);
   }
   // Charts and tables are as wide as the window; on paper each shrinks to what is left of its place there.
   if (!window.__timelinePrints) {

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from timeline.ui import text
+from timeline.ui import player, text
 from timeline.ui.filters import FROM, TO
 
 _BEFORE = "_windows_before"
@@ -51,6 +51,7 @@ def steps(first: date, last: date, window: tuple[date | None, date | None]) -> N
             text.STEP_LATER, key="step_later", on_click=zoom, args=after, icon=":material/chevron_right:",
             disabled=after[0] > last, shortcut="L",
         )  # fmt: skip
+        player.button()
 
 
 def _period(day: date, months: int, ahead: int) -> tuple[date, date]:

@@ -1,0 +1,67 @@
+"""Places that are what was attacked, taken or closed: "shelled Ostvik", where no preposition makes it a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.coding._complements import complements
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Reading, line_word
+from timeline.coding.actors import ActorFinder
+from timeline.coding.places import PlaceFinder, PlaceMatch
+
+_TYPES = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+# What is done to persons: a name behind it is hardly a town's.
+_PERSONAL = frozenset(("abduct", "arrest", "beat", "deport", "targeted", "torture"))
+# Verbs of taking whose object is a person or a town: a town is not arrested.
+_TAKE = frozenset(("capture", "seize"))
+_OBJECTS = frozenset(("obj", "into"))
+
+
+def struck_places(
+    reading: Reading, drafts: Sequence[Draft], places: PlaceFinder, countries: Iterable[str]
+) -> tuple[PlaceMatch, ...]:
+    """The gazetteer's places that acts of force have for their object; `countries` are those the article names."""
+    found = (_struck(reading, draft, places, countries) for draft in drafts)
+    return tuple({match.start: match for match in found if match is not None}.values())
+
+
+def place_struck(
+    reading: Reading, drafts: Sequence[Draft], finder: ActorFinder, places: PlaceFinder, countries: Iterable[str]
+) -> None:
+    """Give an attack on a place, and on nobody that is named, the state that the place lies in.
+
+    Only where that is another state than the initiator's, and never in places of two masters.
+    """
+    for draft in drafts:
+        match = None if draft.target.actors else _struck(reading, draft, places, countries)
+        if match is not None and draft.mode == "arrest":
+            draft.type, draft.mode = "ASSAULT", ""
+            draft.reasons[0] = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: taken."
+        state = finder.of_place(reading.line.text, match.start, match.end, match.place.country) if match else None
+        homes = {finder.home(doer) for doer in draft.doer.actors} - {""}
+        if match is None or state is None or places.disputed(match) or not homes or state.country in homes:
+            continue
+        draft.target = replace(draft.target, actors=(replace(state, as_place=True),), located=True)
+        draft.reasons.append(f"{state.actor.name} is the target only because {match.text} lies there.")
+
+
+def _struck(reading: Reading, draft: Draft, places: PlaceFinder, countries: Iterable[str]) -> PlaceMatch | None:
+    """The place that the object of an act is by its name alone."""
+    line, head = reading.line, draft.trigger.head
+    taken = draft.mode == "arrest" and line.lemma[head] in _TAKE
+    if draft.type not in _TYPES or (draft.mode in _PERSONAL and not taken) or draft.trigger.noun:
+        return None
+    if line.low[head] in reading.status["kill"] | reading.status["harm"]:
+        return None
+    index = next((index for word, index in complements(reading, draft.trigger.last) if word in _OBJECTS), -1)
+    if index < 0:
+        return None
+    chunk = reading.clauses.chunks[index]
+    first = chunk.first + (line.tag[chunk.first] == "d")
+    if first > chunk.last or any(tag != "P" for tag in line.tag[first : chunk.last + 1]):
+        return None
+    if reading.actors_between(first, chunk.last):
+        return None
+    return places.read(line.text, line.start[first], line.end[chunk.last], disputed=True, countries=countries)
