@@ -207,6 +207,7 @@ def test_the_sentence_is_said_in_the_words_it_is_handed():
         start=date(2024, 4, 1), end=date(2024, 4, 30), min_reports=2,
     )  # fmt: skip
     assert filters.describe(1500, 1, NAMES, words) == (
-        "1\u202f500 événements dans 1 compte rendu, avec Iran pour initiateur et Israel pour cible, de type\u00a0: AID ou "
+        "1\u202f500 événements dans 1 compte rendu, avec Iran pour initiateur et Israel pour cible, "
+        "de type\u00a0: AID ou "
         "recours à la force, du 1er au 30 avril 2024, allégué, chacun dans au moins deux comptes rendus"
     )

@@ -33,6 +33,9 @@ def make_same_article(linked: Linked) -> Compare:
         article = a.mention.article_id
         if in_one_sentence(a, b) or _points_back(a, b, linked) or _in_known_words(a, b):
             return Feature("same_article", 1.0, lambda: ("Both stand in one article", article, article))
+        # A noun takes its act for known, though the text need not have told it ("Norland's recent attack on Sudria").
+        if a.by_noun or b.by_noun:
+            return None
         new = "One article tells both, and in its second sentence nothing takes up the first"
         return Feature("same_article", -0.5, lambda: (new, article, article))
 
@@ -83,5 +86,7 @@ def _ways(a: Facts, b: Facts) -> Sign | None:
 
 
 def _days(a: Facts, b: Facts) -> Sign | None:
-    days = recency(a, b)
+    """News of the day beside an act of another; what is only "recent" may be of either."""
+    undated = a if a.interval is None else b
+    days = recency(a, b) if not undated.mention.when.phrase else None
     return (_OTHER_DAY, "two days", a.days, b.days) if days is not None and days >= 1 else None
