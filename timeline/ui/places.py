@@ -7,12 +7,25 @@ import streamlit as st
 from timeline import figures
 from timeline.ui import evidence, frames, tables, text, windows
 from timeline.ui.chart import Sheet, chart
+from timeline.ui.heading import is_empty
 from timeline.ui.plain import visible
 from timeline.ui.present import country
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
 
 _COLUMNS = ("place", "country_name", "n_events", "level", "killed")
+
+
+def map_or_none(view: View) -> bool:
+    """The map, if any event is left to show on it; whether there is one.
+
+    It has one place whatever stands in it: the button that plays would lose the cursor if it moved.
+    """
+    with st.container(key="map_or_none"):
+        filled = not is_empty(view)
+        if filled:
+            the_map(view)
+    return filled
 
 
 def the_map(view: View) -> None:
