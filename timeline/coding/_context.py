@@ -159,12 +159,10 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
 
 def _alike(draft: Draft, mention: Mention) -> float:
     """Points for the same way of acting and the same toll, against for another toll."""
-    same_way = bool(draft.mode) and draft.mode == mention.mode
+    same_way = 0.5 if draft.mode and draft.mode == mention.mode else 0.0
     if draft.killed is None or mention.killed is None:
-        return 0.5 * same_way
-    return 0.5 * same_way + (
-        1.5 if (draft.killed.low, draft.killed.high) == (mention.killed.low, mention.killed.high) else -0.5
-    )
+        return same_way
+    return same_way + (1.5 if draft.killed.bounds == mention.killed.bounds else -0.5)
 
 
 def codes_of(actors: tuple[Actor, ...]) -> set[str]:

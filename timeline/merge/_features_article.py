@@ -75,7 +75,7 @@ Sign = tuple[float, str, str, str]
 
 def _tolls(a: Facts, b: Facts) -> Sign | None:
     left, right = a.mention.killed, b.mention.killed
-    if left is None or right is None or (left.low, left.high) == (right.low, right.high):
+    if left is None or right is None or left.bounds == right.bounds:
         return None
     return _OTHER_TOLL, "two tolls", str(left.low), str(right.low)
 

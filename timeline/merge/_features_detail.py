@@ -144,7 +144,7 @@ def same_toll(a: Facts, b: Facts) -> bool:
 def _is_one_number(left: Count | None, right: Count | None) -> bool:
     if left is None or right is None:
         return False
-    return left.low > 1 and (left.low, left.high) == (right.low, right.high)
+    return left.low > 1 and left.bounds == right.bounds
 
 
 def share_of_detail(a: Facts, b: Facts) -> float:

@@ -66,7 +66,7 @@ def _same_count(name: str, left: Count | None, right: Count | None) -> Feature |
 
 
 def _likeness(left: Count, right: Count) -> float:
-    if (left.low, left.high) == (right.low, right.high):
+    if left.bounds == right.bounds:
         # One dead is said of a thousand acts, seven of few.
         return 0.3 if left.low <= 1 else 1.0
     if _counts_meet(left, right):
@@ -77,7 +77,7 @@ def _likeness(left: Count, right: Count) -> float:
 
 def _counts_told(name: str, left: Count, right: Count) -> Told:
     texts = count_text(left), count_text(right)
-    if (left.low, left.high) == (right.low, right.high):
+    if left.bounds == right.bounds:
         return f"Both say {texts[0]} {name}", *texts
     if _counts_meet(left, right):
         return f"{texts[0]} and {texts[1]} {name} can both be right", *texts

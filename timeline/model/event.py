@@ -43,6 +43,11 @@ class Count:
     high: int | None
     text: str = ""
 
+    @property
+    def bounds(self) -> tuple[int, int | None]:
+        """The number without the words for it."""
+        return self.low, self.high
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
