@@ -9,6 +9,7 @@ from timeline.coding._chunks import Chunk, Clauses, read_clauses
 from timeline.coding._control import acting_chunk
 from timeline.coding._groups import group_start, is_passive
 from timeline.coding._line import Line, read_line
+from timeline.coding._subjects import unstressed
 from timeline.coding._syntax import Tree
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.actions import ActionLexicon
@@ -31,7 +32,6 @@ class Phrase:
     pronoun: bool = False
 
 
-_STRESS = frozenset(("himself", "herself", "itself", "themselves"))
 NOBODY = Phrase(-1, -1)
 # "workers at a mine in Norland": a place within a place is the second complement.
 _WITHIN = 2
@@ -83,7 +83,7 @@ class Reading:
     def subject(self, verb: int) -> int:
         """The chunk that does what a verb says, or -1."""
         if verb not in self.subjects:
-            self.subjects[verb] = _unstressed(self.clauses, acting_chunk(self.clauses, self.status, verb))
+            self.subjects[verb] = unstressed(self.clauses, acting_chunk(self.clauses, self.status, verb))
         return self.subjects[verb]
 
     def passive(self, verb: int) -> bool:
@@ -109,13 +109,6 @@ class Reading:
     def words_between(self, first: int, last: int) -> list[str]:
         """Lower-case words of a stretch of tokens, clipped to the sentence."""
         return self.line.low[max(0, first) : max(0, last + 1)]
-
-
-def _unstressed(clauses: Clauses, index: int) -> int:
-    """ "The general himself was killed": the name before a pronoun that only stresses it."""
-    if index < 1 or clauses.line.low[clauses.chunks[index].first] not in _STRESS:
-        return index
-    return index - 1 if clauses.chunks[index - 1].last == clauses.chunks[index].first - 1 else index
 
 
 def read_sentence(

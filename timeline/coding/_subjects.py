@@ -8,6 +8,7 @@ from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
+_STRESS = frozenset(("himself", "herself", "itself", "themselves"))
 # "broke off relations": what stands between a verb and its object.
 _PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
@@ -189,3 +190,10 @@ def _shared_subject(clauses: Clauses, conjunction: int, verb: int, depth: int) -
         if line.tag[i] == "v" and (ing or not _nonfinite(line, i) or line.tag[group_start(line, verb)] == "t"):
             return subject_chunk(clauses, i, depth + 1)
     return -1
+
+
+def unstressed(clauses: Clauses, index: int) -> int:
+    """ "The general himself was killed": the name before a pronoun that only stresses it."""
+    if index < 1 or clauses.line.low[clauses.chunks[index].first] not in _STRESS:
+        return index
+    return index - 1 if clauses.chunks[index - 1].last == clauses.chunks[index].first - 1 else index
