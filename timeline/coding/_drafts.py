@@ -14,6 +14,7 @@ from timeline.coding._status import standing_of
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import Standing
 from timeline.coding.actors import ActorMatch
+from timeline.coding.places import PlaceMatch
 from timeline.model import Count, Mention, ResponseCue, Status
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
@@ -50,6 +51,7 @@ class Draft:
     cues: tuple[ResponseCue, ...] = ()
     reasons: list[str] = field(default_factory=list)
     earlier: Mention | None = None
+    struck: PlaceMatch | None = None
     told: bool = False
     covers: tuple[int, ...] = ()
     strong: bool = False

@@ -19,23 +19,17 @@ _TAKE = frozenset(("capture", "seize"))
 _OBJECTS = frozenset(("obj", "into"))
 
 
-def struck_places(
-    reading: Reading, drafts: Sequence[Draft], places: PlaceFinder, countries: Iterable[str]
-) -> tuple[PlaceMatch, ...]:
-    """The gazetteer's places that acts of force have for their object; `countries` are those the article names."""
-    found = (_struck(reading, draft, places, countries) for draft in drafts)
-    return tuple({match.start: match for match in found if match is not None}.values())
-
-
 def place_struck(
     reading: Reading, drafts: Sequence[Draft], finder: ActorFinder, places: PlaceFinder, countries: Iterable[str]
 ) -> None:
-    """Give an attack on a place, and on nobody that is named, the state that the place lies in.
+    """Note the place that an act of force has for its object, and give it the place's state where nobody is named.
 
-    Only where that is another state than the initiator's, and never in places of two masters.
+    Only where that is another state than the initiator's, and never in places of two masters. `countries` are the
+    codes of those that the article names.
     """
     for draft in drafts:
-        match = None if draft.target.actors else _struck(reading, draft, places, countries)
+        draft.struck = _struck(reading, draft, places, countries)
+        match = None if draft.target.actors else draft.struck
         if match is not None and draft.mode == "arrest":
             draft.type, draft.mode = "ASSAULT", ""
             draft.reasons[0] = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: taken."

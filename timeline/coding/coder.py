@@ -31,7 +31,7 @@ from timeline.coding._salience import rank_acts
 from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
-from timeline.coding._struck import place_struck, struck_places
+from timeline.coding._struck import place_struck
 from timeline.coding._syntax import Parser
 from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
@@ -230,7 +230,7 @@ class Coder:
         if self._places is None:
             return ()
         found = self._places.find(reading.sentence.text, countries=context.states)
-        return (*found, *struck_places(reading, drafts, self._places, context.states))
+        return (*found, *(draft.struck for draft in drafts if draft.struck is not None))
 
     def _mention(
         self, reading: Reading, draft: Draft, when: When, sha256: str, places: Sequence[PlaceMatch] = ()
