@@ -13,26 +13,16 @@ PAGES = (
 )
 # design "Figures": what one change of a filter may send.
 MOST_BYTES = 100_000
+# Of the bundled case, whose map has places, a brush and a button that plays; French words are longer.
+BUNDLED = (("desk_server", "map"), ("desk_server", "?lang=fr"))
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", ["map", "?lang=fr"])
-def test_the_bundled_case_is_in_reach_and_sight(look_at, desk_server, path, width, dark):
-    """Its map has places, a brush and a button that plays, which the invented case has not; French words are longer."""
-    within_reach_and_sight(look_at, desk_server, path, width=width, dark=dark)
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_out_of_reach_or_sight_and_no_other_host_is_asked(look_at, server, path, width, dark):
+@pytest.mark.parametrize(("served", "path"), [*(("server", path) for path in PAGES), *BUNDLED])
+def test_nothing_is_out_of_reach_or_sight_and_no_other_host_is_asked(request, look_at, served, path, width, dark):
     """No serious barrier (axe), nothing wider than the screen; letters, scripts and pictures come from the server."""
-    within_reach_and_sight(look_at, server, path, width=width, dark=dark)
-
-
-def within_reach_and_sight(look_at, server, path, *, width, dark):
-    """What holds of any page."""
+    server = request.getfixturevalue(served)
     screen = look_at(server, path, width=width, dark=dark)
     found = Axe().run(screen.page).response["violations"]
     grave = {f["id"]: [n["html"][:200] for n in f["nodes"]] for f in found if f["impact"] in ("serious", "critical")}
