@@ -164,15 +164,21 @@ def _forms_of(base: str, grammar: Grammar) -> tuple[tuple[str, VerbForm], ...]:
     return tuple((word, "base") for word, tag in grammar.tags.items() if tag == "b")
 
 
-def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> WordSet:
+def _spelt_out(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The words of a cell, those of the classes it names in their place; a class may name others."""
     words: list[str] = []
     for word in cell:
-        if word.startswith("@") and word != NAMES:
-            if word[1:] not in classes:
-                raise LexiconError("actions.csv", f"names the word class {word!r}, which action_words.csv has not")
-            words.extend(classes[word[1:]])
-        else:
+        if not word.startswith("@") or word == NAMES:
             words.append(word)
+        elif word[1:] in classes:
+            words.extend(_spelt_out(classes[word[1:]], classes))
+        else:
+            raise LexiconError("actions.csv", f"names the word class {word!r}, which action_words.csv has not")
+    return words
+
+
+def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> WordSet:
+    words = _spelt_out(cell, classes)
     plain = [word for word in words if word != NAMES]
     phrases = tuple(word for word in plain if " " in word)
     return WordSet(
