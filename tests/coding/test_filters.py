@@ -86,3 +86,25 @@ def test_a_ship_is_nobody_but_its_navy(coder):
 def test_force_recalled_in_passing_is_not_told(coder):
     """A bare participle behind a noun recalls an act of nobody known, and tells none."""
     assert coder.code(make_sentence("The rockets launched towards the city will not go unanswered.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Riots broke out in Sidi Bouzid.", "PROTEST"),
+        ("A hartal paralysed Sylhet.", "PROTEST"),
+        ("Three journalists were arrested in Cairo.", "COERCE"),
+        ("A curfew was imposed across Jos.", "COERCE"),
+    ],
+)
+def test_what_only_crowds_or_rulers_do_is_told_without_them(coder, text, type_):
+    """A riot, an arrest of critics or a curfew in a named place needs nobody named."""
+    assert [mention.type for mention in coder.code(make_sentence(text))] == [type_]
+
+
+@pytest.mark.parametrize(
+    "text", ["The protests are expected to dominate the race.", "A man was arrested in Leeds on suspicion of theft."]
+)
+def test_a_protest_in_passing_and_plain_crime_are_not_told(coder, text):
+    """Without a place, or against nobody who matters to rulers, such words tell no act."""
+    assert coder.code(make_sentence(text)) == ()

@@ -103,3 +103,24 @@ def test_the_other_of_two_things_is_no_party(coder):
     """Without "each" before it, "the other" is whatever the sentence counts."""
     (mention,) = coder.code(make_sentence("Kenyan troops shot one Somali soldier and beat the other."))[-1:]
     assert "Kenya" not in [actor.name for actor in mention.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "initiator", "target"),
+    [
+        ('"We will bomb Somalia," said Kenya\'s defence minister.', "THREATEN", "Kenya", "Somalia"),
+        ("“We will not talk to Bolivia,” said the Chilean president.", "REJECT", "Chile", "Bolivia"),
+        ('"Laos shelled us," said Thailand.', "ASSAULT", "Laos", "Thailand"),
+    ],
+)
+def test_a_speaker_may_follow_his_words(coder, text, type_, initiator, target):
+    """Behind a quotation "said X" names who "we" and "us" are."""
+    (mention,) = coder.code(make_sentence(text))
+    assert (mention.type, mention.initiators[0].name, mention.targets[0].name) == (type_, initiator, target)
+
+
+@pytest.mark.parametrize("text", ["Guinea shelled a village, said Mali.", "Guinea shelled a village, Mali said."])
+def test_who_closes_a_sentence_claims_what_it_says(coder, text):
+    """Whether the verb or its subject comes first, the act is claimed by the speaker."""
+    (mention,) = coder.code(make_sentence(text))
+    assert (mention.status, mention.claimed_by.name, mention.initiators[0].name) == ("alleged", "Mali", "Guinea")

@@ -90,3 +90,30 @@ def test_an_attack_that_nobody_claims_is_still_an_attack(coder):
     """That responsibility is not claimed takes nothing away from the act itself."""
     text = "No group has claimed responsibility for the bombing in Kenya, in which ten soldiers died."
     assert [m.status for m in coder.code(make_sentence(text)) if m.type == "ASSAULT"] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenyan police arrested two suspected militants in Garissa.", "happened"),
+        ("Peruvian soldiers killed an alleged smuggler near Ayacucho.", "happened"),
+        ("Two suspected pirates were detained by the Indonesian navy.", "happened"),
+        ("A suspected Israeli strike killed six in Tyre.", "alleged"),
+        ("Chadian troops carried out an alleged massacre in Moundou.", "alleged"),
+    ],
+)
+def test_doubt_about_who_somebody_is_is_no_doubt_about_the_act(coder, text, status):
+    """A "suspected militant" was arrested for a fact; a "suspected strike" is itself in doubt."""
+    assert [mention.status for mention in coder.code(make_sentence(text))] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's president said his country would not sit idly by.",
+        "Burundi said it would never take it lying down.",
+    ],
+)
+def test_a_threat_that_is_told_by_its_negation_stands(coder, text):
+    """ "Will not sit idly by" is the threat, not its absence."""
+    assert [(mention.type, mention.status) for mention in coder.code(make_sentence(text))] == [("THREATEN", "happened")]

@@ -109,3 +109,52 @@ def test_the_grammar_knows_tags_and_verbs():
     assert grammar.verbs["began"][0] == "begin"
     assert "zapped" not in grammar.verbs
     assert grammar.with_verbs(["zap"]).verbs["zapped"][0] == "zap"
+
+
+def _accepts(wider, narrower):
+    """Whether whatever fulfils one condition fulfils the other too; no condition is fulfilled by anything."""
+    if not wider:
+        return True
+    if not narrower or narrower.names > wider.names:
+        return False
+    words = {*narrower.exact, *narrower.prefixes, *narrower.phrases}
+    return all(word in wider.exact | set(wider.phrases) or word.startswith(wider.prefixes) for word in words)
+
+
+def _unreachable(lexicon):
+    """Words that an earlier row takes wherever a later one would take them, as (word, type there, type here)."""
+    found = set()
+    for patterns in lexicon.patterns.values():
+        for n, late in enumerate(patterns):
+            for early in patterns[:n]:
+                if (early.rest, early.form, early.action.noun) != (late.rest, late.form, late.action.noun):
+                    continue
+                a, b = early.action, late.action
+                excused = bool(a.unless) and not (b.unless and _accepts(b.unless, a.unless))
+                if a.lemma == b.lemma and _accepts(a.needs, b.needs) and _accepts(a.before, b.before) and not excused:
+                    found.add((b.lemma, a.type, b.type))
+    return found
+
+
+def test_no_word_waits_behind_a_row_that_takes_all_it_would_take(actions):
+    """The first row that fits wins, so a later row must accept something that the earlier ones do not."""
+    assert _unreachable(actions) == set()
+
+
+@pytest.mark.parametrize(
+    ("rows", "hidden"),
+    [
+        ("zap,v,ASSAULT,,obj,,,,,,\nzap,v,COERCE,,obj,,ray*,,,,\n", {("zap", "ASSAULT", "COERCE")}),
+        ("zap,v,COERCE,,obj,,ray*,,,,\nzap,v,ASSAULT,,obj,,,,,,\n", set()),
+        ("zap,v,ASSAULT,,obj,,,,film*,,\nzap,v,COERCE,,obj,,,,,,\n", set()),
+        ("zap,v,ASSAULT,,obj,,@labour,,,,\nzap,v,COERCE,,obj,,teachers,,,,\n", {("zap", "ASSAULT", "COERCE")}),
+    ],
+)
+def test_a_hidden_row_is_found(small, rows, hidden):
+    """Conditions decide what a row takes, classes and beginnings of words included."""
+    assert _unreachable(small(rows)) == hidden
+
+
+def test_a_class_may_name_another(actions):
+    """The words of @captives include those of @humans."""
+    assert actions.classes["captives"].found_in(["pastoralists"]) == "pastoralists"

@@ -10,6 +10,8 @@ from timeline.model import Status
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 _FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
 _HELP = frozenset(("AID", "COOPERATE"))
+# A row that asks for this word means the negation ("will not go unpunished"): it does not undo the act.
+_NEGATION = "not"
 
 
 def trigger_text(reading: Reading, trigger: Trigger) -> str:
@@ -25,6 +27,8 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
         return type_, "happened" if fact == "fact" else "alleged", ""
     if fact == "denied":
         return type_, "denied", ""
+    if fact == "negated" and _NEGATION in trigger.action.before.exact:
+        return type_, "happened", ""
     if fact == "negated" and not trigger.noun and type_ in _FRIENDLY and _withholds(reading, trigger):
         return "REJECT", "happened", f"{quoted} refuses what '{trigger_text(reading, trigger)}' names."
     if fact == "ordered":

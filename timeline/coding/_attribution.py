@@ -43,7 +43,7 @@ def _asides(reading: Reading) -> list[tuple[int, int, int, int]]:
             if chunk >= 0:
                 found.append((i, chunk, i, reading.clauses.chunks[chunk].last))
         elif line.tag[i] == "v" and any(low in status[kind] for kind in ("assert", "opine", "aside")):
-            aside = _aside(reading, i)
+            aside = _aside(reading, i) or _closing(reading, i)
             if aside is not None:
                 found.append(aside)
     return found
@@ -73,6 +73,14 @@ def _aside(reading: Reading, verb: int) -> tuple[int, int, int, int] | None:
             return None
         last = i
     return (verb, chunk, opener + 1, last) if last == len(line) - 1 else None
+
+
+def _closing(reading: Reading, verb: int) -> tuple[int, int, int, int] | None:
+    """ "…, said X": the speaker behind the verb of what stands before both."""
+    speaker = reading.subject(verb)
+    if speaker < 0 or reading.clauses.chunks[speaker].first != verb + 1:
+        return None
+    return verb, speaker, verb, reading.clauses.chunks[speaker].last
 
 
 def _covers(reading: Reading, trigger: Trigger, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from timeline.lexicon.status_words import StatusLexicon
 _ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
 _COPULAS = frozenset(("remain", "become"))
 _DEPTH = 3
+_QUOTES = frozenset("\"“”'‘’»«")
 _DATE = frozenset("k#")
 _APPEALS = frozenset(("appeal", "plead"))
 
@@ -18,6 +19,9 @@ _APPEALS = frozenset(("appeal", "plead"))
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
     """The chunk that does what a verb says, or -1 where the clause names none."""
     line = clauses.line
+    speaker = _speaker_behind(clauses, status, verb)
+    if speaker >= 0:
+        return speaker
     left = group_start(line, verb) - 1
     if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
         return _main_subject(clauses, status, verb, left, depth)
@@ -33,6 +37,23 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
         return index
     if _passes_on(clauses, status, verb, index, governor):
         return acting_chunk(clauses, status, governor, depth + 1)
+    return index
+
+
+def _speaker_behind(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
+    """ "…," said Norland's minister: behind what is quoted the speaker follows the verb; else -1."""
+    line = clauses.line
+    index = clauses.at[verb + 1] if 0 < verb < len(line) - 1 else -1
+    if index < 0 or clauses.chunks[index].first != verb + 1 or line.low[verb] not in status["assert"]:
+        return -1
+    quoted = line.words[verb - 1] in _QUOTES or line.words[max(0, verb - 2)] in _QUOTES
+    if line.words[verb - 1] not in _QUOTES | {","} or not (quoted or line.lemma[verb] == "say"):
+        return -1
+    for i in range(clauses.chunks[index].last + 1, len(line)):
+        if line.tag[i] in "vbhmD":
+            return -1
+        if line.tag[i] in ",;":
+            break
     return index
 
 

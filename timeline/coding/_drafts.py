@@ -55,6 +55,7 @@ class Draft:
     told: bool = False
     covers: tuple[int, ...] = ()
     strong: bool = False
+    weak: bool = False
     opinion: float = 0.0
 
     @property
@@ -99,6 +100,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
+    draft.weak = trigger.action.strength == "weak"
     both = type_ in _TWO_SIDED and (roles.symmetric or target.first == doer.first)
     draft.symmetric = bool(target.actors) and (both or _each_other(doer, target))
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor

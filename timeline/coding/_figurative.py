@@ -33,7 +33,8 @@ def figurative(reading: Reading, draft: Draft, classes: Classes) -> bool:
 
 
 def _of_games_or_trade(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:
-    if draft.killed is not None or classes["soldiery"].found_in(part):
+    said = reading.words_between(draft.trigger.first, draft.trigger.last)
+    if draft.killed is not None or classes["soldiery"].found_in([word for word in part if word not in said]):
         return False
     if classes["sport"].found_in(part) or (draft.type == "ASSAULT" and any(map(_SCORE.fullmatch, part))):
         return True
@@ -44,7 +45,10 @@ def _of_games_or_trade(reading: Reading, draft: Draft, classes: Classes, part: l
 def _no_victim(reading: Reading, draft: Draft, classes: Classes) -> bool:
     """Animals and forces of nature do no violence; ideas, diseases and animals suffer none."""
     doer, target = _words(reading, draft.doer), _head(reading, draft.target)
-    if any(classes[name].found_in(doer) for name in ("nature", "business")) or classes["animal"].found_in(doer):
+    if any(classes[name].found_in(doer) for name in ("nature", "business")):
+        return True
+    # "Cattle rustlers" are people.
+    if classes["animal"].found_in(doer) and not classes["humans"].found_in(doer):
         return True
     return not draft.trigger.noun and any(classes[name].found_in(target) for name in ("animal", "idea", "disaster"))
 
@@ -85,12 +89,21 @@ def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]
     doer = _words(reading, draft.doer)
     if draft.type == "ASSAULT" and classes["mishap"].found_in(doer):
         return not classes["force"].found_in(doer)
+    if draft.type == "ASSAULT" and not draft.trigger.noun and _on_the_road(reading, draft, classes):
+        return not classes["soldiery"].found_in(part)
     if (draft.mode in _UNINTENDED or _blast(reading, draft, classes)) and _of_industry(reading, draft, classes, part):
         return True
     harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
+
+
+def _on_the_road(reading: Reading, draft: Draft, classes: Classes) -> bool:
+    """ "A lorry rammed a bus": a vehicle that runs into another."""
+    if draft.doer.actors or draft.target.actors:
+        return False
+    return all(classes["road"].found_in(_head(reading, phrase)) for phrase in (draft.doer, draft.target))
 
 
 def _blast(reading: Reading, draft: Draft, classes: Classes) -> bool:

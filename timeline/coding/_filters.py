@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.coding._chunks import Chunk
 from timeline.coding._drafts import Draft
 from timeline.coding._figurative import figurative
 from timeline.coding._reading import NOBODY, Reading, phrase_of
@@ -14,6 +15,9 @@ _NONE = WordSet()
 # Acts of armed forces and rulers without a name that are told for themselves; a plain ban is no news of a conflict.
 _UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
+# What only who rules a place does, whoever it befalls; and what is no plain crime news where it befalls a rival.
+_RULING = frozenset(("curfew", "martial-law"))
+_TAKING = frozenset(("arrest", "deport"))
 
 
 def keep_acts(reading: Reading, drafts: list[Draft], classes: Mapping[str, WordSet], *, single: bool) -> list[Draft]:
@@ -26,30 +30,39 @@ def keep_acts(reading: Reading, drafts: list[Draft], classes: Mapping[str, WordS
 
 
 def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, single: bool) -> bool:
-    strength = draft.trigger.action.strength
     if draft.named:
-        if strength != "weak" or single:
-            return True
-        if draft.status == "denied" and draft.doer.actors and draft.target.first >= 0:
-            return True
-        person = any(match.actor.person for match in draft.target.actors) and draft.type == "ASSAULT"
-        return (
-            person
-            or bool(draft.doer.actors and draft.target.actors)
-            or draft.earlier is not None
-            or draft.killed is not None
-            or (draft.type == "ASSAULT" and bool(classes["weapons"].found_in(_doer_words(reading, draft))))
-        )
+        return not draft.weak or single or _told_of_known(reading, draft, classes)
     if draft.earlier is not None:
         return bool(draft.killed or draft.injured or draft.claimed_by or draft.cues)
     if single:
-        return strength != "weak" or draft.doer.first >= 0
+        return not draft.weak or draft.doer.first >= 0
     if draft.type in _UNNAMED and _by_forces(reading, draft, classes):
+        return True
+    if draft.type == "COERCE" and _by_rulers(reading, draft, classes):
         return True
     if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
         return False
-    if draft.type == "PROTEST" and strength != "weak" and _of_people(reading, draft):
+    if draft.type == "PROTEST" and not draft.weak and (_of_people(reading, draft) or _erupts(reading, draft)):
         return True
+    return _told_for_itself(reading, draft)
+
+
+def _told_of_known(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """Whether a word that is an act only between known actors tells one of the actor named here."""
+    if draft.status == "denied" and draft.doer.actors and draft.target.first >= 0:
+        return True
+    person = any(match.actor.person for match in draft.target.actors) and draft.type == "ASSAULT"
+    return (
+        person
+        or bool(draft.doer.actors and draft.target.actors)
+        or draft.earlier is not None
+        or draft.killed is not None
+        or (draft.type == "ASSAULT" and bool(classes["weapons"].found_in(_doer_words(reading, draft))))
+    )
+
+
+def _told_for_itself(reading: Reading, draft: Draft) -> bool:
+    """Whether an act of nobody known is force enough: somebody was harmed, gunmen did it, or the word says so."""
     if reading.line.low[draft.trigger.last] in reading.status["toll"]:
         return False
     harmed = draft.killed is not None or draft.injured is not None
@@ -62,11 +75,21 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
 
 def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
     """Whether an act is told for itself of forces or rulers that the sentence does not name: "the army", "rebels"."""
-    if draft.trigger.action.strength == "weak" or draft.background or draft.status not in {"happened", "alleged"}:
+    if draft.weak or draft.background or draft.status not in {"happened", "alleged"}:
         return False
     if draft.type == "COERCE" and draft.mode in _CIVIL_MODES:
         return False
     return bool(classes["forces"].found_in(_doer_words(reading, draft)))
+
+
+def _by_rulers(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """ "Two editors were arrested in X", "a curfew was imposed in X": nobody else does this there."""
+    if draft.weak or draft.background or draft.status not in {"happened", "alleged"}:
+        return False
+    whom = draft.target
+    rival = whom.first >= 0 and classes["rivals"].found_in(reading.words_between(whom.first, whom.last))
+    rules = draft.mode in _RULING or (draft.mode in _TAKING and bool(rival))
+    return rules and any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks)
 
 
 def _doer_words(reading: Reading, draft: Draft) -> list[str]:
@@ -89,6 +112,23 @@ def _of_people(reading: Reading, draft: Draft) -> bool:
     words = _doer_words(reading, draft)
     crowd = any(word in reading.status["people"] for word in words)
     return crowd and not any(word in reading.status["armed"] | reading.status["violent"] for word in words)
+
+
+def _erupts(reading: Reading, draft: Draft) -> bool:
+    """ "riots broke out in X", "a strike paralysed X": a protest that the sentence is about needs nobody named."""
+    told = draft.trigger.noun and not draft.background and draft.status in {"happened", "alleged"}
+    return told and (draft.mode == "strike" or any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks))
+
+
+def _is_scene(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a phrase says where something was: "in Rosario", "through the suburbs of Rosario"."""
+    line, index = reading.line, reading.clauses.at[chunk.last]
+    if chunk.prep < 0 or line.low[chunk.prep] not in reading.status["scene"]:
+        return False
+    within = reading.clauses.chunks[index + 1 : index + 2]
+    if within and within[0].prep == chunk.last + 1 and line.low[within[0].prep] == "of":
+        chunk = within[0]
+    return line.tag[chunk.last] == "P"
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:

@@ -59,8 +59,10 @@ def meant_by(reading: Reading, phrase: Phrase) -> Phrase:
     """The phrase of the same sentence that a bare pronoun stands for, else the phrase itself."""
     line = reading.line
     low = line.low[phrase.first] if phrase.first >= 0 else ""
-    if phrase.first != phrase.last or low not in _THINGS | _PLURAL | _PERSONAL:
+    if phrase.first != phrase.last or low not in _THINGS | _PLURAL | _PERSONAL | {"we"}:
         return phrase
+    if low == "we":
+        return next((phrase_of(reading, index) for index in _speakers(reading, phrase.first)), phrase)
     named = {match.start for match in phrase.actors}
     for chunk in reversed(list(_subject_chunks(reading, phrase.first))):
         if line.tag[chunk.first] == "o":
@@ -141,16 +143,22 @@ def _subject_chunks(reading: Reading, before: int) -> Iterator[Chunk]:
 
 def _speaker(reading: Reading, i: int, context: Context) -> ActorMatch | None:
     """ "We" and "our" are the speaker's: the subject of a reporting verb of the sentence, else who spoke last."""
+    for index in _speakers(reading, i):
+        chunk = reading.clauses.chunks[index]
+        named = reading.actors_between(chunk.first, chunk.last)
+        if named:
+            return named[0]
+    return context.recent_actors[0] if context.recent_actors and reading.line.text[:1] in '"“«' else None
+
+
+def _speakers(reading: Reading, i: int) -> Iterator[int]:
+    """The subjects of the sentence's verbs of saying, a pronoun at `i` left out."""
     line = reading.line
     for verb in range(len(line)):
         if line.tag[verb] == "v" and line.low[verb] in reading.status["assert"]:
             subject = reading.subject(verb)
-            if subject >= 0 and line.start[reading.clauses.chunks[subject].first] != line.start[i]:
-                chunk = reading.clauses.chunks[subject]
-                named = reading.actors_between(chunk.first, chunk.last)
-                if named:
-                    return named[0]
-    return context.recent_actors[0] if context.recent_actors and reading.line.text[:1] in '"“«' else None
+            if subject >= 0 and reading.clauses.chunks[subject].first != i:
+                yield subject
 
 
 def _is_subject(reading: Reading, match: ActorMatch, before: int) -> bool:

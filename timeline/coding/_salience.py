@@ -20,6 +20,8 @@ _VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
 # The lead tells the news: what an act loses for each sentence that stands before its own.
 _LATER = 2.0
 _STOPS = frozenset(".!?")
+# Clauses behind these say where or when it was that the main clause tells of.
+_SETTING = frozenset(("where", "when"))
 _BACKGROUND = frozenset(
     (
         "after",
@@ -65,7 +67,7 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
         return True
     # "in Norland, where soldiers beat …", "which envoys had warned of": told of the noun before it.
     opener = reading.clauses.chunks[subject].first - 1 if subject > 0 else -1
-    if opener > 0 and ((line.tag[opener] == "r" and line.tag[opener - 1] != "p") or line.low[opener] == "where"):
+    if opener > 0 and ((line.tag[opener] == "r" and line.tag[opener - 1] != "p") or line.low[opener] in _SETTING):
         return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
 

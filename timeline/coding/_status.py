@@ -179,6 +179,7 @@ def _hedge(reading: Reading, trigger: Trigger) -> str:
                 between = line.tag[min(i, trigger.last) : max(i, trigger.first)]
                 if (
                     _may_hedge(reading, i, len(words), trigger)
+                    and not _says_who(reading, i, trigger)
                     and between.count(",") <= 1
                     and not any(t in "sr;" for t in between)
                     and _OPENERS.isdisjoint(line.low[i : trigger.first])
@@ -198,6 +199,17 @@ def _may_hedge(reading: Reading, i: int, size: int, trigger: Trigger) -> bool:
     following = i + size
     adverb = line.tag[i] == "a" and line.tag[following : following + 1] == ["v"] and line.form[following] != {"ing"}
     return trigger.noun or not (line.tag[i] == "v" or adverb)
+
+
+def _says_who(reading: Reading, i: int, trigger: Trigger) -> bool:
+    """ "arrested two suspected militants": before a noun that names no act, the word says what the target may be."""
+    index = reading.clauses.at[i]
+    chunk = reading.clauses.chunks[index] if index >= 0 else None
+    if chunk is None or not chunk.first <= i < chunk.last or chunk.last in reading.named_acts:
+        return False
+    if i > trigger.last:
+        return True
+    return not trigger.noun and reading.subject(trigger.head) == index and reading.passive(trigger.head)
 
 
 def _other_verb(reading: Reading, i: int, trigger: Trigger) -> bool:

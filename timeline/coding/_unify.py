@@ -293,4 +293,5 @@ def _absorb(reading: Reading, kept: Draft, other: Draft) -> None:
     kept.covers = (*kept.covers, *range(other.trigger.first, other.trigger.last + 1))
     kept.salience = max(kept.salience, other.salience)
     kept.strong = kept.strong or other.strong
+    kept.weak = kept.weak and (other.weak or not same_type)
     kept.background = kept.background and other.background
