@@ -7,7 +7,7 @@ from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading, phrase_of
 from timeline.model import Expression
 
-# An expression that costs more than this many tokens to reach is nobody's.
+# An expression that costs more than this many tokens to reach is nobody's, unless it ends the clause of the act.
 _REACH = 18
 # Tokens between "began" and the event noun that it began with.
 _BEGUN_TOKENS = 3
@@ -41,13 +41,32 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
             (
                 _cost(reading, v, v, first, last)
                 for v in verbs
-                if v not in triggers and not _serves(reading, v, drafts[n]) and not _tags_on(reading, v, first, last)
+                if v not in triggers
+                and not _serves(reading, v, drafts[n])
+                and not _tags_on(reading, v, first, last)
+                and not _describes(reading, v)
             ),
             default=99.0,
         )
-        if cost <= _REACH and cost <= rival and (n not in best or cost < best[n][0]):
+        near = cost <= _REACH or _ends_clause(reading, drafts[n], first)
+        if near and cost <= rival and (n not in best or cost < best[n][0]):
             best[n] = (cost, expression)
     return {n: expression for n, (_, expression) in best.items()}
+
+
+def _describes(reading: Reading, verb: int) -> bool:
+    """ "a convoy carrying food to the town": a participle right behind its noun tells what kind of thing it is."""
+    line = reading.line
+    return line.form[verb] == {"ing"} and verb > 0 and line.tag[verb - 1] in "NP" and reading.group(verb) == verb
+
+
+def _ends_clause(reading: Reading, draft: Draft, first: int) -> bool:
+    """Whether only the noun phrases of an act's own clause stand between it and a time behind it, however long."""
+    line = reading.line
+    gap = range(max(last for _, last in spans_of(draft)) + 1, first)
+    return bool(gap) and not any(
+        line.tag[i] in ";rsqbhmD" or (line.tag[i] == "v" and not _describes(reading, i)) for i in gap
+    )
 
 
 def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:

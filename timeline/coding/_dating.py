@@ -62,7 +62,7 @@ def date_acts(
         if found[n] is None:
             found[n] = told_on(reading, drafts[n], tellings) or follow_up(reading, drafts, found, n, published, own)
     head = entry.when if entry else None
-    dayless = owners(reading, drafts, [e for e in here if names_no_day(e)])
+    dayless = owners(reading, drafts, [e for e in here if names_no_day(reading, e)])
     return [
         when
         or (head if head and draft.status != "planned" else undated(reading, draft, dayless.get(n), here, published))

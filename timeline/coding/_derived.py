@@ -15,6 +15,9 @@ from timeline.model import UNDATED, DateInterval, Expression, Publication, When
 _COUNT = re.compile(r"P(T?)(\d{1,3}|X)([HDWM])")
 # Days that one of the unit is, and days by which such a count is rounded.
 _UNITS = {"D": (1, 0), "W": (7, 3), "M": (30, 15)}
+_PERFECT = frozenset(("has", "have", "'ve"))
+# Tokens between "has" and its participle.
+_PERFECT_REACH = 7
 _WEEK = timedelta(7)
 # Words between two acts that put the second before the first.
 _AFTER = frozenset(("after", "following", "retaliation", "response", "revenge", "reprisal"))
@@ -170,7 +173,7 @@ def follow_up(
 ) -> When | None:
     """An act without a date told after a dated one: the same day behind a semicolon, else from then to publication."""
     draft, until = drafts[n], published.interval
-    if draft.status == "planned" or until is None or (draft.background and not _is_perfect(reading, draft)):
+    if draft.status == "planned" or until is None or (draft.background and not is_perfect(reading, draft)):
         return None
     known = [m for m in range(n) if _is_told(found[m]) and (draft.type in _WORDS or not drafts[m].background)]
     after_which = _date_before_after_which(reading, draft, usable)
@@ -182,7 +185,7 @@ def follow_up(
     reacts = (
         after_which is not None
         or draft.type in _WORDS
-        or _is_perfect(reading, draft)
+        or is_perfect(reading, draft)
         or has_words(reading, "reply", draft)
     )
     if behind_stop and not reacts:
@@ -237,9 +240,17 @@ def _date_before_after_which(reading: Reading, draft: Draft, usable: Sequence[Ex
     return None
 
 
-def _is_perfect(reading: Reading, draft: Draft) -> bool:
-    first = draft.trigger.first
-    return not draft.trigger.noun and bool({"has", "have"} & set(reading.words_between(first - 3, first)))
+def is_perfect(reading: Reading, draft: Draft) -> bool:
+    """Whether an act is told in the present perfect, also with words between ("has for decades fought")."""
+    line, head = reading.line, draft.trigger.head
+    if draft.trigger.noun:
+        return False
+    for i in range(head - 1, max(-1, head - _PERFECT_REACH), -1):
+        if line.low[i] in _PERFECT:
+            return True
+        if line.tag[i] in "v;,sro":
+            return False
+    return False
 
 
 def _edtf(days: DateInterval) -> str:

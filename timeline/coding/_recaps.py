@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from timeline.coding._derived import is_perfect
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
@@ -15,11 +16,9 @@ from timeline.model import DateInterval, Expression, Publication, When
 _BEFORE, _BEHIND = 3, 2
 # Tokens of an opening such as "In earlier attacks,".
 _OPENING = 7
-_PERFECT = frozenset(("has", "have", "'ve"))
 _AGAIN = frozenset(("again", "more"))
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30}
-_PERFECT_REACH = 7
 _LEAP_DAY = (2, 29)
 _SPANNING = frozenset(("over", "in", "for", "during", "within", "throughout"))
 _UP_TO_NOW = frozenset(("past", "last"))
@@ -77,19 +76,6 @@ def _runs_to_now(reading: Reading, draft: Draft, expression: Expression) -> bool
         return False
     words = set(expression.text.lower().split())
     return bool(words & _UP_TO_NOW) or (reading.line.low[first - 1] == "for" and is_perfect(reading, draft))
-
-
-def is_perfect(reading: Reading, draft: Draft) -> bool:
-    """Whether an act is told in the present perfect, also with words between ("has for decades fought")."""
-    line, head = reading.line, draft.trigger.head
-    if draft.trigger.noun:
-        return False
-    for i in range(head - 1, max(-1, head - _PERFECT_REACH), -1):
-        if line.low[i] in _PERFECT:
-            return True
-        if line.tag[i] in "v;,sro":
-            return False
-    return False
 
 
 def _is_present(reading: Reading, draft: Draft) -> bool:

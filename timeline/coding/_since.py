@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.coding._derived import reaching_back, span_since
+from timeline.coding._derived import is_perfect, reaching_back, span_since
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
-from timeline.coding._recaps import is_perfect
 from timeline.coding._totals import since_tokens
 from timeline.model import AnchorHit, Expression, Publication, When
 

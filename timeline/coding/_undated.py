@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,14 +14,21 @@ from timeline.coding._totals import since_words
 from timeline.model import UNDATED, DateInterval, Expression, Publication, When
 
 _RECENT_DAYS = 30
+# "for a third day", "for the second night running", "entered its fifth day": it still goes on.
+_GOING_ON = re.compile(
+    r"\b(?:for (?:a |an |the )?|(?:into|enter(?:s|ed)?|entering) (?:a |an |the |its |their )?)$", re.IGNORECASE
+)
 # "Recently", "now", "a few hours ago", "minutes later": near enough to publication.
 _NEAR_PUBLICATION = ("vague.", "time.", "relative.ago_hours", "relative.offset_vague")
 
 
-def names_no_day(expression: Expression) -> bool:
-    """ "several months ago", "30 February", "490 BC"."""
+def names_no_day(reading: Reading, expression: Expression) -> bool:
+    """ "several months ago", "30 February", "490 BC"; "for a third day" is of today, and counts."""
     dated = expression.when is not None and expression.when.interval is not None
-    return expression.type == "DATE" and not dated and not expression.rule.startswith(_NEAR_PUBLICATION)
+    if expression.type != "DATE" or dated or expression.rule.startswith(_NEAR_PUBLICATION):
+        return False
+    before = reading.sentence.text[: expression.start - reading.sentence.start]
+    return not _GOING_ON.search(before)
 
 
 def undated(
