@@ -1,6 +1,14 @@
 """Sentences with several dates and acts, of our own writing: published, text, and the days of each act by its verb."""
 
 CASES = (
+    # The day of a participle is its own.
+    ("2024-05-08", "The president of Kenya, re-elected last week, accused Uganda of lying.",
+     {"accused": "2024-05-08"}),
+    ("2024-05-08", "Two Kenyan soldiers captured by Somalia last spring were freed in a prisoner exchange in December.",
+     {"captured": "2023-03-01/2023-05-31", "freed": "2023-12-01/2023-12-31"}),
+    # Behind a date another phrase begins; what is joined by "and" shares the day.
+    ("2024-05-08", "In August 2022 Kenya fired missiles at Somalia in answer to a raid and broke off talks with Chad.",
+     {"fired": "2022-08-01/2022-08-31", "broke": "2022-08-01/2022-08-31"}),
     ("2024-05-08", "Sudan said on Monday that Ethiopian troops shelled a post on Friday.",
      {"shelled": "2024-05-03"}),
     ("2024-05-10", "Sudan said on Monday that Ethiopian troops shelled a post on Friday.",

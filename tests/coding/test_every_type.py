@@ -303,6 +303,9 @@ MISSED = [
 
 # Sport, trade, weather, accidents, animals, disease, stories, the history of words.
 NOTHING = [
+    "The Chinese air force practised bombing runs and rehearsed boarding ships near Taiwan.",
+    "Russian bombers simulated an attack on Norway.",
+    'Cairo called the manoeuvres "theatre" for a domestic audience of Ethiopia.',
     "Manchester City laid siege to the Spanish champions' goal after the break.",
     "Kane fired Germany's visitors ahead before being shot down by a late flag.",
     "The Kiwis ambushed South Africa with three tries in ten minutes.",

@@ -4,6 +4,12 @@ import pytest
 
 # sentence, then the first three letters of the code of either side
 SIDES = [
+    ("On Thursday Ethiopian troops shelled Eritrean trenches.", "ETH", "ERI"),
+    ("In March 2023 Chadian soldiers raided Sudanese villages.", "TCD", "SDN"),
+    ("In 2019 Turkey invaded Syria.", "TUR", "SYR"),
+    ("Last week Serbian police arrested Kosovan officers.", "SRB", "XKX"),
+    ("Georgia's border guard said that Russian troops had wounded one of its soldiers.", "RUS", "GEO"),
+    ("Oslo has denied that any Norwegian frigate was struck.", "", "NOR"),
     (
         "Sri Lankan gunboats sank two fishing trawlers off Mullaitivu that the navy said belonged to Tamil Tigers.",
         "LKA",

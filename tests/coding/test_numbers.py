@@ -33,6 +33,13 @@ CASES = [
     ("The toll of the Kenyan bombing of a market in Uganda has gone up to 23.", "killed", 23, 23),
     ("The number of villagers killed by Kenyan shells in Uganda has risen to 17.", "killed", 17, 17),
     ("Up to 23 villagers were killed by Kenyan shells in Uganda.", "killed", 0, 23),
+    ("Four Ugandan soldiers were shot dead by Kenyan troops in Busia.", "killed", 4, 4),
+    ("On Thursday six Ugandan guards were shot dead by Kenyan troops.", "killed", 6, 6),
+    ("Six Ugandan farmers were hacked to death by Kenyan soldiers.", "killed", 6, 6),
+    ("Kenyan soldiers beat two Ugandan men to death in Busia.", "killed", 2, 2),
+    ("Two Ugandan officers were shot and killed by Kenyan soldiers in Busia.", "killed", 2, 2),
+    ("A Kenyan attack on a village in Uganda left 14 people dead and 20 homes burnt.", "killed", 14, 14),
+    ("Kenya killed nine soldiers and 300 cattle in Uganda.", "killed", 9, 9),
 ]
 
 

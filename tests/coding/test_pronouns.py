@@ -93,6 +93,15 @@ def test_the_two_sides_are_those_of_the_last_act_between_two(coder):
     assert sides(coder, *told)[-1] == ("REQUEST", "EGY+QAT", "KEN+SOM")
 
 
+def test_an_act_long_past_does_not_change_the_two_sides(coder):
+    """ "the deadliest clash since X took the town" only says how long ago."""
+    told = (
+        *("Kenya shelled Somalia.", "It was the deadliest clash since Kenya invaded Uganda in 1979."),
+        "Egypt called on both sides to stop.",
+    )
+    assert sides(coder, *told)[-1] == ("REQUEST", "EGY", "KEN+SOM")
+
+
 def test_they_are_all_of_a_joint_subject(coder):
     """ "They" behind "X and Y said" means both."""
     told = sides(coder, "Kenya and Uganda met on Monday.", "They condemned Somalia.")

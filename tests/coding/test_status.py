@@ -5,6 +5,9 @@ import pytest
 from tests.builders import make_sentence
 
 ACTS = [
+    # What is awaited has not come; what went before an act that came has.
+    ("Kenya will shell the hills until Somalia releases its pilots.", "planned", None),
+    ("The rebels vowed to fight until Somalia withdrew its troops.", "planned", None),
     # Asides, "according to" and labels leave an act to their speaker.
     ("According to Kenya, Somali troops shelled a market.", "alleged", "Kenya"),
     ("Somali troops shelled a market, according to Kenya.", "alleged", "Kenya"),

@@ -27,6 +27,7 @@ def scene():
         ("The defence ministry in Baku said that four soldiers were killed by a landmine.", ""),
         ("The foreign ministry in Tehran accused Israel of sabotage.", ""),
         ("Israeli troops in Rafah shot a farmer, the army said.", "Rafah"),
+        ("Russia, which has a base in Gyumri, accused Azerbaijan of firing first.", ""),
     ],
 )
 def test_the_scene_is_neither_the_dateline_s_nor_the_speaker_s(scene, text, place):

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.coding._line import Line, joins_on
-from timeline.coding._marks import SAID
+from timeline.coding._marks import NUMBERS, SAID
 
 _PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
 # "a small but wealthy country": the contrast stands behind a determiner and one adjective.
 _CONTRASTS, _ADJECTIVE = frozenset(("but", "yet", "though")), 2
+# What may stand behind a weekday and belongs to the date.
+_DAY_PARTS = frozenset(
+    ("morning", "noon", "afternoon", "evening", "night", "midnight", "mornings", "evenings", "nights", "afternoons")
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ def _continues(line: Line, first: int, i: int) -> bool:
     t = line.tag[i]
     if t in "AP" and line.tag[i - 1] == "k" and (t == "A" or _is_date(line, first, i - 1)):
         return False
+    if t in "NPA#" and _after_date(line, first, i):
+        return False
     if t in "NPA#'":
         return True
     if t == "c" and line.low[i] in _CONTRASTS:
@@ -88,6 +95,30 @@ def _continues(line: Line, first: int, i: int) -> bool:
 def _is_date(line: Line, first: int, last: int) -> bool:
     """ "on Thursday Norish marines", "21 June Norish jets": a date that another phrase follows."""
     return (last > first and line.tag[last - 1] == "#") or (last == first and first > 0 and line.tag[first - 1] == "p")
+
+
+def _after_date(line: Line, first: int, i: int) -> bool:
+    """ "On Thursday four officers", "In August 2022 Norland": behind a date that a preposition opens, a new phrase."""
+    tag, low = line.tag, line.low
+    if tag[i] == "P" and i == first + 1 and low[first - 1 : first] == ["in"] and _is_year(low[first]):
+        return True
+    pointed = tag[first:i] == ["k", "k"]
+    headed = first > 0 and tag[first - 1] == "p"
+    if not (headed or pointed) or low[i] in _DAY_PARTS or "k" not in tag[first:i]:
+        return False
+    dated = [word for word, t in zip(low[first:i], tag[first:i], strict=True) if t not in "k#"]
+    if any(word not in _DAY_PARTS for word in dated):
+        return False
+    if tag[i] == "#" or low[i] in NUMBERS:
+        # "Thursday 12 May", "May 3", "3 May 2024": a figure beside a month is part of the date.
+        beside = tag[i - 1] == "#" or tag[i + 1 : i + 2] == ["k"] or not low[i - 1].endswith("day")
+        return bool(dated) or not (low[i].isdigit() and beside)
+    named = tag[i] == "A" or (pointed and tag[i] == "P")
+    return named or "#" in tag[first:i] or bool(dated) or (headed and low[first - 1] == "on")
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and _FIRST_YEAR <= int(word[:9]) <= _LAST_YEAR
 
 
 def _add_chunk(found: Clauses, first: int, last: int) -> None:

@@ -108,7 +108,7 @@ def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
 def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
-        if mention.type not in _FACING and not mention.symmetric:
+        if (mention.type not in _FACING and not mention.symmetric) or _looks_back(reading, mention):
             continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
         meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))
@@ -116,6 +116,15 @@ def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMa
         if mention.targets and len(ids) == _SIDES and len(matches) == _SIDES:
             return tuple(matches[id_] for id_ in ids)
     return ()
+
+
+def _looks_back(reading: Reading, mention: Mention) -> bool:
+    """ "the deadliest clash since X retook the town": an act that only says how long ago is not what is told of."""
+    line = reading.line
+    at = mention.trigger.start - reading.sentence.start
+    before = [i for i in range(len(line)) if line.end[i] <= at]
+    since = next((i for i in reversed(before) if line.low[i] == "since"), -1)
+    return since >= 0 and "v" not in line.tag[since : len(before)]
 
 
 def points_back(reading: Reading, draft: Draft) -> bool:

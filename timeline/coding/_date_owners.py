@@ -89,9 +89,37 @@ def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first:
     "struck, two weeks after gunmen killed …": counted from the killing. "fired on Friday, killing two": of the firing.
     """
     at = draft.trigger.first
+    aside = aside_around(reading, expression)
+    if (aside >= 0 and not aside < at < last) or (at > last and _ends_participle(reading, first, last)):
+        return True
     if expression.rule in COUNTED and at > last:
         return "," not in reading.line.tag[last + 1 : at]
     return not draft.trigger.noun and at == last + 2 and _tags_on(reading, at, first, last)
+
+
+def aside_around(reading: Reading, expression: Expression) -> int:
+    """ "the president, re-elected last week, has": the comma that opens a participle with a day of its own, or -1."""
+    line = reading.line
+    first, last = tokens_of(reading, expression)
+    opens = next((i for i in range(first - 1, 0, -1) if line.tag[i] in ',;"'), 0)
+    if opens <= 0 or line.tag[opens] != "," or line.tag[last + 1 : last + 2] != [","]:
+        return -1
+    word = opens + 1
+    participle = "participle" in line.form[word] or (line.tag[word] == "N" and line.low[word].endswith("ed"))
+    return opens if participle and line.tag[opens - 1] in "NPA" else -1
+
+
+def _ends_participle(reading: Reading, first: int, last: int) -> bool:
+    """ "soldiers captured last spring were handed over": the day of the participle, which only tells which soldiers."""
+    line = reading.line
+    if last + 1 >= len(line) or line.tag[last + 1] not in "bhmDv":
+        return False
+    for i in range(first - 1, 0, -1):
+        if line.tag[i] in ",;rsc":
+            return False
+        if line.tag[i] == "v":
+            return line.tag[i - 1] in "NPA" and reading.group(i) == i and "participle" in line.form[i]
+    return False
 
 
 def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:

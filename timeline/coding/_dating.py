@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.coding._date_owners import COUNTED, owners, spans_of
+from timeline.coding._date_owners import COUNTED, aside_around, owners, spans_of
 from timeline.coding._datelines import dateline_end
 from timeline.coding._derived import (
     before_the_speech,
@@ -38,6 +38,7 @@ def date_acts(
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
     tellings = find_tellings(reading, drafts, usable)
     own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
+    shared = [e for e in own if aside_around(reading, e) < 0]
     owned = {
         n: _placed(reading, drafts[n], e, usable, published)
         for n, e in owners(reading, drafts, own).items()
@@ -55,7 +56,7 @@ def date_acts(
     _date_what_is_counted_from(reading, drafts, found, usable, hits)
     for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = inherited_date(reading, drafts, found, n, own)
+            found[n] = inherited_date(reading, drafts, found, n, shared)
     before_what_follows(reading, drafts, found)
     date_pairs(reading, drafts, found, here)
     for n in range(len(drafts)):

@@ -209,11 +209,11 @@ def answering(when: When, days: DateInterval) -> When:
     )
 
 
-def has_words(reading: Reading, kind: str, draft: Draft) -> bool:
-    """Whether words of this kind stand in the sentence, on the act's side of any semicolon."""
+def has_words(reading: Reading, kind: str, draft: Draft, first: int = 0) -> bool:
+    """Whether words of this kind stand in the sentence from token `first` on, on the act's side of any semicolon."""
     for i, said in reading.phrases.items():
         for _, found in said:
-            if found == kind:
+            if found == kind and i >= first:
                 gap = range(min(i, draft.trigger.first), max(i, draft.trigger.last))
                 return ";" not in (reading.line.words[n] for n in gap)
     return False

@@ -210,6 +210,11 @@ def _each_other(doer: Phrase, target: Phrase) -> bool:
     return len(ids) > 1 and ids == {match.actor.id for match in target.actors}
 
 
+def _same_side(one: Phrase, other: Phrase) -> bool:
+    """Whether an actor of one phrase belongs to the state or body of an actor of the other."""
+    return bool({match.actor.code for match in one.actors} & {match.actor.code for match in other.actors})
+
+
 def is_mutual(trigger: Trigger, type_: str) -> bool:
     """Whether several doers without another target do the act with each other ("X and Y clashed")."""
     return type_ in _MUTUAL or trigger.action.target[:1] == ("with",)
@@ -225,8 +230,10 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
     elif not draft.doer.actors and speaker is not None and _own_forces(reading, draft.doer, standing, speaker):
         draft.doer = replace(draft.doer, actors=(speaker,))
     if draft.status == "denied" or standing.owned:
-        if not draft.doer.actors:
-            draft.doer = phrase_of(reading, standing.speaker)
+        denier = phrase_of(reading, standing.speaker)
+        # "London denied that a British ship was struck": who denies that harm came to them denies no deed of theirs.
+        if not draft.doer.actors and not _same_side(denier, draft.target):
+            draft.doer = denier
         draft.claimed_by = speaker if standing.owned else None
         return
     others = {match.actor.code for match in draft.doer.actors}

@@ -36,8 +36,9 @@ def inherited_date(
         if known is None or known.basis not in {"explicit", "relative", "heading"}:
             continue
         gap = range(before.trigger.last + 1, draft.trigger.first)
-        if "c" in (reading.line.tag[i] for i in gap) and not any(_cuts(reading, i, drafts) for i in gap):
-            return None if has_words(reading, "reply", draft) else known
+        joint = next((i for i in reversed(gap) if reading.line.tag[i] == "c"), -1)
+        if joint >= 0 and not any(_cuts(reading, i, drafts) for i in gap):
+            return None if has_words(reading, "reply", draft, joint) else known
     return (
         _opening_date(reading, drafts, draft, usable)
         or _coordinated_date(reading, draft, usable)

@@ -66,6 +66,8 @@ def _place(reading: Reading, acts: list[Draft], quantity: Quantity, last: Placed
     chunk = _group_of(reading, index)
     if chunk.prep >= 0 and reading.line.low[chunk.prep] in _PARTS:
         return None
+    if reading.line.low[chunk.last] in reading.status["thing"]:
+        return None
     count = _count(reading, quantity, reading.clauses.chunks[index])
     kind, verb = _kind(reading, chunk, min(chunk.first, quantity.first))
     if last is not None and chunk.joined and (not _own_harm(reading, chunk) or (kind, verb) == last[1:]):
@@ -182,7 +184,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         for kind, field in _HARMS:
             if line.low[verb] in status[kind]:  # type: ignore[index]
                 return field, verb
-        if line.lemma[verb] == "lose":
+        if line.lemma[verb] == "lose" or tail[:2] == ["to", "death"]:
             return "killed", verb
         if line.lemma[verb] in {"take", "hold"} and status["captive"] & {*words, *tail[:2]}:
             return "captured", verb
@@ -233,11 +235,21 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
         if line.tag[i] == "v" or line.low[i] == "dead":
             near = i <= chunk.last + 3
             verb = i - 1 if line.low[i] == "dead" and line.tag[i - 1] == "v" else i
+            i = _outcome(reading, i)
             if line.low[i] in harms and (near or _subject_of(reading, verb, chunk)) and _suffered(reading, i):
                 return i
             if near:
                 return -1
     return -1
+
+
+def _outcome(reading: Reading, verb: int) -> int:
+    """ "were shot dead", "hacked to death", "shot and killed": the word that says what came of it, or the verb."""
+    behind, kill = reading.line.low[verb + 1 : verb + 3], reading.status["kill"]
+    if behind[:1] == ["dead"]:
+        return verb + 1
+    joined = behind[:1] in (["to"], ["and"]) and len(behind) > 1 and behind[1] in kill
+    return verb + 2 if joined else verb
 
 
 def _suffered(reading: Reading, verb: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.coding._context import Context
 from timeline.coding._pairs import pair_meant
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
+from timeline.lexicon.status_words import StatusKind
 
 StateOf = Callable[[ActorMatch], ActorMatch | None]
 
@@ -22,6 +23,9 @@ _THINGS = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "their", "them", "themselves"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
+# Kinds of words for what is done to others, and tokens between such a verb and whose they are ("one of its soldiers").
+_HARMING: tuple[StatusKind, ...] = ("kill", "harm", "capture")
+_OBJECT = 6
 _PRONOUNS = _THINGS | _PLURAL | _PERSONAL | _FIRST_PERSON
 
 
@@ -100,7 +104,8 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
         before = [m for m in before if m.actor.person or m.kind == "person"] or [m for m in before if m.role]
     subjects = [m for m in before if _is_subject(reading, m, i)]
     if subjects:
-        return subjects[-1]
+        others = [m for m in subjects if m.actor.code != subjects[-1].actor.code]
+        return others[-1] if others and _harms_owner(reading, i, subjects[-1]) else subjects[-1]
     if not personal:
         offices = [reading.actors_between(chunk.first, chunk.last) for chunk in _subject_chunks(reading, i)]
         meant = next((found[0] for found in reversed(offices) if found), None)
@@ -110,6 +115,18 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
         return None
     pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
     return pool[0] if pool else None
+
+
+def _harms_owner(reading: Reading, i: int, doer: ActorMatch) -> bool:
+    """ "X said that Y had wounded its soldiers": Y does not harm its own, so they are those of who else was named."""
+    line = reading.line
+    verb = next((j for j in range(i - 1, max(-1, i - _OBJECT), -1) if line.tag[j] == "v"), -1)
+    if verb < 0 or line.tag[i] != "x" or reading.passive(verb):
+        return False
+    index = reading.subject(verb)
+    chunk = reading.clauses.chunks[index] if index >= 0 else None
+    own = chunk is not None and doer in reading.actors_between(chunk.first, chunk.last)
+    return own and any(line.low[verb] in reading.status[kind] for kind in _HARMING)
 
 
 def _several_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:

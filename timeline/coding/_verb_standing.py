@@ -18,6 +18,7 @@ _BARELY_NOT = frozenset(("almost", "nearly"))
 _COMPARED = frozenset(("fewer", "less", "more", "longer"))
 # What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
+_WILL = frozenset(("would", "will", "won't", "wouldn't", "shall"))
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
 
@@ -97,12 +98,16 @@ def awaited(reading: Reading, verb: int, opener: int) -> bool:
 
 
 def _ahead(reading: Reading, opener: int) -> bool:
-    """ "there would be no talks until they left": what is awaited by a clause with "would" has not come."""
+    """ "would be no talks until they left", "vowed to fight until": what is so awaited has not come."""
+    line = reading.line
     for i in range(opener - 1, max(-1, opener - 12), -1):
-        if reading.line.tag[i] in ";srv":
+        if line.tag[i] in ";sr":
             return False
-        if reading.line.low[i] in {"would", "will", "won't", "wouldn't"}:
+        first = reading.group(i) if line.tag[i] == "v" else i
+        if any(low in _WILL for low in line.low[first : i + 1]):
             return True
+        if line.tag[i] == "v" and line.tag[i - 1] != "t":
+            return line.low[i] in reading.status["foretell"]
     return False
 
 

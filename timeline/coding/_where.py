@@ -30,6 +30,7 @@ def place_of(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Pl
     """
     start, lead = reading.line.start[draft.trigger.first], dateline_end(reading.sentence.text)
     speakers = [(reading.line.start[one.first], reading.line.end[one.last]) for one in _speakers(reading, draft)]
+    speakers += _relatives_before(reading, draft)
     end = _reach(reading, draft)
     scenes = [
         match
@@ -40,6 +41,17 @@ def place_of(reading: Reading, draft: Draft, places: Sequence[PlaceMatch]) -> Pl
     ]
     near = min(scenes, key=lambda match: abs(match.start - start), default=None)
     return near.place if near is not None and abs(near.start - start) < _REACH else None
+
+
+def _relatives_before(reading: Reading, draft: Draft) -> list[tuple[int, int]]:
+    """ "X, which has a base in Tave, called on …": where a clause lies that only tells more of who acts."""
+    line, found = reading.line, []
+    for i in range(1, draft.trigger.first):
+        if line.tag[i] == "r" and line.tag[i - 1] == ",":
+            closes = next((j for j in range(i + 1, draft.trigger.first) if line.tag[j] in ",;"), -1)
+            if closes > 0:
+                found.append((line.start[i], line.end[closes]))
+    return found
 
 
 def _reach(reading: Reading, draft: Draft) -> int:

@@ -19,7 +19,7 @@ StatusKind = Literal[
     "violent", "single", "deadly", "driven", "opine", "sure", "seem", "dub", "aside", "nobody", "hearsay",
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
-    "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address",
+    "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address", "thing",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
