@@ -129,6 +129,21 @@ CASES = (
      {"accused": "2024-05-03/2024-05-08"}),
     ("2024-05-08", "Thousands marched in Khartoum on Tuesday to denounce the arrests.",
      {"marched": "2024-05-07"}),
+    # A time that ends a long clause is the act's, and what was done lies behind publication.
+    ("2024-06-12",
+     "Algerian police arrested the head of a banned movement from the Kabylie region together with eleven of his "
+     "associates and two lawyers in late July.",
+     {"arrested": "2023-07-22/2023-07-31"}),
+    ("2024-06-12",
+     "Rebels ambushed a Malian army convoy carrying food and ammunition to the besieged town of Menaka in the far "
+     "north-east of the country in early March.",
+     {"ambushed": "2024-03-01/2024-03-10"}),
+    ("2024-09-21",
+     "Settlers set fire to dozens of shops owned by farmers in Dighinala on Thursday, Bangladesh's army said.",
+     {"set fire to": "2024-09-19"}),
+    # What goes on "for a third day" is of the day it is told.
+    ("2024-05-08", "Israel pounds Rafah for a third day.", {"pounds": "2024-05-08"}),
+    ("2024-05-08", "Chadian miners blocked a highway for a fourth day.", {"blocked": "2024-05-08"}),
     ("2024-05-08", "India and China agreed on Monday to hold talks in June.",
      {"agreed": "2024-05-06"}),
     ("2024-05-08", "Mali's army attacked rebels on Sunday to free six soldiers seized on Friday.",

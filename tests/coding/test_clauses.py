@@ -179,7 +179,9 @@ def test_the_scene_of_talks_or_a_rally_is_no_target(coder, text):
     assert "Somalia" not in [actor.name for actor in mention.targets]
 
 
-def test_a_crowd_without_a_name_belongs_to_where_it_marches(coder):
-    """Counted people who march are no victims, and their state is that of the place."""
-    (mention,) = coder.code(make_sentence("Thousands marched in Somalia on Tuesday."))
-    assert (mention.type, [actor.name for actor in mention.initiators]) == ("PROTEST", ["Somalia"])
+def test_a_crowd_without_a_name_is_on_the_side_of_where_it_marches_and_acts_for_nobody(coder):
+    """Counted people who march are no victims; lines of `code` give their side, mentions no actor."""
+    text = "Thousands marched in Somalia on Tuesday."
+    (mention,) = coder.code(make_sentence(text))
+    assert (mention.type, mention.initiators, mention.targets) == ("PROTEST", (), ())
+    assert coder.code_line("s1", None, text)["events"][0]["source"] == "SOM"

@@ -133,3 +133,24 @@ def test_who_closes_a_sentence_claims_what_it_says(coder, text):
     """Whether the verb or its subject comes first, the act is claimed by the speaker."""
     (mention,) = coder.code(make_sentence(text))
     assert (mention.status, mention.claimed_by.name, mention.initiators[0].name) == ("alleged", "Mali", "Guinea")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "initiator", "status"),
+    [
+        (
+            "Cambodia criticised Thailand, saying it has deployed troops at the temple.",
+            "MOBILIZE",
+            "Thailand",
+            "alleged",
+        ),
+        ("Chad accused Sudan of aggression, saying that it bombed a border town.", "ASSAULT", "Sudan", "alleged"),
+        ("Azerbaijan denounced Armenia, saying they had attacked a post.", "ASSAULT", "Armenia", "alleged"),
+        ("Egypt condemned Ethiopia over its attack on Sudan.", "ASSAULT", "Ethiopia", "happened"),
+        ("Thailand criticised Cambodia, saying it would close the border.", "THREATEN", "Thailand", "happened"),
+    ],
+)
+def test_what_an_accuser_tells_is_the_doing_of_the_accused(coder, text, type_, initiator, status):
+    """ "Saying it had …" tells what the accused did, "saying it would …" what the accuser will do."""
+    found = [m for m in coder.code(make_sentence(text)) if m.type == type_]
+    assert [(m.initiators[0].name, m.status) for m in found] == [(initiator, status)]

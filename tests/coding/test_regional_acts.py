@@ -1,7 +1,7 @@
 """Acts in the words of local news of India, Latin America, Africa and South-East Asia, and what only sounds like them.
 
-Written before the lexicon was looked at: of the first 130 acts the type was found in 57 at first and 59 where a line is
-read alone, and 18 of the 22 sentences that only sound like acts gave none.
+Written before the lexicon was looked at: of the first 130 acts the type was found in 57, of 61 more, written after a
+round of mending, in 38 (31 with the lexicon before); 18 of the first 22 sentences that only sound like acts gave none.
 """
 
 import pytest
@@ -39,6 +39,15 @@ TOLD = {
         "Service delivery protests flared again in Khayelitsha, with residents hurling rocks at cars.",
         "A mob went on the rampage in Meerut after a rumour about a slaughtered cow.",
         "Two groups traded stones and bricks in Moradabad following an altercation over a loudspeaker.",
+        "Tribal women locked the district office in Bastar to protest an arrest.",
+        "Retired soldiers marched on the congress in Guatemala City to claim compensation.",
+        "A wave of marches swept Medellin over a tax plan.",
+        "Garment workers in Dhaka walked out over the minimum wage.",
+        "Students at the University of Nairobi boycotted lectures and barricaded a road.",
+        "Motorcycle-taxi riders blockaded the governor's office in Jakarta.",
+        "Angry youths burned tyres and stoned police vehicles in Bamenda.",
+        "Public-sector doctors in Lima began an indefinite strike.",
+        "Lawyers in Abuja stayed away from the courts in solidarity with a detained judge.",
     ],
     "COERCE": [
         "Customs officers at Mundra port intercepted a container with 40 pistols.",
@@ -64,6 +73,15 @@ TOLD = {
         "Cambodia's court handed the unionist a two-year jail term.",
         "Venezuelan intelligence agents took the human rights lawyer away from Maiquetia airport.",
         "The army sealed the house of the separatist in Shopian and attached his land.",
+        "Detectives hauled in the owner of a radio station in Kampala.",
+        "Riot police sealed off the campus in Harare and rounded up 40 students.",
+        "The junta cancelled the passports of 12 opposition figures in Conakry.",
+        "Nicaragua stripped 94 critics of their nationality.",
+        "Authorities shut down the internet in Manipur for five days.",
+        "Indian troops laid a cordon around a village in Kupwara and searched every house.",
+        "Police in Dar es Salaam whisked the opposition chairman off to an unknown location.",
+        "A Cairo court jailed a blogger for four years.",
+        "Police unearthed a cache of country-made bombs in Malda.",
     ],
     "ASSAULT": [
         "Police caned slum dwellers who resisted a demolition drive in Bhopal.",
@@ -90,6 +108,18 @@ TOLD = {
         "Papuan separatists ambushed road builders in Nduga.",
         "The army lost nine men in an ambush in Diffa.",
         "Insurgents hoisted their flag over Mocimboa da Praia after chasing out the garrison.",
+        "Assailants on a motorbike sprayed a mayor's car with bullets in Michoacan.",
+        "A parcel bomb maimed a judge in Medellin.",
+        "Suspected rustlers killed 18 villagers in Samburu.",
+        "Militiamen slit the throats of nine farmers near Bunia.",
+        "Naxalites gunned down a contractor in Gadchiroli.",
+        "Police opened up on a crowd with rubber bullets in Quito.",
+        "A mob lynched two men over rumours of child theft in Karbi Anglong.",
+        "Gunmen dragged passengers off a bus in Balochistan and shot nine of them.",
+        "Philippine troops killed four communist guerrillas in a clash in Samar.",
+        "Gangs overran two neighbourhoods of Port-au-Prince and set homes alight.",
+        "An improvised bomb tore apart an army truck in Narathiwat.",
+        "Fulani raiders burnt granaries in Plateau State.",
     ],
     "SANCTION": [
         "Ecuador gave the Mexican ambassador her marching orders.",
@@ -98,6 +128,7 @@ TOLD = {
         "Canada added nine Nicaraguan officials to its blacklist.",
         "Bolivia cut off diplomatic relations with Israel.",
         "Washington removed Ethiopia from a duty-free trade programme.",
+        "Colombia recalled its ambassador from Caracas.",
     ],
     "CONSULT": [
         "The foreign secretaries of India and Pakistan met on the sidelines of a regional gathering in Male.",
@@ -106,9 +137,12 @@ TOLD = {
         "Olusegun Obasanjo shuttled between Addis Ababa and Mekelle to end the war.",
         "Colombia and the ELN went back to the negotiating table in Caracas.",
         "Angola's president received his Rwandan counterpart in Luanda.",
+        "Ethiopia's foreign minister flew into Asmara for talks on the border.",
+        "Rwandan and Ugandan officials sat down in Katuna to discuss reopening the crossing.",
     ],
     "AGREE": [
         "Thailand and Cambodia came to an understanding on the disputed temple.",
+        "Honduras and El Salvador agreed to mark their frontier.",
     ],
     "RETREAT": [
         "Guns fell silent along the Line of Control at midnight.",
@@ -118,6 +152,9 @@ TOLD = {
         "Kenyan soldiers vacated a forward base at Dhobley and headed home.",
         "The FARC turned in the last of its rifles to UN monitors.",
         "A week-long humanitarian pause came into force in Tigray.",
+        "Burundi pulled the last of its troops out of Somalia.",
+        "Eritrea freed 12 Djiboutian prisoners.",
+        "More than 200 fighters of the Karen army handed over their guns.",
     ],
     "MOBILIZE": [
         "Venezuela moved armoured vehicles to the border with Guyana.",
@@ -126,45 +163,59 @@ TOLD = {
         "The Philippines put its navy on heightened alert near Second Thomas Shoal.",
         "Ghana sent 400 commandos to Bawku to keep two clans apart.",
         "Ethiopia called former soldiers back to the colours.",
+        "Guinea put its garrisons on alert after gunfire near the palace.",
+        "Peru sent marines to the Amazon border.",
+        "Columns of Eritrean armour rumbled towards Zalambessa.",
     ],
     "AID": [
         "India dispatched 30 tonnes of medicines to Malawi.",
         "The World Food Programme trucked maize into Turkana.",
         "Turkey supplied Burkina Faso with armed drones.",
         "Japan extended a soft loan to Mozambique.",
+        "Cuba flew 60 doctors to Honduras after the storm.",
+        "The Red Cross handed out tarpaulins in Palu.",
     ],
     "THREATEN": [
         "The junta warned that it would hit back hard if ECOWAS troops crossed the border.",
         "The unions gave the government seven days to reverse the price rise or face a shutdown.",
         "Eritrea said it would not sit idle if its ports were touched.",
+        "The M23 warned it would march on Kinshasa.",
+        "Bolivia threatened to expel foreign drug agents.",
     ],
     "ACCUSE": [
         "Burundi pointed an accusing finger at Rwanda over the grenade attacks.",
         "Dhaka lodged a strong protest with Myanmar over the mortar shells.",
         "The opposition came down heavily on the president for the killings.",
         "Lima called Bogota's remarks an act of interference.",
+        "Brazil's president tore into Israel over the war.",
+        "Kigali took Gitega to task over the border closure.",
     ],
     "REJECT": [
         "Kinshasa turned down an offer by Kigali to send troops.",
         "The FNLC ruled out any dialogue with Luanda.",
         "Manila brushed aside Beijing's claim to the reef.",
+        "Dodoma snubbed an invitation to the peace conference.",
     ],
     "REQUEST": [
         "Guyana asked the International Court of Justice to stop the referendum.",
         "Civil society groups pressed Maputo to call off the curfew.",
         "The Maldives told India to take its soldiers home by March.",
+        "Bangui begged the Security Council to lift the arms embargo.",
     ],
     "SUPPORT": [
         "Cuba threw its weight behind Venezuela in the dispute.",
         "Togo paid tribute to the soldiers killed in Kpendjal.",
+        "Vietnam voiced its backing for Cuba.",
     ],
     "COOPERATE": [
         "India and Sri Lanka stepped up joint patrols in the Palk Strait.",
         "Uganda and Congo launched a joint operation against the ADF.",
+        "Thai and Malaysian soldiers started joint patrols along the Golok river.",
     ],
     "CONCEDE": [
         "The government of Kenya bowed to the protesters and withdrew the finance bill.",
         "Sri Lanka lifted the ban on five Tamil diaspora groups.",
+        "Ecuador scrapped the fuel price rise after ten days of unrest.",
     ],
 }
 
@@ -190,6 +241,16 @@ QUIET = [
     "The court will take up the police officer's petition next week.",
     "A gas cylinder exploded in a kitchen in Indore, killing two sisters.",
     "The opposition's attack fizzled out as the hosts parked the bus.",
+    "The opener pummelled the bowling in Colombo.",
+    "A lorry carrying mangoes overturned near Nashik.",
+    "Prices of rice shot up in Manila's markets.",
+    "The rock band stormed the charts in Bogota.",
+    "Police set up a help desk for pilgrims at Haridwar.",
+    "Commuters were stranded when a signal failed in Jakarta.",
+    "The bank raided its reserves to pay a dividend.",
+    "The union minister opened a dam in Odisha.",
+    "A short circuit set a market ablaze in Kumasi.",
+    "Their marriage was a battlefield, she told the magazine.",
 ]
 
 KNOWN = [
@@ -198,6 +259,16 @@ KNOWN = [
     ("Fighters from Ansaru bore down on a barracks and made away with rifles.", "ASSAULT"),
     ("Benin shut its frontier with Niger to lorries.", "SANCTION"),
     ("Amnesty said Eritrean soldiers had raped women in Tigray.", "ACCUSE"),
+    ("Fisherfolk in Thoothukudi laid siege to the harbour office over trawler quotas.", "PROTEST"),
+    ("Commuters ransacked a railway station in Mumbai after trains were delayed.", "PROTEST"),
+    ("A torchlight procession in Yangon was broken up by soldiers.", "PROTEST"),
+    ("Malaysia turned back a boat carrying 200 Rohingya.", "COERCE"),
+    ("Venezuela took a foreign oil company's rigs into state hands.", "COERCE"),
+    ("Rebels rocketed a helicopter in North Kivu.", "ASSAULT"),
+    ("Mali told the UN mission's spokesman to get out within three days.", "SANCTION"),
+    ("Algeria closed its airspace to Malian planes.", "SANCTION"),
+    ("The EU halted budget support to Uganda.", "SANCTION"),
+    ("A Brazilian envoy called on Paraguay's president in Asuncion.", "CONSULT"),
 ]
 
 

@@ -19,9 +19,9 @@ _APPEALS = frozenset(("appeal", "plead"))
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
     """The chunk that does what a verb says, or -1 where the clause names none."""
     line = clauses.line
-    speaker = _speaker_behind(clauses, status, verb)
-    if speaker >= 0:
-        return speaker
+    spoken = max(_speaker_behind(clauses, status, verb), _pronoun_told(clauses, status, verb))
+    if spoken >= 0:
+        return spoken
     left = group_start(line, verb) - 1
     if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
         return _main_subject(clauses, status, verb, left, depth)
@@ -55,6 +55,14 @@ def _speaker_behind(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
         if line.tag[i] in ",;":
             break
     return index
+
+
+def _pronoun_told(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
+    """ "…, saying it had bombed X": between a verb of saying and a finite verb a pronoun is a subject; else -1."""
+    line, start = clauses.line, group_start(clauses.line, verb)
+    if start < 2 or line.tag[start - 1] != "o" or line.tag[start] == "t" or line.form[verb] == {"ing"}:
+        return -1
+    return clauses.at[start - 1] if line.tag[start - 2] == "v" and line.low[start - 2] in status["assert"] else -1
 
 
 def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:

@@ -55,9 +55,11 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
 
 
 def _describes(reading: Reading, verb: int) -> bool:
-    """ "a convoy carrying food to the town": a participle right behind its noun tells what kind of thing it is."""
+    """ "a convoy carrying food", "shops owned by X": a participle right behind its noun tells what kind it is."""
     line = reading.line
-    return line.form[verb] == {"ing"} and verb > 0 and line.tag[verb - 1] in "NP" and reading.group(verb) == verb
+    by = "participle" in line.form[verb] and line.low[verb + 1 : verb + 2] == ["by"]
+    bare = verb > 0 and line.tag[verb - 1] in "NP" and reading.group(verb) == verb
+    return bare and (by or line.form[verb] == {"ing"})
 
 
 def _ends_clause(reading: Reading, draft: Draft, first: int) -> bool:

@@ -12,6 +12,7 @@ from timeline.coding._derived import (
     before_what_follows,
     date_pairs,
     follow_up,
+    looked_back,
     span_since,
 )
 from timeline.coding._drafts import Draft
@@ -78,7 +79,7 @@ def _placed(
     when = expression.when or UNDATED
     if expression.relation == "since":
         return span_since(when, published)
-    return before_the_speech(reading, draft, when, usable)
+    return before_the_speech(reading, draft, looked_back(reading, draft, when, published), usable)
 
 
 def _settled(when: When | None, anchor: When | None) -> When | None:

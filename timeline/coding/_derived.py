@@ -34,6 +34,24 @@ def reaching_back(days: DateInterval, more: int) -> DateInterval:
     return DateInterval(days.start - min(timedelta(more), days.start - date.min), days.end)
 
 
+def looked_back(reading: Reading, draft: Draft, when: When, published: Publication) -> When:
+    """ "… in late July": a month without a year lies behind where its own verb tells what was done, not ahead."""
+    days, until = when.interval, published.interval
+    head = draft.trigger.head
+    past = not draft.trigger.noun and draft.status == "happened" and "past" in reading.line.form[head]
+    alone = past and reading.group(head) == head and when.rule.startswith("explicit.") and draft.type not in _WORDS
+    if not alone or days is None or until is None or days.start <= until.end or when.basis != "relative":
+        return when
+    before = DateInterval(*(_a_year_before(day) for day in (days.start, days.end)))
+    reason = f"{when.reason} The text tells it as done, so it is that of the year before."
+    edtf = when.edtf.replace(str(days.start.year), str(before.start.year))
+    return replace(when, interval=before, edtf=edtf, reason=reason)
+
+
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
 def span_since(when: When, published: Publication) -> When:
     """ "has blocked the road since 28 April": it lasted from that day until publication."""
     days, until = when.interval, published.interval

@@ -17,7 +17,7 @@ _UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
 # What only who rules a place does, whoever it befalls; and what is no plain crime news where it befalls a rival.
 _RULING = frozenset(("curfew", "martial-law"))
-_TAKING = frozenset(("arrest", "deport"))
+_TAKING = frozenset(("arrest", "deport", "ban"))
 
 
 def keep_acts(reading: Reading, drafts: list[Draft], classes: Mapping[str, WordSet], *, single: bool) -> list[Draft]:
@@ -44,7 +44,7 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
         return False
     if draft.type == "PROTEST" and not draft.weak and (_of_people(reading, draft) or _erupts(reading, draft)):
         return True
-    return _told_for_itself(reading, draft)
+    return _by_a_crowd(reading, draft, classes) or _told_for_itself(reading, draft)
 
 
 def _told_of_known(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
@@ -90,6 +90,14 @@ def _by_rulers(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -
     rival = whom.first >= 0 and classes["rivals"].found_in(reading.words_between(whom.first, whom.last))
     rules = draft.mode in _RULING or (draft.mode in _TAKING and bool(rival))
     return rules and any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks)
+
+
+def _by_a_crowd(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
+    """ "Villagers burned shops in X": force by many in a named place."""
+    if draft.type != "ASSAULT" or draft.weak or draft.background or draft.status not in {"happened", "alleged"}:
+        return False
+    many = bool(classes["crowd"].found_in(_doer_words(reading, draft)))
+    return many and any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks)
 
 
 def _doer_words(reading: Reading, draft: Draft) -> list[str]:

@@ -21,6 +21,8 @@ _KINDS = {
 _STATES = frozenset(("state", "adjective", "capital", "metonym", "government", "military", "people", "person"))
 _THINGS = frozenset(("it", "its", "itself"))
 _PLURAL = frozenset(("they", "their", "them", "themselves"))
+# "condemned Y over its attack": what stands before what somebody is charged with.
+_CHARGED = frozenset(("for", "over"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
 # Kinds of words for what is done to others, and tokens between such a verb and whose they are ("one of its soldiers").
@@ -48,7 +50,11 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
             if several:
                 reading.resolved[i] = several
                 continue
-            match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
+            charged = _accused(reading, i)
+            if charged >= 0:
+                match = next(iter(phrase_of(reading, charged).actors), None)
+            else:
+                match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
         elif low in _FIRST_PERSON and line.tag[i] in "ox":
             match = _speaker(reading, i, context)
         else:
@@ -127,6 +133,27 @@ def _harms_owner(reading: Reading, i: int, doer: ActorMatch) -> bool:
     chunk = reading.clauses.chunks[index] if index >= 0 else None
     own = chunk is not None and doer in reading.actors_between(chunk.first, chunk.last)
     return own and any(line.low[verb] in reading.status[kind] for kind in _HARMING)
+
+
+def _accused(reading: Reading, i: int) -> int:
+    """ "X blamed Y, saying it had armed them", "X blamed Y for its raid": the chunk of Y, or -1 elsewhere.
+
+    Of what the accuser says he will do himself ("saying it would respond"), X.
+    """
+    line = reading.line
+    verb = next((a for a in reversed(reading.accusations) if a < i), -1)
+    charged = reading.clauses.at[verb + 1] if 0 <= verb < i - 1 else -1
+    if charged < 0 or line.low[i] in _PERSONAL:
+        return -1
+    if line.tag[i] == "x":
+        owned = line.low[i - 1] in _CHARGED and not any(line.tag[j] in ",;vsr" for j in range(verb + 1, i))
+        return charged if owned else -1
+    said = i - 1 - (line.low[i - 1 : i] == ["that"])
+    if said <= verb or line.form[said] != {"ing"} or line.low[said] not in reading.status["assert"]:
+        return -1
+    if any(line.tag[j] == ";" for j in range(verb, said)):
+        return -1
+    return reading.subject(verb) if line.tag[i + 1 : i + 2] == ["m"] else charged
 
 
 def _several_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:

@@ -48,7 +48,7 @@ class Reading:
     `told_from` are the towns and states of the sentence's dateline, who take no part in what it tells,
     `phrases` are the status words said, by the token they begin at, longest first;
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
-    `named_acts` are the tokens at which any act is named, told or not.
+    `named_acts` are the tokens at which any act is named, told or not, `accusations` the verbs that accuse.
     """
 
     sentence: Sentence
@@ -68,6 +68,7 @@ class Reading:
     phrases: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
     times: tuple[tuple[int, int], ...] = ()
     named_acts: tuple[int, ...] = ()
+    accusations: tuple[int, ...] = ()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
         """Keep where the time expressions of the sentence stand."""

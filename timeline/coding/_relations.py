@@ -101,10 +101,11 @@ def _address(reading: Reading, drafts: list[Draft], draft: Draft, context: Conte
         if culprit.actors and culprit.actors != draft.doer.actors:
             draft.target = replace(culprit, located=True)
         elif earlier is not None and draft.earlier is None:
-            draft.target = Phrase(-1, -1, tuple(_as_match(actor) for actor in earlier.initiators), located=True)
+            draft.target = Phrase(-1, -1, tuple(as_match(actor) for actor in earlier.initiators), located=True)
 
 
-def _as_match(actor: Actor) -> ActorMatch:
+def as_match(actor: Actor) -> ActorMatch:
+    """An actor of an act told before, as if it were named here."""
     return ActorMatch(start=-1, end=-1, text=actor.text, actor=actor, kind="organisation")
 
 

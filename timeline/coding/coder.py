@@ -13,6 +13,7 @@ from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of, day_of
+from timeline.coding._crowds import act_on_others, aim_at_the_doer, disown_crowds
 from timeline.coding._cues import link_acts
 from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
@@ -162,6 +163,8 @@ class Coder:
         reading.strangers = {(one.start, one.end): one.office for one in holders}
         triggers = find_triggers(reading, self._actions)
         reading.named_acts = tuple(trigger.first for trigger in triggers)
+        accusing = (trigger for trigger in triggers if trigger.action.type == "ACCUSE" and not trigger.noun)
+        reading.accusations = tuple(trigger.head for trigger in accusing)
         return Opened(reading, triggers, whole)
 
     def _step(
@@ -212,6 +215,7 @@ class Coder:
         relate_acts(reading, drafts, context)
         answer_what_came_before(reading, drafts, context)
         if not single:
+            aim_at_the_doer(reading, drafts)
             place_victims(reading, drafts, self._finder, self._places)
             if self._places is not None:
                 place_struck(reading, drafts, self._finder, self._places, context.states)
@@ -223,6 +227,9 @@ class Coder:
         if not kept:
             statement = statement_draft(reading)
             kept = [statement] if statement else []
+        if not single:
+            disown_crowds(reading, kept)
+            act_on_others(reading, kept)
         reading.acts = len(kept)
         return reading, kept
 

@@ -1,0 +1,82 @@
+"""Whom a crowd acts for, and whom a condemnation is aimed at: nobody whom only a place or a victim would name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.coding._drafts import Draft
+from timeline.coding._reading import Phrase, Reading
+from timeline.coding._relations import as_match
+from timeline.coding.actors import ActorMatch
+
+_OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
+# Nobody does this towards himself.
+_TOWARDS = frozenset(("AGREE", "REJECT", "MOBILIZE", "THREATEN", "SANCTION", "CONCEDE", "COOPERATE"))
+
+
+def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """ "Protesters in X burned tyres": people in a place do not act for its state, as its police or army do."""
+    for draft in drafts:
+        if _is_crowd(reading, draft.doer):
+            names = {match.actor.name for match in draft.doer.actors}
+            draft.doer = replace(draft.doer, actors=())
+            draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the initiator") for n in names)]
+
+
+def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """ "Soldiers of X fanned out across its capital": who only lives where an act was done is not acted upon."""
+    for draft in drafts:
+        own = {match.actor.id for match in draft.doer.actors}
+        same = bool(own) and {match.actor.id for match in draft.target.actors} <= own
+        if not same or draft.symmetric or draft.type == "PROTEST":
+            continue
+        place = all(_only_where(reading, match) for match in draft.target.actors)
+        if place or draft.target.located or draft.type in _TOWARDS:
+            draft.target = replace(draft.target, actors=())
+            draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
+
+
+def aim_at_the_doer(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """ "X condemned the attack on Y": aimed at who attacked, if the text says who, and never at Y."""
+    for draft in drafts:
+        force = _judged(draft, drafts) if draft.type in _OPINIONS and not draft.trigger.noun else None
+        if force is None or not draft.target.actors:
+            continue
+        told = force.earlier.initiators if force.earlier is not None else ()
+        doers = force.doer.actors or tuple(map(as_match, told))
+        if doers:
+            draft.target = replace(draft.target, actors=doers, located=True)
+        elif {match.actor.id for match in draft.target.actors} <= {match.actor.id for match in force.target.actors}:
+            draft.target = replace(draft.target, actors=())
+            draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
+
+
+def _judged(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The act of force that the object of a judgement names, or None."""
+    first, last = draft.target.first, draft.target.last
+    for other in drafts:
+        if other.type == "ASSAULT" and other.trigger.noun and first <= other.trigger.head <= last:
+            return other
+    return None
+
+
+def _is_crowd(reading: Reading, doer: Phrase) -> bool:
+    """Whether people who serve no state are only known by the place they are in."""
+    index = reading.clauses.at[doer.first] if doer.first >= 0 else -1
+    if index < 0 or not doer.actors or not all(_only_where(reading, match) for match in doer.actors):
+        return False
+    head = reading.clauses.chunks[index]
+    words = set(reading.words_between(head.first, head.last))
+    status = reading.status
+    servants = status["servant"] | status["organ"] | status["state"]
+    return bool(words & (status["people"] | status["generic"] | set(status.numbers))) and not words & servants
+
+
+def _only_where(reading: Reading, match: ActorMatch) -> bool:
+    """Whether a name says where people are: "in Kinshasa"."""
+    line = reading.line
+    at = next((i for i in range(len(line)) if line.start[i] >= match.start), -1)
+    index = reading.clauses.at[at] if at >= 0 else -1
+    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
+    return match.start >= 0 and prep >= 0 and line.low[prep] in reading.status["scene"] and match.kind != "adjective"
