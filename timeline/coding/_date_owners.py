@@ -109,7 +109,7 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
     begun = draft.trigger.noun and 0 < draft.trigger.first - verb <= _BEGUN_TOKENS
     if low in reading.status["through"] and begun:
         return True
-    return verb == draft.governor and low in (reading.status["light"] | reading.status["through"])
+    return verb == draft.governor and low in reading.status.any_of("light", "through")
 
 
 def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:

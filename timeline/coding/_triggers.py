@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.coding._reading import Reading
-from timeline.lexicon.actions import Action, ActionLexicon, Pattern
+from timeline.lexicon.actions import Action, ActionLexicon, Opening, Pattern
 
 _RIGHT = 12
 # Months that are words of protest or permission as well.
@@ -35,11 +35,11 @@ class Trigger:
 def find_triggers(reading: Reading, actions: ActionLexicon) -> list[Trigger]:
     """The triggers of a sentence from left to right, without overlap."""
     found: list[Trigger] = []
-    patterns, low = actions.patterns, reading.line.low
+    openings, low = actions.openings, reading.line.low
     i, count = 0, len(low)
     while i < count:
-        candidates = patterns.get(low[i])
-        trigger = _first_fit(reading, i, candidates) if candidates else None
+        opening = openings.get(low[i])
+        trigger = _first_fit(reading, i, opening) if opening is not None else None
         if trigger is None:
             i += 1
         else:
@@ -80,33 +80,48 @@ class _Around:
         return self._right
 
 
-def _first_fit(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+def _first_fit(reading: Reading, i: int, opening: Opening) -> Trigger | None:
+    following = reading.line.low[i + 1] if i + 1 < len(reading.line) else ""
+    longer = opening.longer.get(following)
+    trigger = _fitting_phrase(reading, i, longer) if longer is not None else None
+    return trigger or _fitting_word(reading, i, opening)
+
+
+def _fitting_phrase(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+    """The first of several patterns of more than one word, which begin with the same two, that stands here."""
     line, low = reading.line, reading.line.low
-    alone = _Around(reading, i, i)
-    following = low[i + 1] if i + 1 < len(low) else ""
     for pattern in candidates:
         last = i + len(pattern.rest)
-        if pattern.rest and (pattern.rest[0] != following or tuple(low[i + 1 : last + 1]) != pattern.rest):
+        if tuple(low[i + 1 : last + 1]) != pattern.rest:
             continue
         if pattern.action.noun:
             if line.tag[last] not in "NP" or not _noun_fits(reading, i, last):
                 continue
-        elif not _is_verb(reading, i, pattern):
+        elif line.tag[i] not in "vmb" or (line.tag[i] == "v" and pattern.form not in line.form[i]):
             continue
-        if pattern.rest and line.low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
+        if low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
             continue
-        if _context_fits(alone if last == i else _Around(reading, i, last), pattern.action):
+        if _context_fits(_Around(reading, i, last), pattern.action):
             head = last if pattern.action.noun or (line.tag[i] == "b" and line.tag[last] == "v") else i
             return Trigger(i, last, head, pattern.form, pattern.action)
     return None
 
 
-def _is_verb(reading: Reading, i: int, pattern: Pattern) -> bool:
-    """A verb in the pattern's form, a modal, or a form of "be" that opens a phrase."""
-    tag = reading.line.tag[i]
+def _fitting_word(reading: Reading, i: int, opening: Opening) -> Trigger | None:
+    """The first pattern of one word that stands here: a verb in the pattern's form, a modal or a noun."""
+    tag, forms = reading.line.tag[i], reading.line.form[i]
     if tag == "v":
-        return pattern.form in reading.line.form[i]
-    return tag == "m" or (tag == "b" and bool(pattern.rest))
+        candidates = [pattern for pattern in opening.verbs if pattern.form in forms]
+    elif tag == "m":
+        candidates = list(opening.verbs)
+    else:
+        candidates = list(opening.nouns) if tag in "NP" and _noun_fits(reading, i, i) else []
+    if candidates:
+        around = _Around(reading, i, i)
+        for pattern in candidates:
+            if _context_fits(around, pattern.action):
+                return Trigger(i, i, i, pattern.form, pattern.action)
+    return None
 
 
 def _noun_fits(reading: Reading, first: int, last: int) -> bool:
@@ -141,20 +156,21 @@ _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
 def _context_fits(around: _Around, action: Action) -> bool:
-    if action.unless and action.unless.found_in(around.near()):
+    unless, before, needs = action.unless, action.before, action.needs
+    if unless is not None and unless.found_in(around.near()):
         return False
-    if action.before and not action.before.found_in(around.left()):
+    if before is not None and not before.found_in(around.left()):
         return False
-    if not action.needs or action.needs.found_in(around.right()):
+    if needs is None or needs.found_in(around.right()):
         return True
     reading, first, last = around.reading, around.first, around.last
-    if action.needs.names and any(
+    if needs.names and any(
         word[0].isupper() and reading.line.tag[last + 1 + n] != "k"
         for n, word in enumerate(reading.line.words[last + 1 : last + 6])
     ):
         return True
     if action.noun or (reading.line.tag[first] == "v" and reading.passive(first)):
-        return bool(action.needs.found_in(reading.words_between(first - _RIGHT, first - 1)))
+        return needs.found_in(reading.words_between(first - _RIGHT, first - 1))
     return False
 
 
