@@ -33,6 +33,12 @@ def attributed(reading: Reading, trigger: Trigger, found: Standing) -> Standing:
 
 def _asides(reading: Reading) -> list[tuple[int, int, int, int]]:
     """(word that reports, chunk of the speaker, first and last token) of each aside of a sentence."""
+    if reading.asides is None:
+        reading.asides = _find_asides(reading)
+    return reading.asides
+
+
+def _find_asides(reading: Reading) -> list[tuple[int, int, int, int]]:
     line, status, found = reading.line, reading.status, []
     # Two sources differ on a detail ("over the sea according to X, over land according to Y"), not on the act.
     once = line.low.count("according") == 1

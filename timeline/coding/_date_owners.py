@@ -19,6 +19,8 @@ COUNTED = frozenset(("anchor.offset", "anchor.told", "anchor.case"))
 
 def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, Expression]:
     """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression."""
+    if not usable:
+        return {}
     line = reading.line
     verbs = [i for i, t in enumerate(line.tag) if t == "v"]
     best: dict[int, tuple[float, Expression]] = {}

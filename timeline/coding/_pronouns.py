@@ -38,12 +38,12 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
             continue
         pair = pair_meant(reading, i, context)
         if pair:
-            reading.resolved[i] = pair
+            reading.resolve(i, pair)
             continue
         if low in _THINGS or low in _PLURAL or low in _PERSONAL:
             several = _several_meant(reading, i, context)
             if several:
-                reading.resolved[i] = several
+                reading.resolve(i, several)
                 continue
             match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
         elif low in _FIRST_PERSON and line.tag[i] in "ox":
@@ -51,7 +51,7 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
         else:
             match = _definite(reading, i, context, state_of)
         if match is not None:
-            reading.resolved[i] = (match,)
+            reading.resolve(i, (match,))
     for at, chunk in offices:
         if line.tag[chunk.first] == "x":
             _bare_office(reading, at, chunk, context, state_of)
@@ -233,5 +233,5 @@ def _bare_office(reading: Reading, at: int, chunk: Chunk, context: Context, stat
     if at != chunk.last and not named:
         return
     match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
-    if match is not None and match.country == context.home:
-        reading.resolved.setdefault(chunk.first, (match,))
+    if match is not None and match.country == context.home and chunk.first not in reading.resolved:
+        reading.resolve(chunk.first, (match,))

@@ -116,7 +116,7 @@ def trailing_report(reading: Reading, verb: int) -> int:
     i = len(line) - 1
     steps, reports = 0, reading.status.any_of("assert", "foretell")
     while i > verb and steps < 14:
-        if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
+        if line.words[i] == ";" or (line.tag[i] == "v" and line.tag[i + 1 : i + 2] == ["s"]):
             return -1
         if line.tag[i] == "v" and line.low[i] in reports:
             if ";" in line.words[verb:i]:

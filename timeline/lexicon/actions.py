@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -16,6 +16,8 @@ from timeline.lexicon._tables import Row, Words, read_csv_table
 from timeline.lexicon.grammar import Grammar, load_grammar
 
 NAMES = "@names"
+# Words whose keys are kept: more than one article uses.
+_KNOWN_WORDS = 20_000
 
 
 class ActionRow(Row):
@@ -46,7 +48,8 @@ class WordSet:
     """Words, beginnings of words and phrases that a condition accepts; `names` accepts any proper name.
 
     A phrase is kept as it stands between spaces, without the last space where it goes on ("oil tank*"); `openers` are
-    the first words of the phrases: without one of them no phrase is looked for.
+    the first words of the phrases: without one of them no phrase is looked for. Of `keys` (its words, its beginnings
+    with their *, the openers) a text that it accepts has one: see `ActionLexicon.keys_of`.
     """
 
     exact: frozenset[str] = frozenset()
@@ -54,6 +57,7 @@ class WordSet:
     phrases: tuple[str, ...] = ()
     names: bool = False
     openers: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
 
     def found_in(self, words: Sequence[str]) -> bool:
         """Whether the set accepts one of these lower-case words, or a phrase that they hold."""
@@ -120,6 +124,21 @@ class ActionLexicon:
     def openings(self) -> Mapping[str, Opening]:
         """The same patterns, sorted for looking them up: of the many of a word ("fire"), few go on as the text does."""
         return {first: _opening(all_) for first, all_ in self.patterns.items()}
+
+    @cached_property
+    def keys_of(self) -> Callable[[str], tuple[str, ...]]:
+        """The keys by which the conditions of patterns know a word: itself and the beginnings of it they accept."""
+        actions = {id(one.action): one.action for all_ in self.patterns.values() for one in all_}.values()
+        sets = (words for one in actions for words in (one.needs, one.before, one.unless) if words is not None)
+        known = frozenset(key for words in sets for key in words.keys if key.endswith("*"))
+        longest = max(map(len, known), default=0)
+
+        @lru_cache(maxsize=_KNOWN_WORDS)
+        def keys(word: str) -> tuple[str, ...]:
+            starts = (f"{word[:size]}*" for size in range(1, min(len(word), longest) + 1))
+            return (word, *(start for start in starts if start in known))
+
+        return keys
 
 
 def _opening(patterns: Sequence[Pattern]) -> Opening:
@@ -198,11 +217,14 @@ def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> 
         else:
             words.append(word)
     plain = [word for word in words if word != NAMES]
+    single = frozenset(word for word in plain if " " not in word)
     phrases = tuple(word for word in plain if " " in word)
+    openers = frozenset(phrase.split()[0] for phrase in phrases)
     return WordSet(
-        frozenset(word for word in plain if not word.endswith("*") and " " not in word),
+        frozenset(word for word in single if not word.endswith("*")),
         tuple(word[:-1] for word in plain if word.endswith("*") and " " not in word),
         tuple(f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in phrases),
         NAMES in words,
-        frozenset(phrase.split()[0] for phrase in phrases),
+        openers,
+        single | openers,
     )
