@@ -9,7 +9,6 @@ SIDES = [
     ("In 2019 Turkey invaded Syria.", "TUR", "SYR"),
     ("Last week Serbian police arrested Kosovan officers.", "SRB", "XKX"),
     ("Georgia's border guard said that Russian troops had wounded one of its soldiers.", "RUS", "GEO"),
-    ("Oslo has denied that any Norwegian frigate was struck.", "", "NOR"),
     (
         "Sri Lankan gunboats sank two fishing trawlers off Mullaitivu that the navy said belonged to Tamil Tigers.",
         "LKA",

@@ -50,6 +50,12 @@ def test_the_words_around_an_act_decide_its_status(coder, text, status, claimant
     assert (act.status, act.claimed_by.name if act.claimed_by else None) == (status, claimant)
 
 
+def test_who_denies_harm_to_his_own_denies_no_deed(coder):
+    """ "Oslo denied that a Norwegian frigate was struck" does not make Norway the one who did not strike it."""
+    act = next(m for m in coder.code(make_sentence("Oslo denied that any Norwegian frigate was struck.")) if m.targets)
+    assert (act.status, act.initiators, [one.id for one in act.targets]) == ("denied", (), ["NOR"])
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -27,7 +27,8 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
         return type_, "happened" if fact == "fact" else "alleged", ""
     if fact == "denied":
         return type_, "denied", ""
-    if fact == "negated" and _NEGATION in trigger.action.before.exact:
+    before = trigger.action.before
+    if fact == "negated" and before is not None and _NEGATION in before.exact:
         return type_, "happened", ""
     if fact == "negated" and not trigger.noun and type_ in _FRIENDLY and _withholds(reading, trigger):
         return "REJECT", "happened", f"{quoted} refuses what '{trigger_text(reading, trigger)}' names."

@@ -47,7 +47,7 @@ def quantities(reading: Reading) -> list[Quantity]:
             continue
         bounds, after = number
         bounds, after = _ranged(reading, i, after, bounds)
-        if not _no_count(line, i, after) and not _is_time(reading, i, after):
+        if not _no_count(reading, i, after) and not _is_time(reading, i, after):
             found.append(_bounded(reading, i, after, bounds))
         i = after
     return found
@@ -143,17 +143,20 @@ def _ranged(reading: Reading, first: int, after: int, bounds: Bounds) -> tuple[B
     return (bounds[0], second[0][1]), second[1]
 
 
-def _no_count(line: Line, first: int, after: int) -> bool:
+def _no_count(reading: Reading, first: int, after: int) -> bool:
     """Money, a year that stands alone, a day of a month, and an age between commas count nobody."""
-    before = line.tag[first - 1] if first else ""
+    line, at = reading.line, reading.clauses.at
+    # "On Thursday six guards": what a phrase of its own counts is no day.
+    before = line.tag[first - 1] if first and at[first - 1] == at[first] else ""
     behind = line.tag[after] if after < len(line) else ";"
     if first and (line.words[first - 1] in "$€£" or line.low[first - 1] == "aged"):
         return True
     if before == "k" or behind == "k":
         return True
     digits = line.tag[first] == "#" and line.low[first].isdigit()
+    behind_comma = first > 0 and line.tag[first - 1] == ","
     year = digits and _FIRST_YEAR <= int(line.low[first][:9]) <= _LAST_YEAR and behind not in "NPA"
-    return year or (digits and before == "," and behind == "," and after == first + 1)
+    return year or (digits and behind_comma and behind == "," and after == first + 1)
 
 
 def _is_time(reading: Reading, first: int, after: int) -> bool:

@@ -11,7 +11,6 @@ from timeline.coding._reading import NOBODY, Reading, phrase_of
 from timeline.coding._triggers import Trigger
 from timeline.lexicon.actions import Action, WordSet
 
-_NONE = WordSet()
 # Acts of armed forces and rulers without a name that are told for themselves; a plain ban is no news of a conflict.
 _UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
@@ -79,7 +78,7 @@ def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -
         return False
     if draft.type == "COERCE" and draft.mode in _CIVIL_MODES:
         return False
-    return bool(classes["forces"].found_in(_doer_words(reading, draft)))
+    return classes["forces"].found_in(_doer_words(reading, draft))
 
 
 def _by_rulers(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
@@ -119,7 +118,7 @@ def _of_people(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is people who are not armed: residents, protesters."""
     words = _doer_words(reading, draft)
     crowd = any(word in reading.status["people"] for word in words)
-    return crowd and not any(word in reading.status["armed"] | reading.status["violent"] for word in words)
+    return crowd and not any(word in reading.status.any_of("armed", "violent") for word in words)
 
 
 def _erupts(reading: Reading, draft: Draft) -> bool:
@@ -152,7 +151,7 @@ def statement_draft(reading: Reading) -> Draft | None:
             continue
         doer = phrase_of(reading, reading.subject(i))
         if doer.actors and not doer.located:
-            action = Action(line.lemma[i], False, "STATEMENT", "", (), (), _NONE, _NONE, _NONE, "", "")
+            action = Action(line.lemma[i], False, "STATEMENT", "", (), (), None, None, None, "", "")
             draft = Draft(Trigger(i, i, i, "past", action), "STATEMENT", "", doer, NOBODY)
             draft.reasons = [
                 "",

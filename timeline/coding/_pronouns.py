@@ -35,34 +35,37 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
     """Give pronouns and definite phrases the actor they most likely mean; unresolved ones stay empty."""
     line = reading.line
     # "The army" may be what a pronoun means, so it comes first; "its army" is whose the pronoun says, so it comes last.
-    offices = reading.clauses.chunks if context.states else []
-    for chunk in (chunk for chunk in offices if line.tag[chunk.first] != "x"):
-        _bare_office(reading, chunk, context, state_of)
+    offices = _offices(reading) if context.states else ()
+    for at, chunk in offices:
+        if line.tag[chunk.first] != "x":
+            _bare_office(reading, at, chunk, context, state_of)
     for i, low in enumerate(line.low):
         if (low not in _PRONOUNS and i not in reading.phrases) or i in reading.resolved:
             continue
-        pair = pair_meant(reading, i, context)
-        if pair:
-            reading.resolved[i] = pair
-            continue
-        if low in _THINGS or low in _PLURAL or low in _PERSONAL:
-            several = _several_meant(reading, i, context)
-            if several:
-                reading.resolved[i] = several
-                continue
-            charged = _accused(reading, i)
-            if charged >= 0:
-                match = next(iter(phrase_of(reading, charged).actors), None)
-            else:
-                match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
-        elif low in _FIRST_PERSON and line.tag[i] in "ox":
-            match = _speaker(reading, i, context)
-        else:
-            match = _definite(reading, i, context, state_of)
-        if match is not None:
-            reading.resolved[i] = (match,)
-    for chunk in (chunk for chunk in offices if line.tag[chunk.first] == "x"):
-        _bare_office(reading, chunk, context, state_of)
+        meant = pair_meant(reading, i, context) or _all_meant(reading, i, context, state_of)
+        if meant:
+            reading.resolve(i, meant)
+    for at, chunk in offices:
+        if line.tag[chunk.first] == "x":
+            _bare_office(reading, at, chunk, context, state_of)
+
+
+def _all_meant(reading: Reading, i: int, context: Context, state_of: StateOf) -> tuple[ActorMatch, ...]:
+    """Whom a pronoun or a definite phrase means: mostly one, all of a joint subject, or nobody known."""
+    low = reading.line.low[i]
+    if low in _THINGS or low in _PLURAL or low in _PERSONAL:
+        several = _several_meant(reading, i, context)
+        if several:
+            return several
+        charged = _accused(reading, i)
+        if charged >= 0:
+            return phrase_of(reading, charged).actors[:1]
+        match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
+    elif low in _FIRST_PERSON and reading.line.tag[i] in "ox":
+        match = _speaker(reading, i, context)
+    else:
+        match = _definite(reading, i, context, state_of)
+    return () if match is None else (match,)
 
 
 def meant_by(reading: Reading, phrase: Phrase) -> Phrase:
@@ -262,11 +265,20 @@ def _state_meant(
     return next((m for m in spoken if m.kind in _STATES), None) if near else None
 
 
-def _bare_office(reading: Reading, chunk: Chunk, context: Context, state_of: StateOf) -> None:
+def _offices(reading: Reading) -> tuple[tuple[int, Chunk], ...]:
+    """The chunks that name an organ of state ("police", "minister"), each behind its first token that does."""
+    organs, at = reading.status["organ"], reading.clauses.at
+    found: dict[int, int] = {}
+    for i, low in enumerate(reading.line.low):
+        if low in organs and at[i] >= 0:
+            found.setdefault(at[i], i)
+    return tuple((i, reading.clauses.chunks[index]) for index, i in found.items())
+
+
+def _bare_office(reading: Reading, at: int, chunk: Chunk, context: Context, state_of: StateOf) -> None:
     """ "Riot police …", "foreign minister Name …": offices of no named state are those of the article's own."""
-    line, office = reading.line, reading.status["organ"]
-    at = next((i for i in range(chunk.first, chunk.last + 1) if line.low[i] in office), -1)
-    if at < 0 or line.tag[chunk.first] == "#" or line.low[chunk.first] in {"a", "an", "some", "several", "no", "any"}:
+    line = reading.line
+    if line.tag[chunk.first] == "#" or line.low[chunk.first] in {"a", "an", "some", "several", "no", "any"}:
         return
     if reading.actors_between(chunk.first, chunk.last) or line.low[chunk.last + 1 : chunk.last + 2] in (["of"], ["in"]):
         return
@@ -274,5 +286,5 @@ def _bare_office(reading: Reading, chunk: Chunk, context: Context, state_of: Sta
     if at != chunk.last and not named:
         return
     match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
-    if match is not None and match.country == context.home:
-        reading.resolved.setdefault(chunk.first, (match,))
+    if match is not None and match.country == context.home and chunk.first not in reading.resolved:
+        reading.resolve(chunk.first, (match,))
