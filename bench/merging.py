@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import re
 import sys
 import time
 from collections import Counter, defaultdict
@@ -115,7 +116,7 @@ def _values(mention):
     named |= {str(days.start + timedelta(days=n)) for n in range(min(days.days, 400))} if days else set()
     named |= {mention.place.name} if mention.place else set()
     named |= {str(count.low) for count in sizes if count}
-    return {value for value in named if value} | {f"'{word}" for word in mention.text.casefold().split()}
+    return {value for value in named if value} | {f"'{word}" for word in re.findall(r"\w+", mention.text.casefold())}
 
 
 def pair_figures(pairs):
