@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading, phrase_of
@@ -31,7 +33,9 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
         costs = [
             (12.0 * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in spans_of(d)), n)
             for n, d in enumerate(drafts)
-            if not (possessed and d.trigger.last < first) and not _stands_apart(reading, d, expression, first, last)
+            if not (possessed and d.trigger.last < first)
+            and not _stands_apart(reading, d, expression, first, last)
+            and not _begins_behind_subject(reading, d.trigger.first, first, last)
         ]
         if not costs:
             continue
@@ -41,7 +45,10 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
             (
                 _cost(reading, v, v, first, last)
                 for v in verbs
-                if v not in triggers and not _serves(reading, v, drafts[n]) and not _tags_on(reading, v, first, last)
+                if v not in triggers
+                and not _serves(reading, v, drafts[n])
+                and not _tags_on(reading, v, first, last)
+                and not _begins_behind_subject(reading, v, first, last)
             ),
             default=99.0,
         )
@@ -64,6 +71,19 @@ def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
     return not opens and behind == last + 2
 
 
+def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -> bool:
+    """ "the ship that troops took in May sailed": the date ends a clause of the subject, so it is not the verb's."""
+    line = reading.line
+    if verb != last + 1 or line.tag[verb] != "v" or line.form[verb] == {"ing"}:
+        return False
+    for i in range(first - 1, -1, -1):
+        if line.tag[i] in ",;c":
+            return False
+        if line.tag[i] == "v":
+            return i == 0 or line.low[i - 1] != "to"
+    return False
+
+
 def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first: int, last: int) -> bool:
     """Whether an expression cannot be this act's: it counts from it, or a comma cuts the participle off from it.
 
@@ -81,6 +101,8 @@ def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
     return behind.startswith(("'s", "’s")) and first > 0 and reading.line.low[first - 1] not in _WITHIN
 
 
+# Tags of articles, adjectives, nouns, names and numbers.
+_NAMING = "daNP#"
 _WITHIN = frozenset(("in", "during", "at", "on"))
 
 
@@ -120,6 +142,18 @@ def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:
     return chunks[subject].last <= phrase_of(reading, index).last
 
 
+def _asides(reading: Reading, gap: range) -> set[int]:
+    """Tokens of names between two commas ("the tanker, the Astra Nova, in port"): they take nothing further apart."""
+    tags = reading.line.tag
+    commas = [i for i in gap if tags[i] == ","]
+    return {
+        i
+        for opened, closed in pairwise(commas)
+        if closed - opened > 1 and all(tags[k] in _NAMING for k in range(opened + 1, closed))
+        for i in range(opened, closed + 1)
+    }
+
+
 def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> float:
     """Distance in tokens between a trigger and an expression, clause boundaries counted as more."""
     line = reading.line
@@ -130,8 +164,9 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
     else:
         return 0.0
     opening = end < first and all(line.tag[i] in 'apdk"#,N' for i in range(start))
-    cost = float(len(gap))
-    for i in gap:
+    counted = [i for i in gap if i not in _asides(reading, gap)]
+    cost = float(len(counted))
+    for i in counted:
         t = line.tag[i]
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8
