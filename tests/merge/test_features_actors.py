@@ -70,3 +70,12 @@ def test_the_land_an_act_befell_does_not_exclude_whom_it_befell(facts_of):
     assert not who.target_mismatch(*facts_of(on_land, on_guests)).veto
     elsewhere = {"place": Place(name="Quito", country="ECU", precision="city")}
     assert who.target_mismatch(*facts_of(on_land, on_guests | elsewhere)).veto
+
+
+def test_police_and_the_crowd_they_face_are_not_one_people(facts_of):
+    """Where a state's police act on its crowd, the state still acts: another report in which it suffers is apart."""
+    police = {"initiators": (of_colombia("Colombian police"),), "targets": (of_colombia("Colombian rioters"),)}
+    struck = {"initiators": (), "targets": (of_colombia("Colombia"),)}
+    assert who.role_reversal(*facts_of(police, struck)).veto
+    crowd = {"initiators": (of_colombia("Colombian rioters"),), "targets": ()}
+    assert who.role_reversal(*facts_of(crowd, struck)) is None

@@ -36,6 +36,7 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
             if not (possessed and d.trigger.last < first)
             and not _stands_apart(reading, d, expression, first, last)
             and not _begins_behind_subject(reading, d.trigger.first, first, last)
+            and not _is_joined_on(reading, drafts, n, first, last)
         ]
         if not costs:
             continue
@@ -49,6 +50,7 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
                 and not _serves(reading, v, drafts[n])
                 and not _tags_on(reading, v, first, last)
                 and not _begins_behind_subject(reading, v, first, last)
+                and not _only_describes(reading, v, first, drafts[n])
             ),
             default=99.0,
         )
@@ -84,6 +86,22 @@ def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -
     return False
 
 
+def _is_joined_on(reading: Reading, drafts: list[Draft], n: int, first: int, last: int) -> bool:
+    """ "stormed the base on Friday and took six guards": the day closes the first clause; the second inherits it."""
+    line, verb = reading.line, drafts[n].trigger.first
+    joined = verb == last + 2 and line.low[last + 1] == "and" and line.tag[verb] == "v"
+    return joined and any(d.trigger.last < first and not d.trigger.noun for d in drafts)
+
+
+def _only_describes(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
+    """ "shelled a town held by rebels on Friday": a participle behind the act's object, and the day is the act's."""
+    line = reading.line
+    if draft.trigger.noun or draft.type not in _DEEDS or not draft.trigger.last < verb < first:
+        return False
+    between = [line.tag[i] for i in range(draft.trigger.last + 1, verb)]
+    return between[-1:] in (["N"], ["P"]) and not set(between) & set("v,;crst")
+
+
 def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first: int, last: int) -> bool:
     """Whether an expression cannot be this act's: it counts from it, or a comma cuts the participle off from it.
 
@@ -101,6 +119,8 @@ def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
     return behind.startswith(("'s", "’s")) and first > 0 and reading.line.low[first - 1] not in _WITHIN
 
 
+# Acts whose verb takes a thing or a person and no clause ("said Norland moved tanks").
+_DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 # Tags of articles, adjectives, nouns, names and numbers.
 _NAMING = "daNP#"
 _WITHIN = frozenset(("in", "during", "at", "on"))

@@ -135,7 +135,7 @@ def _facts_of(
         mutual=mutual,
         initiators=both_ways if mutual else initiators,
         targets=both_ways if mutual else targets,
-        irregulars=frozenset(actor.code for actor in _everyone(mention) if _is_irregular(actor, lexis)),
+        irregulars=_irregulars(_everyone(mention), lexis),
         kin=frozenset().union(*(lexis.kin.get(actor.id, ()) for actor in _everyone(mention) if actor.code == actor.id)),
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
@@ -166,6 +166,12 @@ def codes(actors: Iterable[Actor]) -> frozenset[str]:
 
 def _everyone(mention: Mention) -> tuple[Actor, ...]:
     return mention.initiators + mention.targets
+
+
+def _irregulars(actors: Sequence[Actor], lexis: MergeWords) -> frozenset[str]:
+    """States whose people are named, and nobody else of theirs ("Norlandic police" beside "Norlandic rioters")."""
+    people = codes(actor for actor in actors if _is_irregular(actor, lexis))
+    return people - codes(actor for actor in actors if not _is_irregular(actor, lexis))
 
 
 def _is_irregular(actor: Actor, lexis: MergeWords) -> bool:

@@ -52,11 +52,20 @@ def names_apart(a: Facts, b: Facts) -> Feature | None:
         return None
     if a.mention.article_id == b.mention.article_id or is_same_town(a.mention.place, b.mention.place):
         return None
-    return Feature("names_apart", -1.0, lambda: _names_told(a, b))
+    left, right = _names_beside_place(a, b), _names_beside_place(b, a)
+    if not left or not right:
+        return None
+    return Feature("names_apart", -1.0, lambda: _names_told(left, right))
 
 
-def _names_told(a: Facts, b: Facts) -> Told:
-    left, right = (", ".join(f"'{one.words[name]}'" for name in sorted(one.named)) for one in (a, b))
+def _names_beside_place(one: Facts, other: Facts) -> list[str]:
+    """The names of a report; those of its place only where the other gives none: two places are compared as such."""
+    place = one.mention.place.name.casefold() if one.mention.place and other.mention.place else ""
+    return sorted(one.words[name] for name in one.named if one.words[name] not in place)
+
+
+def _names_told(*names: list[str]) -> Told:
+    left, right = (", ".join(f"'{name}'" for name in each) for each in names)
     return f"They name different things, {left} and {right}", left, right
 
 
