@@ -174,12 +174,16 @@ CASES = (
     ("2024-08-05", "Two priests abducted by Haitian gangs last Tuesday walked free on Sunday.",
      {"abducted": "2024-07-30"}),
     # What a thing is called does not part an act from its day.
-    ("2024-08-05", "Spain seized a Panama-flagged freighter, the Luna Real, off the mouth of the Guadiana on Friday, citing arms.",
+    ("2024-08-05",
+     "Spain seized a Panama-flagged freighter, the Luna Real, off the mouth of the Guadiana on Friday, "
+     "citing arms.",
      {"seized": "2024-08-02"}),
     # A participle that only describes, and a verb joined by "and", leave the day to the act before it.
     ("2024-08-05", "Eritrean troops shelled a village named Adi Keyih on Friday.",
      {"shelled": "2024-08-02"}),
-    ("2024-08-05", "Rebels stormed the fortified residence of Ituri's governor in Bunia on Thursday and took six guards hostage.",
+    ("2024-08-05",
+     "Rebels stormed the fortified residence of Ituri's governor in Bunia on Thursday and took six "
+     "guards hostage.",
      {"stormed": "2024-08-01", "took": "2024-08-01"}),
     ("2024-08-05", "Two years ago today, Bolivian police shot dead three farmers in Beni.",
      {"shot dead": "2022-08-05"}),
