@@ -63,13 +63,15 @@ def _may_be_one(a: Facts, b: Facts) -> bool:
 
 def _is_kin(people: Facts, group: Facts) -> bool:
     """One tells of fighters of a land, or of a larger group, and the other of a group that belongs there."""
-    larger = people.parties - frozenset(code for code in people.parties if len(code) == _ISO_LETTERS)
-    return bool((people.irregulars | larger) & group.kin)
+    if not group.kin:
+        return False
+    larger = (code for code in people.parties if len(code) != _ISO_LETTERS)
+    return not group.kin.isdisjoint(people.irregulars) or not group.kin.isdisjoint(larger)
 
 
 def _each_names_one_party(a: Facts, b: Facts) -> bool:
     """Both tell of dealings between two, and each names one of them: together they may be the two."""
-    return a.mutual and b.mutual and len(a.parties) == len(b.parties) == 1
+    return a.mutual and b.mutual and len(a.initiators) == len(b.initiators) == 1
 
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
@@ -78,6 +80,8 @@ def role_reversal(a: Facts, b: Facts) -> Feature | None:
     A veto, unless both tell of one town and neither names a second side: then one of them may be misread.
     """
     if a.mutual or b.mutual:
+        return None
+    if a.initiators.isdisjoint(b.targets) and b.initiators.isdisjoint(a.targets):
         return None
     turned = (a.initiators & b.targets) - a.targets - a.irregulars
     turned = turned or (b.initiators & a.targets) - b.targets - b.irregulars

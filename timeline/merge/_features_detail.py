@@ -71,7 +71,7 @@ def _names_told(*names: list[str]) -> Told:
 
 def name(a: Facts, b: Facts) -> Feature | None:
     """Both sentences have one name that no actor or office bears: a ship, a village, a building, a victim."""
-    if a.mention.article_id == b.mention.article_id:
+    if a.named.isdisjoint(b.named) or a.mention.article_id == b.mention.article_id:
         return None
     both = sorted(key for key in a.named & b.named if not _is_where(a, b, key))
     if not both:
