@@ -7,7 +7,7 @@ import pytest
 from tests.builders import make_actor, make_mention
 from timeline.merge import _features_actors as who
 from timeline.merge._facts import gather_facts
-from timeline.model import Actor, Place
+from timeline.model import UNDATED, Actor, Place
 
 ELN = Actor(id="eln", name="National Liberation Army (Colombia)", code="eln")
 MAUTE = Actor(id="maute", name="Maute group", code="maute")
@@ -58,6 +58,7 @@ def test_two_parties_of_one_meeting_may_be_told_apart(facts_of):
     talks = {"type": "CONSULT", "quad": 1}
     assert who.initiator_mismatch(*facts_of(norland | talks, sudria | talks)) is None
     assert who.initiator_mismatch(*facts_of(norland, sudria)).veto
+    assert who.initiator_mismatch(*facts_of(norland | talks, sudria | talks | {"when": UNDATED})).veto
     both = {"initiators": (make_actor("Norland"),), "targets": (make_actor("Estmark"),)}
     assert who.initiator_mismatch(*facts_of(both | talks, sudria | talks)).veto
 

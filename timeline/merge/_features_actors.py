@@ -70,8 +70,10 @@ def _is_kin(people: Facts, group: Facts) -> bool:
 
 
 def _each_names_one_party(a: Facts, b: Facts) -> bool:
-    """Both tell of dealings between two, and each names one of them: together they may be the two."""
-    return a.mutual and b.mutual and len(a.initiators) == len(b.initiators) == 1
+    """Both tell of dealings of one day between two, and each names one of them: together they may be the two."""
+    if not (a.mutual and b.mutual) or a.interval is None or a.interval != b.interval or a.interval.days > 1:
+        return False
+    return len(a.initiators) == len(b.initiators) == 1
 
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
