@@ -180,6 +180,36 @@ CASES = (
      {"shot down": "2024-05-08", "killed": "2024-04-22"}),
     ("2024-08-05", "Kenya and Chad have traded fire since 8 October 2023, a day after an al-Shabaab attack on Kenya.",
      {"attack": "2023-10-07"}),
+    # A count and "after" count back from the main clause, else from publication where that is now or opens the report.
+    ("2024-08-05", "Miners in Bria are still missing two days after Wagner fighters raided their camp.",
+     {"raided": "2024-08-03"}),
+    ("2024-08-05", "Relatives buried the pilots on Friday, four days after Sudanese rebels shot down their plane.",
+     {"shot down": "2024-07-29"}),
+    ("2024-08-05", "A week after Peru arrested eleven union leaders, the copper mines have fallen quiet.",
+     {"arrested": "2024-07-26/2024-08-01"}),
+    ("2024-08-05", "Ferries were back at sea three days after Yemeni gunmen attacked the pier at Mocha.",
+     {"attacked": "2024-08-01/2024-08-02"}),
+    ("2024-08-05", "It is a year since Armenia expelled two Russian officers.",
+     {"expelled": "2023-07-07/2023-09-05"}),
+    # A date inside a subject is not its verb's.
+    ("2024-08-05", "The trawler that Senegal seized in May returned on Saturday.",
+     {"seized": "2024-05-01/2024-05-31"}),
+    ("2024-08-05", "Two priests abducted by Haitian gangs last Tuesday walked free on Sunday.",
+     {"abducted": "2024-07-30"}),
+    # What a thing is called does not part an act from its day.
+    ("2024-08-05",
+     "Spain seized a Panama-flagged freighter, the Luna Real, off the mouth of the Guadiana on Friday, "
+     "citing arms.",
+     {"seized": "2024-08-02"}),
+    # A participle that only describes, and a verb joined by "and", leave the day to the act before it.
+    ("2024-08-05", "Eritrean troops shelled a village named Adi Keyih on Friday.",
+     {"shelled": "2024-08-02"}),
+    ("2024-08-05",
+     "Rebels stormed the fortified residence of Ituri's governor in Bunia on Thursday and took six "
+     "guards hostage.",
+     {"stormed": "2024-08-01", "took": "2024-08-01"}),
+    ("2024-08-05", "Two years ago today, Bolivian police shot dead three farmers in Beni.",
+     {"shot dead": "2022-08-05"}),
     ("2024-08-05", "In May, Chad blew up a bridge. It has sent 300 troops to Sudan, according to Kenya.",
      {"sent": "2024-08-05"}),
 )  # fmt: skip

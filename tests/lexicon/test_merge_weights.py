@@ -40,6 +40,14 @@ def test_type_without_family_stands_alone():
     assert load_merge_weights(LEXICON_DIR).family("NEWTYPE") == "NEWTYPE"
 
 
+def test_a_mode_may_have_one_more_family():
+    """Reports of one way of acting are compared beyond their type's family; others of that type are not."""
+    weights = load_merge_weights(LEXICON_DIR)
+    assert weights.families_of("COERCE", "arrest") >= {"coercion", "taking"}
+    assert weights.families_of("COERCE", "curfew") == {"coercion"}
+    assert weights.ways_of("COERCE", "arrest") == {"taking"}
+
+
 def test_missing_weight_is_named(lexicon_dir):
     """A weight that the table lacks is named."""
     edit(lexicon_dir / "merge_weights.csv", "person,2,", "#person,2,")

@@ -92,3 +92,15 @@ def test_pairs_grow_with_the_reports_not_their_square(weights):
         return len(pairs([make_mention(f"Report {i}.", article_id=f"a{i}") for i in range(n)], weights))
 
     assert count(400) < 2.3 * count(200)
+
+
+def test_acts_that_news_tells_as_two_kinds_are_compared(weights):
+    """A ship "seized" and "hijacked", diplomats "expelled" and "deported"; an arrest and an expulsion are not."""
+    mentions = [
+        make_mention("Boats seized it.", article_id="a1", type="COERCE", mode="seize"),
+        make_mention("Raiders hijacked it.", article_id="a2", mode="abduct"),
+        make_mention("Envoys had to go.", article_id="a3", type="SANCTION", mode="expel"),
+        make_mention("Envoys were deported.", article_id="a4", type="COERCE", mode="deport"),
+    ]
+    assert {(0, 1), (2, 3)} <= set(pairs(mentions, weights))
+    assert not {(0, 2), (1, 2), (1, 3)} & set(pairs(mentions, weights))

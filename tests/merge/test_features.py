@@ -63,6 +63,7 @@ TABLE = [
     (f.mode, {"mode": "drone"}, {"mode": "drone"}, 0.5, "ASSAULT/drone"),
     (f.mode, {"mode": "drone"}, {"mode": "aerial"}, -0.5, "the other ASSAULT/aerial"),
     (f.mode, {"mode": "drone"}, {}, None, ""),
+    (f.mode, {"mode": "abduct"}, {"type": "COERCE", "mode": "seize"}, None, ""),
     (f.mode, {"type": "AID"}, {"type": "COOPERATE"}, -1.0, "One is coded AID"),
     (f.status, {"status": "planned"}, {}, 0.0, "reported as planned"),
     (f.status, {"status": "planned", "when": UNDATED}, {}, -1.0, "reported as planned"),
@@ -144,6 +145,15 @@ def test_a_later_toll_that_is_higher_says_almost_nothing(facts_of):
     assert fallen.score < risen.score < 0
     assert leapt.score < risen.score
     assert "later report counts more" in risen.sentence
+
+
+def test_the_first_count_may_be_far_too_low(facts_of):
+    """What is counted on the day itself may rise tenfold; what is counted three days on may not."""
+    low, high = {"killed": make_count(4)}, {"killed": make_count(33)}
+    first = size.killed(*facts_of(low, high, published=("2024-04-02", "2024-04-05")))
+    late = size.killed(*facts_of(low, high, published=("2024-04-04", "2024-04-05")))
+    assert first.score == size.UPDATED
+    assert late.score < first.score
 
 
 def test_the_dead_of_a_war_are_no_single_acts_toll(facts_of):

@@ -139,3 +139,34 @@ def test_one_more_act_is_not_the_one_told_before(facts_of):
     tolls = {"killed": make_count(4)}, {"killed": make_count(2)}
     assert detail.further(*facts_of(first, second, NEWS | tolls[0], LATER | one_more | tolls[1])).veto
     assert detail.further(*facts_of(first, first)) is None
+
+
+def test_a_seat_of_government_and_a_leader_name_no_thing(facts_of):
+    """ "Bangkok said" and "Lavrov said" give no village and no ship that another report could lack."""
+    assert detail.names_apart(*facts_of(MARKET, "Planes hit a bridge, Bangkok said.")) is None
+    assert detail.names_apart(*facts_of(MARKET, "Planes hit a bridge, Sergei Lavrov said.")) is None
+
+
+def test_one_name_in_both_reports_speaks_for_one_act(facts_of):
+    """A ship or a building of one name; the name of the place itself counts as a place."""
+    feature = detail.name(*facts_of("Boats seized the Astra Nova.", "Raiders took the tanker Astra Nova."))
+    assert (feature.score, feature.left) == (1.0, "astra")
+    assert detail.name(*facts_of(MARKET, SCHOOL)) is None
+    assert detail.name(*facts_of("Jets hit old Harbour.", "Bombs fell on Harbour.", HARBOUR, HARBOUR)) is None
+
+
+def test_the_name_of_a_town_is_not_enough_where_a_day_is_missing(facts_of):
+    """Only one report is placed in the town that both name: in a town of many attacks a day has to be known too."""
+    texts = ("Jets hit old Harbour.", "Bombs fell on Harbour.")
+    day = {"when": make_when("2024-05-07")}
+    assert detail.name(*facts_of(*texts, HARBOUR | NEWS, LATER)) is None
+    assert detail.name(*facts_of(*texts, HARBOUR | day, day)).score == 1.0
+
+
+def test_two_kinds_of_act_need_a_detail_in_common(facts_of):
+    """ "Seized" and "hijacked" may be one act; arrests and beatings of one day are two."""
+    other_kind = detail.make_other_kind(0.2)
+    seized = {"type": "COERCE", "mode": "seize"}
+    assert other_kind(*facts_of("Raiders seized a bus.", "Gangs beat miners.", seized, {})).score == -1.0
+    assert other_kind(*facts_of("Raiders seized the Astra.", "Raiders hijacked the Astra.", seized, {})) is None
+    assert other_kind(*facts_of("Raiders seized a bus.", "Gangs beat miners.")) is None

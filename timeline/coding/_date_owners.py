@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading, phrase_of
@@ -33,7 +35,10 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
         costs = [
             (12.0 * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in spans_of(d)), n)
             for n, d in enumerate(drafts)
-            if not (possessed and d.trigger.last < first) and not _stands_apart(reading, d, expression, first, last)
+            if not (possessed and d.trigger.last < first)
+            and not _stands_apart(reading, d, expression, first, last)
+            and not _begins_behind_subject(reading, d.trigger.first, first, last)
+            and not _is_joined_on(reading, drafts, n, first, last)
         ]
         if not costs:
             continue
@@ -47,6 +52,8 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
                 and not _serves(reading, v, drafts[n])
                 and not _tags_on(reading, v, first, last)
                 and not _describes(reading, v)
+                and not _begins_behind_subject(reading, v, first, last)
+                and not _only_describes(reading, v, first, drafts[n])
             ),
             default=99.0,
         )
@@ -87,6 +94,35 @@ def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
     return not opens and behind == last + 2
 
 
+def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -> bool:
+    """ "the ship that troops took in May sailed", "men held in May were freed": a date that ends a clause of the subject."""
+    line = reading.line
+    if line.tag[verb] != "v" or reading.group(verb) != last + 1 or line.form[verb] == {"ing"}:
+        return False
+    for i in range(first - 1, -1, -1):
+        if line.tag[i] in ",;c":
+            return False
+        if line.tag[i] == "v":
+            return i == 0 or line.low[i - 1] != "to"
+    return False
+
+
+def _is_joined_on(reading: Reading, drafts: list[Draft], n: int, first: int, last: int) -> bool:
+    """ "stormed the base on Friday and took six guards": the day closes the first clause; the second inherits it."""
+    line, verb = reading.line, drafts[n].trigger.first
+    joined = verb == last + 2 and line.low[last + 1] == "and" and line.tag[verb] == "v"
+    return joined and any(d.trigger.last < first and not d.trigger.noun for d in drafts)
+
+
+def _only_describes(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
+    """ "shelled a town held by rebels on Friday": a participle behind the act's object, and the day is the act's."""
+    line = reading.line
+    if draft.trigger.noun or draft.type not in _DEEDS or not draft.trigger.last < verb < first:
+        return False
+    between = [line.tag[i] for i in range(draft.trigger.last + 1, verb)]
+    return between[-1:] in (["N"], ["P"]) and not set(between) & set("v,;crst")
+
+
 def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first: int, last: int) -> bool:
     """Whether an expression cannot be this act's: it counts from it, or a comma cuts the participle off from it.
 
@@ -94,7 +130,7 @@ def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first:
     """
     at = draft.trigger.first
     aside = aside_around(reading, expression)
-    if (aside >= 0 and not aside < at < last) or (at > last and _ends_participle(reading, first, last)):
+    if aside >= 0 and not aside < at < last:
         return True
     if expression.rule in COUNTED and at > last:
         return "," not in reading.line.tag[last + 1 : at]
@@ -113,25 +149,16 @@ def aside_around(reading: Reading, expression: Expression) -> int:
     return opens if participle and line.tag[opens - 1] in "NPA" else -1
 
 
-def _ends_participle(reading: Reading, first: int, last: int) -> bool:
-    """ "soldiers captured last spring were handed over": the day of the participle, which only tells which soldiers."""
-    line = reading.line
-    if last + 1 >= len(line) or line.tag[last + 1] not in "bhmDv":
-        return False
-    for i in range(first - 1, 0, -1):
-        if line.tag[i] in ",;rsc":
-            return False
-        if line.tag[i] == "v":
-            return line.tag[i - 1] in "NPA" and reading.group(i) == i and "participle" in line.form[i]
-    return False
-
-
 def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
     """ "its handling of May's riots": the riots' date, not that of an act told before; "in May's riots" is both's."""
     behind = reading.sentence.text[expression.end - reading.sentence.start :]
     return behind.startswith(("'s", "’s")) and first > 0 and reading.line.low[first - 1] not in _WITHIN
 
 
+# Acts whose verb takes a thing or a person and no clause ("said Norland moved tanks").
+_DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+# Tags of articles, adjectives, nouns, names and numbers.
+_NAMING = "daNP#"
 _WITHIN = frozenset(("in", "during", "at", "on"))
 
 
@@ -171,6 +198,18 @@ def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:
     return chunks[subject].last <= phrase_of(reading, index).last
 
 
+def _asides(reading: Reading, gap: range) -> set[int]:
+    """Tokens of names between two commas ("the tanker, the Astra Nova, in port"): they take nothing further apart."""
+    tags = reading.line.tag
+    commas = [i for i in gap if tags[i] == ","]
+    return {
+        i
+        for opened, closed in pairwise(commas)
+        if closed - opened > 1 and all(tags[k] in _NAMING for k in range(opened + 1, closed))
+        for i in range(opened, closed + 1)
+    }
+
+
 def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> float:
     """Distance in tokens between a trigger and an expression, clause boundaries counted as more."""
     line = reading.line
@@ -181,8 +220,9 @@ def _cost(reading: Reading, first: int, last: int, start: int, end: int) -> floa
     else:
         return 0.0
     opening = end < first and all(line.tag[i] in 'apdk"#,N' for i in range(start))
-    cost = float(len(gap))
-    for i in gap:
+    counted = [i for i in gap if i not in _asides(reading, gap)]
+    cost = float(len(counted))
+    for i in counted:
         t = line.tag[i]
         if (t in ";r" and line.words[i] not in "()[]") or (t == "s" and line.low[i] != "so"):
             cost += 8

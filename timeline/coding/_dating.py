@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.coding._counted_back import count_back, very_days
 from timeline.coding._date_owners import COUNTED, aside_around, owners, spans_of
 from timeline.coding._datelines import dateline_end
 from timeline.coding._derived import (
@@ -35,7 +36,8 @@ def date_acts(
 ) -> list[When]:
     """The When of each draft, in the drafts' order; `entry` is the entry of a chronology that the sentence is in."""
     lead = entry.start if entry else reading.sentence.start + dateline_end(reading.sentence.text)
-    here = [e for e in expressions if lead <= e.start < reading.sentence.end]
+    sentence = reading.sentence
+    here = very_days(sentence.text, sentence.start, [e for e in expressions if lead <= e.start < sentence.end])
     usable = [e for e in here if e.when is not None and e.when.interval is not None and e.relation in {"on", "since"}]
     tellings = find_tellings(reading, drafts, usable)
     own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
@@ -60,6 +62,7 @@ def date_acts(
             found[n] = inherited_date(reading, drafts, found, n, shared)
     before_what_follows(reading, drafts, found)
     date_pairs(reading, drafts, found, here)
+    count_back(reading, drafts, found, here, published)
     for n in range(len(drafts)):
         if found[n] is None:
             found[n] = told_on(reading, drafts[n], tellings) or follow_up(reading, drafts, found, n, published, own)

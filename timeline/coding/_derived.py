@@ -127,7 +127,7 @@ def _moved(when: When | None, count: re.Match[str], expression: Expression, sign
     days = DateInterval(known.start + timedelta(shifts[0]), known.end + timedelta(shifts[1]))
     link = "after" if sign > 0 else "before"
     return When(
-        edtf=_edtf(days),
+        edtf=range_edtf(days),
         interval=days,
         precision="day" if days.days == 1 else "range",
         basis="relative",
@@ -217,7 +217,7 @@ def follow_up(
 def answering(when: When, days: DateInterval) -> When:
     """The When of an act that answers a dated one and has no date of its own."""
     return When(
-        edtf=_edtf(days),
+        edtf=range_edtf(days),
         interval=days,
         precision="day" if days.days == 1 else "range",
         basis="relative",
@@ -271,5 +271,5 @@ def is_perfect(reading: Reading, draft: Draft) -> bool:
     return False
 
 
-def _edtf(days: DateInterval) -> str:
+def range_edtf(days: DateInterval) -> str:
     return days.start.isoformat() if days.days == 1 else f"[{days.start}..{days.end}]"

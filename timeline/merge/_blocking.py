@@ -92,23 +92,28 @@ def _words_told_twice(facts: Sequence[Facts]) -> frozenset[str]:
 
 
 def _keys(facts: Facts, told_twice: frozenset[str]) -> Iterator[Key]:
-    family, mention = facts.family, facts.mention
-    yield (family, "article", mention.article_id)
+    about = [*_keys_of_act(facts), *_word_keys(facts, told_twice)]
+    for family in facts.families:
+        for key in about:
+            yield (family, *key)
+
+
+def _keys_of_act(facts: Facts) -> Iterator[Key]:
+    mention, times = facts.mention, _time_keys(facts)
+    yield ("article", mention.article_id)
     if mention.when.anchor_id:
-        yield (family, "anchor", mention.when.anchor_id)
+        yield ("anchor", mention.when.anchor_id)
     for name in facts.victims | facts.speakers:
-        yield (family, "person", name)
-    times = _time_keys(facts)
+        yield ("person", name)
     # By role: who acts in one report and suffers in the other are two acts.
     for role, codes in (("initiator", facts.initiators), ("target", facts.targets)):
         for code in codes:
             for time in times:
-                yield (family, role, code, time)
+                yield (role, code, time)
     yield from _toll_keys(facts, times)
     if mention.place is not None and (not facts.parties or mention.place.precision == "city"):
         for time in times:
-            yield (family, "place", mention.place.name.casefold(), time)
-    yield from _word_keys(facts, told_twice)
+            yield ("place", mention.place.name.casefold(), time)
 
 
 def _toll_keys(facts: Facts, times: Sequence[str]) -> Iterator[Key]:
@@ -117,20 +122,20 @@ def _toll_keys(facts: Facts, times: Sequence[str]) -> Iterator[Key]:
     if killed is None:
         return
     for code in facts.parties:
-        yield (facts.family, "killed", code, str(killed.low))
+        yield ("killed", code, str(killed.low))
     if killed.low > 1:
         for time in times:
-            yield (facts.family, "killed", str(killed.low), time)
+            yield ("killed", str(killed.low), time)
 
 
 def _word_keys(facts: Facts, told_twice: frozenset[str]) -> Iterator[Key]:
     rarest = sorted(facts.stems & told_twice, key=lambda word: (-facts.idf.get(word, 0.0), word))
     for word in rarest[:_RARE_WORDS]:
-        yield (facts.family, "word", word)
+        yield ("word", word)
     if facts.interval is not None and facts.interval.days == 1:
         # Reports that name no common actor or place meet by a word and the day of the act.
         for word in rarest:
-            yield (facts.family, "day", str(facts.interval.start), word)
+            yield ("day", str(facts.interval.start), word)
 
 
 def _time_keys(facts: Facts) -> tuple[str, ...]:

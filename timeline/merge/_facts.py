@@ -27,6 +27,8 @@ class Facts:
     `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
     `by_noun`: the act is told by a noun that texts refer back to ("the airstrikes").
     `initiator_names` and `target_names` are names by actor id.
+    `irregulars`: states whose people, but no organ of theirs, act or suffer ("Norlandic rebels"); `kin`: the lands
+    and parents of the groups that do.
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -39,12 +41,16 @@ class Facts:
     doers: str
     sufferers: str
     family: str
+    families: frozenset[str]
+    ways: frozenset[str]
     verbal: bool
     mutual: bool
     initiators: frozenset[str]
     targets: frozenset[str]
     initiator_names: Mapping[str, str]
     target_names: Mapping[str, str]
+    irregulars: frozenset[str]
+    kin: frozenset[str]
     victims: frozenset[str]
     speakers: frozenset[str]
     stems: frozenset[str]
@@ -126,18 +132,22 @@ def _facts_of(
         doers=names(mention.initiators),
         sufferers=names(mention.targets),
         family=weights.family(mention.type),
+        families=weights.families_of(mention.type, mention.mode),
+        ways=weights.ways_of(mention.type, mention.mode),
         verbal=mention.quad in (1, 3),
         mutual=mutual,
         initiators=both_ways if mutual else initiators,
         targets=both_ways if mutual else targets,
         initiator_names={actor.id: actor.name for actor in mention.initiators},
         target_names={actor.id: actor.name for actor in mention.targets},
+        irregulars=_irregulars(_everyone(mention), lexis),
+        kin=frozenset().union(*(lexis.kin.get(actor.id, ()) for actor in _everyone(mention) if actor.code == actor.id)),
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
         telling=telling,
         things={lexis.things[word]: word for word in words.values() if word in lexis.things},
-        named=telling & capitalised_stems(mention.text, lexis),
+        named=_names_of_things(telling, words, capitalised_stems(mention.text, lexis), lexis),
         length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
@@ -157,6 +167,21 @@ def _news_days(mention: Mention, article: Article | None) -> DateInterval | None
 def codes(actors: Iterable[Actor]) -> frozenset[str]:
     """Codes of actors: a state and those that act for it share one."""
     return frozenset(actor.code or actor.id for actor in actors)
+
+
+def _everyone(mention: Mention) -> tuple[Actor, ...]:
+    return mention.initiators + mention.targets
+
+
+def _irregulars(actors: Sequence[Actor], lexis: MergeWords) -> frozenset[str]:
+    """States whose people are named, and nobody else of theirs ("Norlandic police" beside "Norlandic rioters")."""
+    people = codes(actor for actor in actors if _is_irregular(actor, lexis))
+    return people - codes(actor for actor in actors if not _is_irregular(actor, lexis))
+
+
+def _is_irregular(actor: Actor, lexis: MergeWords) -> bool:
+    """A nationality and a word for those who fight for no state ("Norlandic rebels")."""
+    return not lexis.irregular.isdisjoint(tokens(actor.text)[-1:])
 
 
 def names(actors: Iterable[Actor]) -> str:
@@ -187,6 +212,13 @@ def _detail(words: Mapping[str, str], lexis: MergeWords) -> frozenset[str]:
     """Stems that tell one act from others of its kind: no noun for an act, no number, no word of every report."""
     told = lexis.act | lexis.light | lexis.common
     return frozenset(key for key, word in words.items() if not (word.isdigit() or word in told or key in told))
+
+
+def _names_of_things(
+    telling: frozenset[str], words: Mapping[str, str], written: frozenset[str], lexis: MergeWords
+) -> frozenset[str]:
+    """Names that no office holder bears and no government sits in: villages, ships, buildings, victims."""
+    return frozenset(key for key in telling & written if not (words[key] in lexis.people or words[key] in lexis.seats))
 
 
 def trigger_text(mention: Mention) -> str:

@@ -135,11 +135,16 @@ def _freshness(days: float, recent_days: float, stale_days: float) -> float:
 
 def mode(a: Facts, b: Facts) -> Feature | None:
     """The same way of acting, where both say how."""
-    if a.mention.type != b.mention.type:
+    if a.mention.type != b.mention.type and not _are_one_way(a, b):
         return Feature("mode", -1.0, lambda: _modes_told(a, b))
-    if not a.mention.mode or not b.mention.mode:
+    if not a.mention.mode or not b.mention.mode or _are_one_way(a, b):
         return None
     return Feature("mode", 0.5 if a.mention.mode == b.mention.mode else -0.5, lambda: _modes_told(a, b))
+
+
+def _are_one_way(a: Facts, b: Facts) -> bool:
+    """News tells both ways of acting in the same words ("seized", "abducted")."""
+    return a.mention.mode != b.mention.mode and not a.ways.isdisjoint(b.ways)
 
 
 def _modes_told(a: Facts, b: Facts) -> Told:

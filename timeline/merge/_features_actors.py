@@ -9,6 +9,8 @@ from timeline.merge._facts import Facts
 from timeline.merge._features import Feature, Told
 from timeline.merge._features_places import is_same_town
 
+# States have codes of three letters, groups their own longer ids.
+_ISO_LETTERS = 3
 Role = Literal["initiators", "targets"]
 
 
@@ -19,7 +21,7 @@ def initiators(a: Facts, b: Facts) -> Feature | None:
 
 def initiator_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name initiators and share none."""
-    if not a.initiators or not b.initiators or a.initiators & b.initiators:
+    if not a.initiators or not b.initiators or a.initiators & b.initiators or _may_be_one(a, b):
         return None
     open_question = "alleged" in (a.mention.status, b.mention.status) and bool(a.targets & b.targets)
     return Feature(
@@ -37,15 +39,41 @@ def targets(a: Facts, b: Facts) -> Feature | None:
 
 def target_mismatch(a: Facts, b: Facts) -> Feature | None:
     """Both name targets and share none; a veto unless both tell of one town."""
-    if not a.targets or not b.targets or a.targets & b.targets:
+    if not a.targets or not b.targets or a.targets & b.targets or _may_be_one(a, b):
         return None
-    one_town = is_same_town(a.mention.place, b.mention.place)
+    one_town = is_same_town(a.mention.place, b.mention.place) or _one_names_the_land(a, b)
     return Feature(
         "target_mismatch",
         -0.4 if one_town else -1.0,
         lambda: (f"They name different targets, {a.sufferers} and {b.sufferers}", a.sufferers, b.sufferers),
         veto=not one_town,
     )
+
+
+def _one_names_the_land(a: Facts, b: Facts) -> bool:
+    """One names whom it befell, the other only the land in which both tell of it."""
+    lands = frozenset(one.mention.place.country for one in (a, b) if one.mention.place)
+    return len(lands) == 1 and lands in (a.targets, b.targets)
+
+
+def _may_be_one(a: Facts, b: Facts) -> bool:
+    """Different names that do not exclude each other: two parties of one dealing, fighters of a land and its group."""
+    return _each_names_one_party(a, b) or _is_kin(a, b) or _is_kin(b, a)
+
+
+def _is_kin(people: Facts, group: Facts) -> bool:
+    """One tells of fighters of a land, or of a larger group, and the other of a group that belongs there."""
+    if not group.kin:
+        return False
+    larger = (code for code in people.parties if len(code) != _ISO_LETTERS)
+    return not group.kin.isdisjoint(people.irregulars) or not group.kin.isdisjoint(larger)
+
+
+def _each_names_one_party(a: Facts, b: Facts) -> bool:
+    """Both tell of dealings of one day between two, and each names one of them: together they may be the two."""
+    if not (a.mutual and b.mutual) or a.interval is None or a.interval != b.interval or a.interval.days > 1:
+        return False
+    return len(a.initiators) == len(b.initiators) == 1
 
 
 def role_reversal(a: Facts, b: Facts) -> Feature | None:
@@ -55,7 +83,10 @@ def role_reversal(a: Facts, b: Facts) -> Feature | None:
     """
     if a.mutual or b.mutual:
         return None
-    turned = (a.initiators & b.targets) - a.targets or (b.initiators & a.targets) - b.targets
+    if a.initiators.isdisjoint(b.targets) and b.initiators.isdisjoint(a.targets):
+        return None
+    turned = (a.initiators & b.targets) - a.targets - a.irregulars
+    turned = turned or (b.initiators & a.targets) - b.targets - b.irregulars
     if not turned:
         return None
     one_sided = not (a.initiators and a.targets) and not (b.initiators and b.targets)
@@ -73,7 +104,7 @@ def _parties(facts: Facts) -> str:
 
 def one_sided(a: Facts, b: Facts) -> Feature | None:
     """One tells of both sides acting on each other ("traded fire"), the other of one of them acting on the other."""
-    if a.mutual == b.mutual or a.family != b.family:
+    if a.mutual == b.mutual or a.families.isdisjoint(b.families):
         return None
     both, one = (a, b) if a.mutual else (b, a)
     if not one.initiators or one.initiators >= both.initiators:

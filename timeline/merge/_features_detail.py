@@ -52,12 +52,37 @@ def names_apart(a: Facts, b: Facts) -> Feature | None:
         return None
     if a.mention.article_id == b.mention.article_id or is_same_town(a.mention.place, b.mention.place):
         return None
-    return Feature("names_apart", -1.0, lambda: _names_told(a, b))
+    left, right = _names_beside_place(a, b), _names_beside_place(b, a)
+    if not left or not right:
+        return None
+    return Feature("names_apart", -1.0, lambda: _names_told(left, right))
 
 
-def _names_told(a: Facts, b: Facts) -> Told:
-    left, right = (", ".join(f"'{one.words[name]}'" for name in sorted(one.named)) for one in (a, b))
+def _names_beside_place(one: Facts, other: Facts) -> list[str]:
+    """The names of a report; those of its place only where the other gives none: two places are compared as such."""
+    place = one.mention.place.name.casefold() if one.mention.place and other.mention.place else ""
+    return sorted(one.words[name] for name in one.named if one.words[name] not in place)
+
+
+def _names_told(*names: list[str]) -> Told:
+    left, right = (", ".join(f"'{name}'" for name in each) for each in names)
     return f"They name different things, {left} and {right}", left, right
+
+
+def name(a: Facts, b: Facts) -> Feature | None:
+    """Both sentences have one name that no actor or office bears: a ship, a village, a building, a victim."""
+    if a.named.isdisjoint(b.named) or a.mention.article_id == b.mention.article_id:
+        return None
+    both = sorted(key for key in a.named & b.named if not _is_where(a, b, key))
+    if not both:
+        return None
+    return Feature("name", 1.0, lambda: (f"Both name '{a.words[both[0]]}'", a.words[both[0]], b.words[both[0]]))
+
+
+def _is_where(a: Facts, b: Facts, key: str) -> bool:
+    """The name is that of the place, which is compared as such, or in which too much happens where a day is missing."""
+    where = [one.mention.place is not None and one.words[key] in one.mention.place.name.casefold() for one in (a, b)]
+    return all(where) or (any(where) and not (a.interval and b.interval))
 
 
 def further(a: Facts, b: Facts) -> Feature | None:
@@ -95,6 +120,23 @@ def make_unshared(enough_words: float, news_age: Compare) -> Compare:
         return Feature("unshared", score, lambda: _details_told(a, b))
 
     return unshared
+
+
+def make_other_kind(enough_words: float) -> Compare:
+    """The feature for reports of two kinds of act that news words bring together ("seized", "abducted").
+
+    Each says what was done, so only a detail in common shows that they mean one act.
+    """
+
+    def other_kind(a: Facts, b: Facts) -> Feature | None:
+        if a.family == b.family or _same_name(a, b) or same_toll(a, b):
+            return None
+        score = min(0.0, share_of_detail(a, b) / enough_words - 1)
+        left, right = a.mention.type, b.mention.type
+        told = f"They tell of two kinds of act, {left} and {right}, and of no detail in common"
+        return Feature("other_kind", score, lambda: (told, left, right)) if score else None
+
+    return other_kind
 
 
 def _details_told(a: Facts, b: Facts) -> Told:

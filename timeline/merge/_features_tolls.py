@@ -12,6 +12,8 @@ from timeline.model import Count, DateInterval
 # A toll that rises from report to report says almost nothing against their being one event.
 UPDATED = -0.1
 _UPDATE_TIMES = 4
+# The first count, of the day itself or the day after, is often of a few only.
+_FIRST_COUNT_DAYS, _FIRST_COUNT_TIMES = 1, 10
 # No single act's toll grows fifty times from report to report; a war's does from its first day.
 _SUM_TIMES, _SUM_FROM = 50, 500
 _NEVER = DateInterval(datetime.date.min, datetime.date.min)
@@ -40,13 +42,21 @@ def _is_sum(a: Facts, b: Facts) -> bool:
 
 
 def _is_update(a: Facts, b: Facts) -> bool:
-    """The report published later counts more, but not many times more."""
+    """The report published later counts more, but not many times more; the first count of all may be far too low."""
     if a.mention.killed is None or b.mention.killed is None or a.published is None or b.published is None:
         return False
     first, then = sorted((a, b), key=lambda one: (one.published or _NEVER).start)
     counts = [one.mention.killed.low for one in (first, then) if one.mention.killed]
     later = first.published != then.published
-    return later and max(1, counts[0]) <= counts[1] <= _UPDATE_TIMES * max(1, counts[0])
+    times = _FIRST_COUNT_TIMES if _is_first_count(first, then) else _UPDATE_TIMES
+    return later and max(1, counts[0]) <= counts[1] <= times * max(1, counts[0])
+
+
+def _is_first_count(first: Facts, then: Facts) -> bool:
+    """Both give one day for the act, and the first was published on it or the day after."""
+    if first.interval is None or first.interval != then.interval or first.published is None:
+        return False
+    return (first.published.start - first.interval.end).days <= _FIRST_COUNT_DAYS
 
 
 def injured(a: Facts, b: Facts) -> Feature | None:

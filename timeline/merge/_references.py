@@ -41,7 +41,11 @@ def _excluded(one: Facts, chain: Sequence[Facts], scorer: Scorer) -> bool:
 
 def _antecedent(one: Facts, earlier: Sequence[Facts], scorer: Scorer) -> Facts | None:
     """The nearest earlier report of the same family that nothing rules out, one told with the same noun first."""
-    possible = [told for told in earlier if told.family == one.family and scorer.score(told, one).points > -math.inf]
+    possible = [
+        told
+        for told in earlier
+        if not told.families.isdisjoint(one.families) and scorer.score(told, one).points > -math.inf
+    ]
     same_noun = [told for told in possible if told.trigger_stem == one.refers_to]
     best = same_noun or [told for told in possible if told.trigger_stem != one.trigger_stem] or possible
     return best[-1] if best else None
