@@ -95,7 +95,7 @@ def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
 
 
 def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -> bool:
-    """ "the ship that troops took in May sailed", "men held in May were freed": a date that ends a clause of the subject."""
+    """ "the ship that troops took in May sailed", "men held in May were freed": the date ends the subject's clause."""
     line = reading.line
     if line.tag[verb] != "v" or reading.group(verb) != last + 1 or line.form[verb] == {"ing"}:
         return False

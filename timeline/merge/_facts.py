@@ -140,8 +140,8 @@ def _facts_of(
         targets=both_ways if mutual else targets,
         initiator_names={actor.id: actor.name for actor in mention.initiators},
         target_names={actor.id: actor.name for actor in mention.targets},
-        irregulars=_irregulars(_everyone(mention), lexis),
-        kin=frozenset().union(*(lexis.kin.get(actor.id, ()) for actor in _everyone(mention) if actor.code == actor.id)),
+        irregulars=_irregulars(mention, lexis),
+        kin=_kin(mention, lexis),
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
@@ -173,8 +173,15 @@ def _everyone(mention: Mention) -> tuple[Actor, ...]:
     return mention.initiators + mention.targets
 
 
-def _irregulars(actors: Sequence[Actor], lexis: MergeWords) -> frozenset[str]:
+def _kin(mention: Mention, lexis: MergeWords) -> frozenset[str]:
+    """The lands and parents of the groups that act or suffer."""
+    groups = [actor.id for actor in _everyone(mention) if actor.code == actor.id]
+    return frozenset().union(*(lexis.kin.get(group, ()) for group in groups))
+
+
+def _irregulars(mention: Mention, lexis: MergeWords) -> frozenset[str]:
     """States whose people are named, and nobody else of theirs ("Norlandic police" beside "Norlandic rioters")."""
+    actors = _everyone(mention)
     people = codes(actor for actor in actors if _is_irregular(actor, lexis))
     return people - codes(actor for actor in actors if not _is_irregular(actor, lexis))
 
