@@ -43,7 +43,7 @@ _WIDTHS = {
     "change": 150,
     "per_week_change": 150,
     "decided": 136,
-    "who": 100,
+    "who": 160,
     "verdict": 90,
     "state": 100,
 }
