@@ -52,6 +52,8 @@ class Reader:
         tagger = self.tagger if case is None else self.tagger.with_case(case.seen_from(article.id))
         sentences = split_sentences(article)
         if is_undated(article):
+            # Its known events tell when it was published, and then date its acts.
+            tagger = tagger.remembering()
             article = replace(article, published=_narrower(tagger.date_article(sentences), article.published))
         if article.language not in CODED_LANGUAGES:
             return Reading(article, ())

@@ -81,12 +81,38 @@ def test_conditions_accept_words_beginnings_phrases_and_classes(small):
     """A condition holds plain words, word*, phrases and @classes."""
     lexicon = small("zap,v,ASSAULT,,obj,,beam*|ray gun|@labour,,,,\n")
     needs = lexicon.patterns["zapped"][0].action.needs
-    assert needs.found_in(["two", "beams"]) == "beams"
-    assert needs.found_in(["a", "ray", "gun"]) == "ray gun"
-    assert needs.found_in(["teachers"]) == "teachers"
-    assert needs.found_in(["nothing"]) == ""
-    assert bool(needs)
-    assert not lexicon.patterns["zapped"][0].action.unless
+    assert needs.found_in(["two", "beams"])
+    assert needs.found_in(["a", "ray", "gun"])
+    assert needs.found_in(["teachers"])
+    assert not needs.found_in(["nothing", "a", "ray"])
+    assert lexicon.patterns["zapped"][0].action.unless is None
+
+
+@pytest.mark.parametrize("words", [["two", "beams"], ["a", "ray", "gun"], ["teachers"]])
+def test_words_that_a_condition_accepts_share_a_key_with_it(small, words):
+    """A look at the keys of words never misses a condition that they meet."""
+    lexicon = small("zap,v,ASSAULT,,obj,,beam*|ray gun|@labour,,,,\n")
+    needs = lexicon.patterns["zapped"][0].action.needs
+    assert not needs.keys.isdisjoint(key for word in words for key in lexicon.keys_of(word))
+
+
+def test_a_word_is_its_own_key_and_has_only_beginnings_that_conditions_ask_for(small):
+    """ "beams" is known as "beam*", which a condition names, and not as "bea*"."""
+    lexicon = small("zap,v,ASSAULT,,obj,,beam*|ray gun,,,,\n")
+    assert lexicon.keys_of("beams") == ("beams", "beam*")
+    assert lexicon.keys_of("ray") == ("ray",)
+
+
+def test_openings_hold_every_pattern_under_its_second_word(actions):
+    """What is looked up by two words is all that the first word has, in the same order."""
+    for first, patterns in actions.patterns.items():
+        opening = actions.openings[first]
+        longer = [pattern for pattern in patterns if pattern.rest]
+        assert sorted(map(id, longer)) == sorted(id(one) for all_ in opening.longer.values() for one in all_)
+        for second, all_ in opening.longer.items():
+            assert all_ == tuple(pattern for pattern in longer if pattern.rest[0] == second)
+        assert [p for p in patterns if not p.rest and not p.action.noun] == list(opening.verbs)
+        assert [p for p in patterns if not p.rest and p.action.noun] == list(opening.nouns)
 
 
 def test_an_unknown_class_is_an_error(small):

@@ -21,6 +21,23 @@ def test_phrases_are_found_by_their_first_word_longest_first():
     assert (("in", "retaliation", "for"), "cue") in phrases
 
 
+def test_phrases_of_a_line_stand_where_they_begin_longest_first():
+    """ "in retaliation for" is found at its "in"; a beginning that goes on otherwise is no phrase."""
+    status = load_status_words(LEXICON_DIR)
+    said = status.said_in(["it", "struck", "in", "retaliation", "for", "the", "raid", "in", "town"])
+    assert (("in", "retaliation", "for"), "cue") in said[2]
+    assert 7 not in said
+    for found in said.values():
+        lengths = [len(words) for words, _ in found]
+        assert lengths == sorted(lengths, reverse=True)
+
+
+def test_kinds_can_be_asked_for_together():
+    """The words of any of several kinds are those of each."""
+    status = load_status_words(LEXICON_DIR)
+    assert status.any_of("kill", "harm") == status["kill"] | status["harm"]
+
+
 def test_number_words_have_bounds():
     """ "dozens" is a floor, "a dozen" a number."""
     numbers = load_status_words(LEXICON_DIR).numbers

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from timeline.coding._actor_context import has_family_name_after, is_actor, is_place
 from timeline.coding._actor_scan import Scan
@@ -36,8 +36,7 @@ _WINDOW = 300
 _SHORT_WORD, _MIN_HEADLINE, _HEADLINE_SHARE = 4, 5, 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A designation: its span, whom it stands for (an actor, or a person of the lexicon) and as what."""
 
     start: int
@@ -50,11 +49,10 @@ class Phrase:
     as_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(NamedTuple):
     """What follows a name: up to which token it belongs to the designation, and what it makes of it."""
 
-    index: int
+    following: int
     end: int
     kind: str = ""
     head: str = ""
@@ -74,9 +72,9 @@ def read_phrases(found: Scan, lexicon: ActorLexicon) -> tuple[Phrase, ...]:
         phrase, index = _read_one(found, index, reached, lexicon)
         if phrases and _is_apposition(found, phrases[-1], phrase):
             # The office that the text gives beats those of the lexicon.
-            phrase = replace(phrases.pop(), end=phrase.end, role=phrase.role, actor_id=phrase.actor_id)
+            phrase = phrases.pop()._replace(end=phrase.end, role=phrase.role, actor_id=phrase.actor_id)
         elif phrases and _is_home(found, phrases[-1], phrase, lexicon):
-            phrase = replace(phrase, start=phrases.pop().start)
+            phrase = phrase._replace(start=phrases.pop().start)
         phrases.append(phrase)
         reached = phrase.end
     return tuple(phrases)
@@ -110,7 +108,7 @@ def _read_one(found: Scan, index: int, reached: int, lexicon: ActorLexicon) -> t
         role=_role_words(found.folded[token.end : tail.end]) if tail.titled else "",
         head=tail.head,
     )
-    following = tail.index
+    following = tail.following
     if name.person:
         return _extend_left(found, index, phrase, reached, lexicon), following
     if tail.titled:
@@ -119,7 +117,7 @@ def _read_one(found: Scan, index: int, reached: int, lexicon: ActorLexicon) -> t
         phrase, following = _add_own_person(found, index, phrase, lexicon)
     phrase = _extend_left(found, index, phrase, reached, lexicon)
     place = phrase.start == token.start and phrase.end == token.end and is_place(found, token)
-    return (replace(phrase, as_place=True) if place else phrase), following
+    return (phrase._replace(as_place=True) if place else phrase), following
 
 
 def _role_words(words: str) -> str:
@@ -150,7 +148,7 @@ def _tail(found: Scan, index: int) -> _Tail:
         elif lexeme.title in _OFFICES:
             best = _Tail(position + 1, end, "people" if lexeme.title == "civil" else "government", lexeme.phrase, True)
         elif lexeme.title == "rank" and (best.titled or position == index + 1):
-            best = replace(best, index=position + 1, end=end, kind=best.kind or "government", titled=True)
+            best = best._replace(following=position + 1, end=end, kind=best.kind or "government", titled=True)
     return _group_kind(best, name.kind if name else "")
 
 
@@ -166,7 +164,7 @@ def _organ_kind(base: str, organ: str) -> str:
 
 def _group_kind(tail: _Tail, base: str) -> _Tail:
     keeps = not tail.kind or base in _STATE_KINDS or base == "person"
-    return tail if keeps else replace(tail, kind="")
+    return tail if keeps else tail._replace(kind="")
 
 
 def _add_own_person(found: Scan, index: int, phrase: Phrase, lexicon: ActorLexicon) -> tuple[Phrase, int]:
@@ -178,7 +176,7 @@ def _add_own_person(found: Scan, index: int, phrase: Phrase, lexicon: ActorLexic
         return phrase, following
     if all(role.actor_id != phrase.actor_id for role in lexicon.persons[name.person].roles):
         return phrase, following
-    return replace(phrase, end=token.end, person=name.person, kind="person"), following + 1
+    return phrase._replace(end=token.end, person=name.person, kind="person"), following + 1
 
 
 def _add_person(found: Scan, index: int, phrase: Phrase, lexicon: ActorLexicon) -> tuple[Phrase, int]:
@@ -202,7 +200,7 @@ def _add_person(found: Scan, index: int, phrase: Phrase, lexicon: ActorLexicon) 
     ):
         if not name.person:
             return phrase, index
-        return replace(phrase, end=tokens[following].end, person=name.person, kind="person"), following + 1
+        return phrase._replace(end=tokens[following].end, person=name.person, kind="person"), following + 1
     if found.case != "mixed" or _is_headline(found.text[max(0, start - _WINDOW) : start + _WINDOW]):
         return phrase, index
     return _add_unknown(found, index, phrase, gap_end, closed=comma is not None)
@@ -232,7 +230,7 @@ def _add_unknown(found: Scan, index: int, phrase: Phrase, start: int, *, closed:
         return phrase, index
     while index < len(found.tokens) and found.tokens[index].start < end:
         index += 1
-    return replace(phrase, end=end, person=person, kind="person"), index
+    return phrase._replace(end=end, person=person, kind="person"), index
 
 
 def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int, lexicon: ActorLexicon) -> Phrase:
@@ -240,7 +238,7 @@ def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int, lexicon:
     start, role = _office_before(found, index, phrase, reached)
     if role:
         kind = phrase.kind if phrase.person or phrase.kind in ("military", "armed_group") else "government"
-        phrase = replace(phrase, start=start, role=phrase.role or role, kind=kind)
+        phrase = phrase._replace(start=start, role=phrase.role or role, kind=kind)
     if phrase.person or not phrase.role or found.case != "mixed":
         return phrase
     before = found.text[max(reached, phrase.start - _LONGEST_NAME) : phrase.start]
@@ -248,7 +246,7 @@ def _extend_left(found: Scan, index: int, phrase: Phrase, reached: int, lexicon:
     if match is None or match[1].split()[0].lower() in lexicon.openers:
         return phrase
     offset = phrase.start - len(before) + match.start(1)
-    return replace(phrase, start=offset, person=match[1], kind="person")
+    return phrase._replace(start=offset, person=match[1], kind="person")
 
 
 def _office_before(found: Scan, index: int, phrase: Phrase, reached: int) -> tuple[int, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from timeline.lexicon.actors import ActorLexicon, Lexeme, fold
 
@@ -14,8 +15,7 @@ TextCase = Literal["mixed", "upper", "lower"]
 _MIN_LETTERS_OF_ONE_CASE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A lexicon phrase in the text; `named` says that its capitals allow it to be the actor."""
 
     start: int
@@ -75,8 +75,12 @@ def _capitals_fit(text: str, start: int, end: int, lexeme: Lexeme, case: TextCas
     return lexeme.capital < 0 or text[start + lexeme.capital].isupper()
 
 
+# Of a hit: where it starts, and its end as a negative number.
+_START_AND_LENGTH = itemgetter(0, 1)
+
+
 def _leftmost_longest(found: list[tuple[int, int, Lexeme, bool]]) -> tuple[Token, ...]:
-    found.sort(key=_order)
+    found.sort(key=_START_AND_LENGTH)
     tokens: list[Token] = []
     reached = -1
     for start, negative_end, lexeme, named in found:
@@ -84,10 +88,6 @@ def _leftmost_longest(found: list[tuple[int, int, Lexeme, bool]]) -> tuple[Token
             tokens.append(Token(start, -negative_end, lexeme, named))
             reached = -negative_end
     return tuple(tokens)
-
-
-def _order(hit: tuple[int, int, Lexeme, bool]) -> tuple[int, int]:
-    return hit[0], hit[1]
 
 
 # Latin twins of Cyrillic and Greek letters that look the same in print (Unicode TR 39 confusables).

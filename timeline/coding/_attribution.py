@@ -33,16 +33,22 @@ def attributed(reading: Reading, trigger: Trigger, found: Standing) -> Standing:
 
 def _asides(reading: Reading) -> list[tuple[int, int, int, int]]:
     """(word that reports, chunk of the speaker, first and last token) of each aside of a sentence."""
+    if reading.asides is None:
+        reading.asides = _find_asides(reading)
+    return reading.asides
+
+
+def _find_asides(reading: Reading) -> list[tuple[int, int, int, int]]:
     line, status, found = reading.line, reading.status, []
     # Two sources differ on a detail ("over the sea according to X, over land according to Y"), not on the act.
     once = line.low.count("according") == 1
-    for i in range(len(line)):
-        low = line.low[i]
+    reports = status.any_of("assert", "opine", "aside")
+    for i, low in enumerate(line.low):
         if low == "according" and once and line.low[i + 1 : i + 2] == ["to"] and i + 2 < len(line):
             chunk = reading.clauses.at[i + 2]
             if chunk >= 0:
                 found.append((i, chunk, i, reading.clauses.chunks[chunk].last))
-        elif line.tag[i] == "v" and any(low in status[kind] for kind in ("assert", "opine", "aside")):
+        elif line.tag[i] == "v" and low in reports:
             aside = _aside(reading, i)
             if aside is not None:
                 found.append(aside)
@@ -91,7 +97,7 @@ def _labelled(reading: Reading, trigger: Trigger) -> Standing | None:
     i = clauses.chunks[index].first - 1
     while i >= 0 and (line.tag[i] in "bat" or line.low[i] == "as"):
         i -= 1
-    names = reading.status["dub"] | reading.status["assert"] | reading.status["opine"]
+    names = reading.status.any_of("dub", "assert", "opine")
     if i < 2 or line.tag[i] not in "v" or line.low[i] not in names:
         return None
     verb = i

@@ -12,8 +12,8 @@ _OPENERS = _INVERTED | _HABITUAL
 def conditions(reading: Reading) -> list[tuple[int, int]]:
     """First and last tokens of each conditional or habitual clause of a sentence."""
     if reading.conditions is None:
-        words = reading.status["condition"] | _OPENERS
-        openers = [i for i, low in enumerate(reading.line.low) if low in words]
+        words = reading.status["condition"]
+        openers = [i for i, low in enumerate(reading.line.low) if low in words or low in _OPENERS]
         opening = (i for i in openers if _opens_condition(reading, i) or _opens_habit(reading, i))
         reading.conditions = [(i, _end(reading, i)) for i in opening]
     return reading.conditions

@@ -76,7 +76,11 @@ class Context:
 
     def tally(self, people: tuple[ActorMatch, ...]) -> Mapping[str, int]:
         """How often each state has been named, itself or by those who belong to it."""
-        return Counter(self.states) + Counter(match.country for match in people if match.country)
+        states = dict(self.states)
+        for match in people:
+            if match.country:
+                states[match.country] = states.get(match.country, 0) + 1
+        return states
 
 
 def _last_told(reading: Reading, expressions: Sequence[Expression]) -> When | None:

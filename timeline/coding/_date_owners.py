@@ -19,6 +19,8 @@ COUNTED = frozenset(("anchor.offset", "anchor.told", "anchor.case"))
 
 def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, Expression]:
     """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression."""
+    if not usable:
+        return {}
     line = reading.line
     verbs = [i for i, t in enumerate(line.tag) if t == "v"]
     best: dict[int, tuple[float, Expression]] = {}
@@ -109,7 +111,7 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
     begun = draft.trigger.noun and 0 < draft.trigger.first - verb <= _BEGUN_TOKENS
     if low in reading.status["through"] and begun:
         return True
-    return verb == draft.governor and low in (reading.status["light"] | reading.status["through"])
+    return verb == draft.governor and low in reading.status.any_of("light", "through")
 
 
 def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:

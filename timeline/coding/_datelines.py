@@ -51,5 +51,7 @@ def without_dateline(text: str, people: tuple[ActorMatch, ...]) -> tuple[ActorMa
     "ISLAMABAD: " is a dateline, "NORLAND: " as often says who speaks; before a colon only towns are left out.
     """
     end = dateline_end(text)
+    if not end:
+        return people
     towns = {"capital"} if text[:end].rstrip().endswith(":") else {"capital", "state"}
     return tuple(match for match in people if match.start >= end or match.kind not in towns)

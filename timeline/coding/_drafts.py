@@ -184,7 +184,7 @@ def _addressee(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase)
 def _is_party(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names or describes somebody who can meet a condition."""
     words = reading.words_between(phrase.first, phrase.last)
-    bodies = reading.status["generic"] | reading.status["organ"] | reading.status["people"]
+    bodies = reading.status.any_of("generic", "organ", "people")
     return bool(phrase.actors) or any(word in bodies for word in words)
 
 

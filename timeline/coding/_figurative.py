@@ -38,7 +38,7 @@ def _of_games_or_trade(reading: Reading, draft: Draft, classes: Classes, part: l
     if classes["sport"].found_in(part) or (draft.type == "ASSAULT" and any(map(_SCORE.fullmatch, part))):
         return True
     doer = _head(reading, draft.doer)
-    return bool(classes["player"].found_in(doer) or classes["business"].found_in(doer))
+    return classes["player"].found_in(doer) or classes["business"].found_in(doer)
 
 
 def _no_victim(reading: Reading, draft: Draft, classes: Classes) -> bool:
@@ -68,7 +68,7 @@ def _narrated(reading: Reading, draft: Draft, classes: Classes) -> bool:
         subject = reading.subject(i) if line.tag[i] == "v" and classes["narrate"].found_in([line.low[i]]) else -1
         if subject >= 0:
             chunk = reading.clauses.chunks[subject]
-            return bool(classes["tale"].found_in(line.low[chunk.last : chunk.last + 1]))
+            return classes["tale"].found_in(line.low[chunk.last : chunk.last + 1])
     return False
 
 
@@ -87,7 +87,7 @@ def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]
         return not classes["force"].found_in(doer)
     if (draft.mode in _UNINTENDED or _blast(reading, draft, classes)) and _of_industry(reading, draft, classes, part):
         return True
-    harm = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    harm = reading.line.low[draft.trigger.head] in reading.status.any_of("kill", "harm")
     alone = harm and not draft.covers and draft.type == "ASSAULT" and not _killer(draft, doer, classes)
     mishap = classes["mishap"].found_in(part) or classes["nature"].found_in(part)
     return bool(alone and mishap and not classes["force"].found_in(part))
@@ -96,15 +96,13 @@ def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]
 def _blast(reading: Reading, draft: Draft, classes: Classes) -> bool:
     """ "A blast at a fireworks plant killed six": what killed is itself of industry."""
     doer = _words(reading, draft.doer)
-    return (
-        draft.type == "ASSAULT" and bool(classes["industry"].found_in(doer)) and not classes["soldiery"].found_in(doer)
-    )
+    return draft.type == "ASSAULT" and classes["industry"].found_in(doer) and not classes["soldiery"].found_in(doer)
 
 
 def _of_industry(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:
     """A gas cylinder explodes, spirits poison their drinkers: what nobody is said to have done."""
     armed = classes["soldiery"].found_in(part) or classes["weapons"].found_in(part)
-    return bool(classes["industry"].found_in(part)) and not draft.doer.actors and not armed
+    return classes["industry"].found_in(part) and not draft.doer.actors and not armed
 
 
 def _killer(draft: Draft, doer: list[str], classes: Classes) -> bool:

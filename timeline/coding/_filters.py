@@ -10,7 +10,6 @@ from timeline.coding._reading import NOBODY, Reading, phrase_of
 from timeline.coding._triggers import Trigger
 from timeline.lexicon.actions import Action, WordSet
 
-_NONE = WordSet()
 # Acts of armed forces and rulers without a name that are told for themselves; a plain ban is no news of a conflict.
 _UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
@@ -38,7 +37,7 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
             or bool(draft.doer.actors and draft.target.actors)
             or draft.earlier is not None
             or draft.killed is not None
-            or (draft.type == "ASSAULT" and bool(classes["weapons"].found_in(_doer_words(reading, draft))))
+            or (draft.type == "ASSAULT" and classes["weapons"].found_in(_doer_words(reading, draft)))
         )
     if draft.earlier is not None:
         return bool(draft.killed or draft.injured or draft.claimed_by or draft.cues)
@@ -66,7 +65,7 @@ def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -
         return False
     if draft.type == "COERCE" and draft.mode in _CIVIL_MODES:
         return False
-    return bool(classes["forces"].found_in(_doer_words(reading, draft)))
+    return classes["forces"].found_in(_doer_words(reading, draft))
 
 
 def _doer_words(reading: Reading, draft: Draft) -> list[str]:
@@ -88,7 +87,7 @@ def _of_people(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is people who are not armed: residents, protesters."""
     words = _doer_words(reading, draft)
     crowd = any(word in reading.status["people"] for word in words)
-    return crowd and not any(word in reading.status["armed"] | reading.status["violent"] for word in words)
+    return crowd and not any(word in reading.status.any_of("armed", "violent") for word in words)
 
 
 def _violent(reading: Reading, draft: Draft) -> bool:
@@ -104,7 +103,7 @@ def statement_draft(reading: Reading) -> Draft | None:
             continue
         doer = phrase_of(reading, reading.subject(i))
         if doer.actors and not doer.located:
-            action = Action(line.lemma[i], False, "STATEMENT", "", (), (), _NONE, _NONE, _NONE, "", "")
+            action = Action(line.lemma[i], False, "STATEMENT", "", (), (), None, None, None, "", "")
             draft = Draft(Trigger(i, i, i, "past", action), "STATEMENT", "", doer, NOBODY)
             draft.reasons = [
                 "",

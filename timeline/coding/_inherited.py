@@ -26,10 +26,10 @@ def inherited_date(
     reading: Reading, drafts: list[Draft], found: list[When | None], n: int, usable: list[Expression]
 ) -> When | None:
     """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
-    when = _governing_date(reading, drafts[n], usable) or _date_of_the_means(reading, drafts[n], usable)
+    draft = drafts[n]
+    when = (_governing_date(reading, draft, usable) or _date_of_the_means(reading, draft, usable)) if usable else None
     if when is not None:
         return when
-    draft = drafts[n]
     if draft.background or draft.trigger.noun:
         return None
     for before, known in zip(reversed(drafts[:n]), reversed(found[:n]), strict=True):
@@ -38,6 +38,8 @@ def inherited_date(
         gap = range(before.trigger.last + 1, draft.trigger.first)
         if "c" in (reading.line.tag[i] for i in gap) and not any(_cuts(reading, i, drafts) for i in gap):
             return None if has_words(reading, "reply", draft) else known
+    if not usable:
+        return None
     return (
         _opening_date(reading, drafts, draft, usable)
         or _coordinated_date(reading, draft, usable)

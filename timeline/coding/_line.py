@@ -61,10 +61,9 @@ _UNKNOWN_PAST = re.compile(r"[a-z]{2,20}[^er\W\d_]ed")
 
 def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]] = ()) -> Line:
     """Tokenise and tag; `names` are the spans of actors and places, with whether the span is an adjective."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    words = _TOKEN.findall(text)
     low = [word.lower().replace("’", "'") for word in words]
-    line = Line(text, words, low, [start for start, _ in spans], [end for _, end in spans])
+    line = Line(text, words, low, *_offsets(text, words))
     _tag(line, grammar)
     _mark_names(line, names)
     join_numbers(line, grammar)
@@ -74,6 +73,17 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
     settle_that(line)
     settle_verbs(line, grammar.nouns)
     return line
+
+
+def _offsets(text: str, words: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Where each token starts and ends; between tokens stands only white space, so that none is found too early."""
+    starts, ends, at = [], [], 0
+    for word in words:
+        start = text.index(word, at)
+        at = start + len(word)
+        starts.append(start)
+        ends.append(at)
+    return starts, ends
 
 
 def _tag(line: Line, grammar: Grammar) -> None:

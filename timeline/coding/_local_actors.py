@@ -22,7 +22,9 @@ class LocalActors:
         bodies = "|".join(re.escape(body) for body in sorted(finder.local_bodies, key=len, reverse=True))
         local = "|".join(re.escape(word) for word in sorted(finder.local, key=len, reverse=True))
         body = rf"(?i:(?:(?:{local}) ){{0,2}}(?:{bodies}))"
-        self._heads = frozenset(body.split()[-1] for body in finder.local_bodies)
+        # What no match can do without, looked for first: most sentences name no such body.
+        self._some_body = re.compile(rf"\W(?:{bodies.lower()})\b")
+        self._preceded = re.compile(rf" (?:{bodies.lower()})\b(?!-)")
         self._before = re.compile(rf"(?<![\w'’.-])(?P<name>{_NAME})(?:'s|’s)? {body}\b(?!-)")
         self._followed = re.compile(rf"\b(?:{bodies}) (?:in|of) ".lower())
         self._behind = re.compile(
@@ -35,13 +37,14 @@ class LocalActors:
 
         Each local body is a match of kind "government" whose `flag` is "place": its state is that of the place.
         """
-        low = text.lower()
-        if not any(head in low for head in self._heads):
+        low = f" {text.lower()}"
+        if not self._some_body.search(low):
             return people
+        before = self._named_before(text) if self._preceded.search(low) else ()
         behind = self._named_behind(text) if self._followed.search(low) else ()
         taken = [(match.start, match.end) for match in people if not match.as_place]
         found: list[ActorMatch] = []
-        for start, end, place in (*self._named_before(text), *behind):
+        for start, end, place in (*before, *behind):
             if any(start < last and first < end for first, last in taken):
                 continue
             match = self._finder.of_place(text, start, end, place.place.country)

@@ -22,7 +22,7 @@ _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
 _BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
-_PAIRS = frozenset((("each", "other"), ("one", "another"), ("the", "other")))
+_PAIRS = {"each": "other", "one": "another", "the": "other"}
 _SPANS = frozenset(
     (
         "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "decade", "summer",
@@ -76,12 +76,12 @@ def mark_possessives(line: Line) -> None:
 def mark_times(line: Line) -> None:
     """ "this month", "last week", "next Tuesday": when something was done, never who did it."""
     tag, low = line.tag, line.low
-    for i in range(1, len(tag)):
+    for i in range(1, len(tag)) if "May" in line.words else ():
         if line.words[i] == "May" and ("#" in (tag[i - 1], *tag[i + 1 : i + 2]) or low[i - 1] in _BEFORE_A_MONTH):
             tag[i] = "k"
     for i in range(len(tag) - 1):
-        timed = low[i + 1] in _SPANS or tag[i + 1] == "k"
-        if low[i] in _POINTERS and timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
+        timed = low[i] in _POINTERS and (low[i + 1] in _SPANS or tag[i + 1] == "k")
+        if timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
             tag[i] = tag[i + 1] = "k"
 
 
@@ -106,7 +106,7 @@ def _mark_pairs(line: Line) -> None:
     """ "each other", "the other" and a bare "each" stand for parties; they are no determiners of what follows."""
     tag, low, form = line.tag, line.low, line.form
     for i in range(len(tag) - 1):
-        if (low[i], low[i + 1]) in _PAIRS and (i + 2 >= len(tag) or tag[i + 2] not in "NPA#"):
+        if _PAIRS.get(low[i]) == low[i + 1] and (i + 2 >= len(tag) or tag[i + 2] not in "NPA#"):
             tag[i], tag[i + 1], form[i + 1] = "d", "N", frozenset()
         elif low[i] == "each" and tag[i + 1] in "?!" and form[i + 1] & {"past", "ing"}:
             tag[i] = "o"

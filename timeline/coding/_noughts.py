@@ -24,6 +24,8 @@ def count_none(reading: Reading, acts: list[Draft]) -> None:
         fields, last = _NOUGHTS.get(line.low[i + 1], ()), i + 1
         if line.low[i] not in {"no", "without", "zero"} or not fields:
             fields, last = _nobody_harmed(reading, i)
+        if not fields:
+            continue
         nearest = min(forceful, key=lambda draft: abs(draft.trigger.first - i))
         for field in fields:
             if getattr(nearest, field) is None:

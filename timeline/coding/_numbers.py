@@ -8,12 +8,14 @@ from timeline.coding._drafts import Draft
 from timeline.coding._noughts import count_none
 from timeline.coding._reading import Reading
 from timeline.coding._singles import count_single, one_person
+from timeline.lexicon.status_words import StatusKind
 from timeline.model import Count
 
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 _REACH = 16
 # Which words of harm count for which field; the first kind that fits wins.
-_HARMS = (("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"))
+_HARM_KINDS: tuple[StatusKind, ...] = ("kill", "harm", "displace", "capture")
+_HARMS = tuple(zip(_HARM_KINDS, ("killed", "injured", "displaced", "captured"), strict=True))
 _TOLL_AT = frozenset(("to", "from", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
@@ -165,7 +167,7 @@ def _kind(reading: Reading, chunk: Chunk, start: int) -> tuple[str, int]:
 def _own_harm(reading: Reading, chunk: Chunk) -> bool:
     """ "12 dead and 40 hurt", "killed two and wounded five": the second number is counted for itself."""
     line, status = reading.line, reading.status
-    kinds = frozenset().union(*(status[kind] for kind, _ in _HARMS))  # type: ignore[index]
+    kinds = status.any_of(*_HARM_KINDS)
     around = reading.words_between(chunk.first, chunk.last + 2)
     return any(word in kinds for word in around) or (line.tag[chunk.first - 1] == "v" and chunk.first > 0)
 
@@ -173,14 +175,14 @@ def _own_harm(reading: Reading, chunk: Chunk) -> bool:
 def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: list[str]) -> tuple[str, int]:
     line, status = reading.line, reading.status
     for kind, field in _HARMS[:2]:
-        if any(word in status[kind] for word in words):  # type: ignore[index]
+        if any(word in status[kind] for word in words):
             return field, -1
     toll = _toll(reading, chunk)
     if toll >= 0:
         return "killed", toll
     if verb >= 0:
         for kind, field in _HARMS:
-            if line.low[verb] in status[kind]:  # type: ignore[index]
+            if line.low[verb] in status[kind]:
                 return field, verb
         if line.lemma[verb] == "lose":
             return "killed", verb
@@ -191,7 +193,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         return fate, verb
     verb = _right_verb(reading, chunk)
     if verb >= 0:
-        return next(field for kind, field in _HARMS if line.low[verb] in status[kind]), verb  # type: ignore[index]
+        return next(field for kind, field in _HARMS if line.low[verb] in status[kind]), verb
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
     if tail and tail[0] == "of" and "deaths" in before:
         return "killed", -1
@@ -226,7 +228,7 @@ def _toll(reading: Reading, chunk: Chunk) -> int:
 def _right_verb(reading: Reading, chunk: Chunk) -> int:
     """The verb of harm that the counted people are the subject of, or that follows them directly."""
     line = reading.line
-    harms = frozenset().union(*(reading.status[kind] for kind, _ in _HARMS))  # type: ignore[index]
+    harms = reading.status.any_of(*_HARM_KINDS)
     for i in range(chunk.last + 1, min(len(line), chunk.last + 34)):
         if line.tag[i] == ";" and line.words[i] not in "()[]":
             return -1
@@ -243,7 +245,7 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
 def _suffered(reading: Reading, verb: int) -> bool:
     """Whether those before the verb bear it: "200 soldiers were captured", not "200 soldiers captured a town"."""
     line = reading.line
-    if line.low[verb] not in reading.status["capture"] | reading.status["displace"]:
+    if line.low[verb] not in reading.status.any_of("capture", "displace"):
         return True
     return line.lemma[verb] == "flee" or reading.passive(verb)
 

@@ -29,20 +29,21 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
     """Give pronouns and definite phrases the actor they most likely mean; unresolved ones stay empty."""
     line = reading.line
     # "The army" may be what a pronoun means, so it comes first; "its army" is whose the pronoun says, so it comes last.
-    offices = reading.clauses.chunks if context.states else []
-    for chunk in (chunk for chunk in offices if line.tag[chunk.first] != "x"):
-        _bare_office(reading, chunk, context, state_of)
+    offices = _offices(reading) if context.states else ()
+    for at, chunk in offices:
+        if line.tag[chunk.first] != "x":
+            _bare_office(reading, at, chunk, context, state_of)
     for i, low in enumerate(line.low):
         if (low not in _PRONOUNS and i not in reading.phrases) or i in reading.resolved:
             continue
         pair = pair_meant(reading, i, context)
         if pair:
-            reading.resolved[i] = pair
+            reading.resolve(i, pair)
             continue
         if low in _THINGS or low in _PLURAL or low in _PERSONAL:
             several = _several_meant(reading, i, context)
             if several:
-                reading.resolved[i] = several
+                reading.resolve(i, several)
                 continue
             match = None if _owns_privately(reading, i) else _antecedent(reading, i, context)
         elif low in _FIRST_PERSON and line.tag[i] in "ox":
@@ -50,9 +51,10 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
         else:
             match = _definite(reading, i, context, state_of)
         if match is not None:
-            reading.resolved[i] = (match,)
-    for chunk in (chunk for chunk in offices if line.tag[chunk.first] == "x"):
-        _bare_office(reading, chunk, context, state_of)
+            reading.resolve(i, (match,))
+    for at, chunk in offices:
+        if line.tag[chunk.first] == "x":
+            _bare_office(reading, at, chunk, context, state_of)
 
 
 def meant_by(reading: Reading, phrase: Phrase) -> Phrase:
@@ -210,11 +212,20 @@ def _state_meant(
     return next((m for m in spoken if m.kind in _STATES), None) if near else None
 
 
-def _bare_office(reading: Reading, chunk: Chunk, context: Context, state_of: StateOf) -> None:
+def _offices(reading: Reading) -> tuple[tuple[int, Chunk], ...]:
+    """The chunks that name an organ of state ("police", "minister"), each behind its first token that does."""
+    organs, at = reading.status["organ"], reading.clauses.at
+    found: dict[int, int] = {}
+    for i, low in enumerate(reading.line.low):
+        if low in organs and at[i] >= 0:
+            found.setdefault(at[i], i)
+    return tuple((i, reading.clauses.chunks[index]) for index, i in found.items())
+
+
+def _bare_office(reading: Reading, at: int, chunk: Chunk, context: Context, state_of: StateOf) -> None:
     """ "Riot police …", "foreign minister Name …": offices of no named state are those of the article's own."""
-    line, office = reading.line, reading.status["organ"]
-    at = next((i for i in range(chunk.first, chunk.last + 1) if line.low[i] in office), -1)
-    if at < 0 or line.tag[chunk.first] == "#" or line.low[chunk.first] in {"a", "an", "some", "several", "no", "any"}:
+    line = reading.line
+    if line.tag[chunk.first] == "#" or line.low[chunk.first] in {"a", "an", "some", "several", "no", "any"}:
         return
     if reading.actors_between(chunk.first, chunk.last) or line.low[chunk.last + 1 : chunk.last + 2] in (["of"], ["in"]):
         return
@@ -222,5 +233,5 @@ def _bare_office(reading: Reading, chunk: Chunk, context: Context, state_of: Sta
     if at != chunk.last and not named:
         return
     match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
-    if match is not None and match.country == context.home:
-        reading.resolved.setdefault(chunk.first, (match,))
+    if match is not None and match.country == context.home and chunk.first not in reading.resolved:
+        reading.resolve(chunk.first, (match,))

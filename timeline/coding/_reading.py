@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.coding._chunk_actors import head_actors, one_of_each
 from timeline.coding._chunks import Chunk, Clauses, read_clauses
 from timeline.coding._control import acting_chunk
 from timeline.coding._groups import group_start, is_passive
@@ -35,8 +36,6 @@ class Phrase:
 NOBODY = Phrase(-1, -1)
 # "workers at a mine in Norland": a place within a place is the second complement.
 _WITHIN = 2
-# "Norland's rebel group Name": the name at the end is who is meant, the state only where it is at home.
-_GROUPS = frozenset(("armed_group", "party"))
 
 
 @dataclass(slots=True)
@@ -49,6 +48,7 @@ class Reading:
     `phrases` are the status words said, by the token they begin at, longest first;
     `times` the stretches of it that are time expressions, offsets from its start: their numbers count nobody.
     `named_acts` are the tokens at which any act is named, told or not.
+    `around` keeps the phrase read around each chunk until a pronoun is resolved.
     """
 
     sentence: Sentence
@@ -59,7 +59,9 @@ class Reading:
     resolved: dict[int, tuple[ActorMatch, ...]] = field(default_factory=dict)
     subjects: dict[int, int] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
+    voices: dict[int, bool] = field(default_factory=dict)
     conditions: list[tuple[int, int]] | None = None
+    asides: list[tuple[int, int, int, int]] | None = None
     tree: Tree | None = None
     parse_alone: bool = False
     acts: int = 0
@@ -68,6 +70,12 @@ class Reading:
     phrases: Mapping[int, tuple[Said, ...]] = field(default_factory=dict)
     times: tuple[tuple[int, int], ...] = ()
     named_acts: tuple[int, ...] = ()
+    around: dict[int, Phrase] = field(default_factory=dict)
+
+    def resolve(self, token: int, actors: tuple[ActorMatch, ...]) -> None:
+        """Keep whom a pronoun or a definite phrase means; phrases around it may now name somebody."""
+        self.resolved[token] = actors
+        self.around.clear()
 
     def note_times(self, expressions: Sequence[Expression]) -> None:
         """Keep where the time expressions of the sentence stand."""
@@ -88,17 +96,19 @@ class Reading:
 
     def passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive."""
-        return is_passive(self.line, verb, self.group(verb))
+        if verb not in self.voices:
+            self.voices[verb] = is_passive(self.line, verb, self.group(verb))
+        return self.voices[verb]
 
     def actors_between(self, first: int, last: int) -> tuple[ActorMatch, ...]:
         """Actor matches that begin within these tokens."""
         if first > last or first < 0:
             return ()
         low, high = self.line.start[first], self.line.end[last]
-        found = tuple(match for match in self.people if low <= match.start < high)
-        if found:
-            return found
-        return tuple(match for i in range(first, last + 1) if i in self.resolved for match in self.resolved[i])
+        found = [match for match in self.people if low <= match.start < high]
+        if not found and self.resolved:
+            found = [match for i in range(first, last + 1) if i in self.resolved for match in self.resolved[i]]
+        return tuple(found)
 
     def text(self, phrase: Phrase) -> str:
         """The words of a phrase."""
@@ -124,6 +134,12 @@ def phrase_of(reading: Reading, index: int) -> Phrase:
     """The noun phrase around a chunk, with its list members and complements, and the actors that stand for it."""
     if index < 0:
         return NOBODY
+    if index not in reading.around:
+        reading.around[index] = _read_phrase(reading, index)
+    return reading.around[index]
+
+
+def _read_phrase(reading: Reading, index: int) -> Phrase:
     chunks = reading.clauses.chunks
     first = index
     while chunks[first].joined and first > 0 and index - first < 8:
@@ -131,7 +147,9 @@ def phrase_of(reading: Reading, index: int) -> Phrase:
     last = _list_end(chunks, index)
     heads = _complement_chain(reading, first, last)
     start, end = chunks[first].first, chunks[heads[-1] if heads else last].last
-    return _named(reading, first, last, heads, Phrase(start, max(end, chunks[last].last)))
+    end = max(end, chunks[last].last)
+    actors, located, pronoun = _named(reading, first, last, heads, end)
+    return Phrase(start, end, actors, located, pronoun)
 
 
 def _list_end(chunks: Sequence[Chunk], index: int) -> int:
@@ -186,31 +204,34 @@ def opens_cue(reading: Reading, i: int) -> bool:
     return any(kind == "cue" for _, kind in reading.phrases.get(i, ()))
 
 
-def _named(reading: Reading, first: int, last: int, heads: list[int], phrase: Phrase) -> Phrase:
+def _named(
+    reading: Reading, first: int, last: int, heads: list[int], end: int
+) -> tuple[tuple[ActorMatch, ...], bool, bool]:
+    """The actors that stand for a phrase, whether they only say where it is, and whether a pronoun names them."""
     chunks = reading.clauses.chunks
     direct: list[ActorMatch] = []
     for index in range(first, last + 1):
         inside = reading.actors_between(chunks[index].first, chunks[index].last)
-        direct.extend(_head_actor(reading, inside, chunks[index]))
+        direct.extend(head_actors(reading, inside, chunks[index]))
     if direct:
         pronoun = reading.line.tag[chunks[last].first] in "ox"
-        return Phrase(phrase.first, phrase.last, _unique(direct), pronoun=pronoun)
-    inside = reading.actors_between(chunks[last].last + 1, phrase.last)
+        return one_of_each(direct), False, pronoun
+    inside = reading.actors_between(chunks[last].last + 1, end)
     sent = _sent_by(reading, heads[-1] if heads else last)
     if sent and not inside:
-        return Phrase(phrase.first, phrase.last, sent, located=True)
+        return sent, True, False
     owner = _owner(reading, chunks[first]) if not inside else ()
     if owner:
-        return Phrase(phrase.first, phrase.last, owner, located=True)
+        return owner, True, False
     apposed = _apposition(reading, last if not heads else heads[-1])
     if apposed and not inside:
-        return Phrase(phrase.first, phrase.last, apposed)
+        return apposed, False, False
     joint = _jointly_of(reading, last)
     if joint:
-        return Phrase(phrase.first, phrase.last, joint, located=True)
+        return joint, True, False
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
-    return Phrase(phrase.first, phrase.last, _unique(list(inside if several else inside[:1])), located=bool(inside))
+    return one_of_each(inside if several else inside[:1]), bool(inside), False
 
 
 def _owner(reading: Reading, chunk: Chunk) -> tuple[ActorMatch, ...]:
@@ -242,26 +263,12 @@ def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
     if end == index + 1 or chunks[index + 1].prep != chunks[index].last + 1 or line.low[chunks[index].last][-1] != "s":
         return ()
     found = reading.actors_between(chunks[index + 1].first, chunks[end].last)
-    return _unique(list(found))
+    return one_of_each(found)
 
 
 def line_word(reading: Reading, i: int) -> str:
     """A token in lower case; an empty string where the index is -1."""
     return reading.line.low[i] if i >= 0 else ""
-
-
-def _head_actor(reading: Reading, inside: tuple[ActorMatch, ...], chunk: Chunk) -> list[ActorMatch]:
-    """The actors of one chunk: a person or body inside it beats the state it is named with."""
-    elsewhere = bool(inside) and (inside[0] not in reading.people or inside[0].end <= reading.line.start[chunk.first])
-    if len(inside) <= 1 or elsewhere:
-        return list(inside)
-    codes = {match.actor.code for match in inside}
-    if len(codes) == 1:
-        person = next((match for match in inside if match.actor.person), inside[0])
-        return [person]
-    group = inside[-1]
-    at_home = group.kind in _GROUPS and group.country == inside[0].actor.code and inside[0].kind != "person"
-    return [group if at_home else inside[0]]
 
 
 def _apposition(reading: Reading, last: int) -> tuple[ActorMatch, ...]:
@@ -282,12 +289,3 @@ def _apposition(reading: Reading, last: int) -> tuple[ActorMatch, ...]:
         end = chunks[chain].last
     closed = end + 1 >= len(line) or line.tag[end + 1] in ",;"
     return reading.actors_between(nxt.first, end)[:1] if closed else ()
-
-
-def _unique(matches: list[ActorMatch]) -> tuple[ActorMatch, ...]:
-    found: dict[str, ActorMatch] = {}
-    for match in matches:
-        kept = found.get(match.actor.id)
-        if kept is None or (match.actor.person and not kept.actor.person):
-            found[match.actor.id] = match
-    return tuple(found.values())

@@ -90,7 +90,7 @@ def _soon_after(before: When, context: Context) -> When:
 def _is_toll(reading: Reading, draft: Draft, before: Mention) -> bool:
     """ "Two children were killed": a passive without anyone who did it, right behind an attack."""
     follows = 0 <= reading.sentence.start - before.end <= _SPEECH_GAP
-    harmed = reading.line.low[draft.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    harmed = reading.line.low[draft.trigger.head] in reading.status.any_of("kill", "harm")
     # "Two soldiers were killed in the bombing, for which X blamed Y": the bombing that was just told.
     nameless = (not draft.doer.actors or points_back(reading, draft)) and draft.type == before.type == "ASSAULT"
     passive = not draft.trigger.noun and reading.passive(draft.trigger.head)

@@ -269,10 +269,7 @@ def _new_sentence(reading: Reading, start: int, governor: int) -> bool:
 
 def _reports(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     low = reading.line.low[verb]
-    return (
-        any(low in reading.status[kind] for kind in ("assert", "confirm", "deny", "wish", "future", "opine"))
-        or verb in owners
-    )
+    return low in reading.status.any_of("assert", "confirm", "deny", "wish", "future", "opine") or verb in owners
 
 
 def _told(reading: Reading, verb: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:

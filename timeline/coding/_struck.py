@@ -47,7 +47,7 @@ def _struck(reading: Reading, draft: Draft, places: PlaceFinder, countries: Iter
     taken = draft.mode == "arrest" and line.lemma[head] in _TAKE
     if draft.type not in _TYPES or (draft.mode in _PERSONAL and not taken) or draft.trigger.noun:
         return None
-    if line.low[head] in reading.status["kill"] | reading.status["harm"]:
+    if line.low[head] in reading.status.any_of("kill", "harm"):
         return None
     index = next((index for word, index in complements(reading, draft.trigger.last) if word in _OBJECTS), -1)
     if index < 0:

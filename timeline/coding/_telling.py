@@ -99,7 +99,7 @@ def _word_before(reading: Reading, expression: Expression, first: int, last: int
             if says(reading, i) and _takes(reading, i, first, noun):
                 return Telling(expression, i, first, last, document or _is_document(reading, i))
             break
-        if noun < 0 and low in status["telling"] | status["document"]:
+        if noun < 0 and low in status.any_of("telling", "document"):
             noun, document = i, low in status["document"]
     return Telling(expression, noun, first, last, document, noun=True) if noun >= 0 else None
 
@@ -107,9 +107,9 @@ def _word_before(reading: Reading, expression: Expression, first: int, last: int
 def says(reading: Reading, verb: int) -> bool:
     """Whether a token is a finite verb of saying in the active."""
     line = reading.line
-    known = line.tag[verb] == "v" and any(line.low[verb] in reading.status[kind] for kind in _SAYING)
-    be = any(line.tag[i] == "b" for i in range(reading.group(verb), verb))
-    return known and line.form[verb] != {"ing"} and not be
+    if line.tag[verb] != "v" or line.low[verb] not in reading.status.any_of(*_SAYING) or line.form[verb] == {"ing"}:
+        return False
+    return "b" not in line.tag[reading.group(verb) : verb]
 
 
 def _is_document(reading: Reading, verb: int) -> bool:

@@ -13,7 +13,7 @@ _RELATIVES = frozenset(("that", "which"))
 def is_total(reading: Reading, draft: Draft) -> bool:
     """Whether a whole war did the harm ("The war has killed tens of thousands"): its dead died in no one act."""
     head = draft.trigger.head
-    harm = reading.line.low[head] in reading.status["kill"] | reading.status["harm"]
+    harm = reading.line.low[head] in reading.status.any_of("kill", "harm")
     if draft.type != "ASSAULT" or draft.trigger.noun or not harm or reading.passive(head):
         return False
     return reading.line.low[_doing(reading, head)] in reading.status["war"]

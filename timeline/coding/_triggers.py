@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.coding._reading import Reading
-from timeline.lexicon.actions import Action, ActionLexicon, Pattern
+from timeline.lexicon.actions import Action, ActionLexicon, Opening, Pattern, WordSet
 
 _RIGHT = 12
 # Months that are words of protest or permission as well.
@@ -35,11 +35,15 @@ class Trigger:
 def find_triggers(reading: Reading, actions: ActionLexicon) -> list[Trigger]:
     """The triggers of a sentence from left to right, without overlap."""
     found: list[Trigger] = []
-    patterns, low = actions.patterns, reading.line.low
+    openings, low = actions.openings, reading.line.low
+    keys: _Keys | None = None
     i, count = 0, len(low)
     while i < count:
-        candidates = patterns.get(low[i])
-        trigger = _first_fit(reading, i, candidates) if candidates else None
+        opening = openings.get(low[i])
+        trigger = None
+        if opening is not None:
+            keys = keys or _keys_of(reading, actions)
+            trigger = _first_fit(reading, keys, i, opening)
         if trigger is None:
             i += 1
         else:
@@ -48,65 +52,113 @@ def find_triggers(reading: Reading, actions: ActionLexicon) -> list[Trigger]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """The keys of a sentence's words in a row (`ActionLexicon.keys_of`); those of token i begin at `start[i]`."""
+
+    all: list[str]
+    start: list[int]
+
+    def between(self, first: int, last: int) -> list[str]:
+        """The keys of a stretch of tokens, clipped to the sentence."""
+        end = len(self.start) - 1
+        return self.all[self.start[min(max(0, first), end)] : self.start[min(max(0, last + 1), end)]]
+
+
+def _keys_of(reading: Reading, actions: ActionLexicon) -> _Keys:
+    keys: list[str] = []
+    start = [0]
+    for word in reading.line.low:
+        keys.extend(actions.keys_of(word))
+        start.append(len(keys))
+    return _Keys(keys, start)
+
+
 @dataclass(slots=True)
 class _Around:
-    """The words around a possible trigger, cut out when a condition first asks for them."""
+    """The words around a possible trigger; a look at their keys tells that most conditions find none of their words."""
 
     reading: Reading
+    keys: _Keys
     first: int
     last: int
     _near: list[str] | None = None
     _left: list[str] | None = None
     _right: list[str] | None = None
+    _end: int = 0
 
-    def near(self) -> list[str]:
-        """A few words on either side, and its own."""
+    def near(self, words: WordSet) -> bool:
+        """Whether a few words on either side, or its own, hold one of these."""
+        first, last = self.first - _NEAR_LEFT, self.last + _NEAR_RIGHT
         if self._near is None:
-            self._near = self.reading.words_between(self.first - _NEAR_LEFT, self.last + _NEAR_RIGHT)
-        return self._near
+            self._near = self.keys.between(first, last)
+        return not words.keys.isdisjoint(self._near) and words.found_in(self.reading.words_between(first, last))
 
-    def left(self) -> list[str]:
-        """Some words before it, and its own."""
+    def left(self, words: WordSet) -> bool:
+        """Whether some words before it, or its own, hold one of these."""
+        first, last = self.first - _LEFT, self.last
         if self._left is None:
-            self._left = self.reading.words_between(self.first - _LEFT, self.last)
-        return self._left
+            self._left = self.keys.between(first, last)
+        return not words.keys.isdisjoint(self._left) and words.found_in(self.reading.words_between(first, last))
 
-    def right(self) -> list[str]:
-        """The next words of its clause, months that are verbs as well left out."""
+    def right(self, words: WordSet) -> bool:
+        """Whether the next words of its clause hold one of these, months that are verbs as well left out."""
         if self._right is None:
-            low, tag = self.reading.line.low, self.reading.line.tag
-            behind = range(self.last + 1, _clause_end(self.reading, self.last) + 1)
-            self._right = [low[i] for i in behind if tag[i] != "k" or low[i] not in _MONTHS]
-        return self._right
+            self._end = _clause_end(self.reading, self.last)
+            self._right = self.keys.between(self.last + 1, self._end)
+        if words.keys.isdisjoint(self._right):
+            return False
+        low, tag = self.reading.line.low, self.reading.line.tag
+        behind = range(self.last + 1, self._end + 1)
+        return words.found_in([low[i] for i in behind if tag[i] != "k" or low[i] not in _MONTHS])
+
+    def before(self, words: WordSet) -> bool:
+        """Whether the words before it hold one of these."""
+        return words.found_in(self.reading.words_between(self.first - _RIGHT, self.first - 1))
 
 
-def _first_fit(reading: Reading, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+def _first_fit(reading: Reading, keys: _Keys, i: int, opening: Opening) -> Trigger | None:
+    following = reading.line.low[i + 1] if i + 1 < len(reading.line) else ""
+    longer = opening.longer.get(following)
+    trigger = _fitting_phrase(reading, keys, i, longer) if longer is not None else None
+    return trigger or _fitting_word(reading, keys, i, opening)
+
+
+def _fitting_phrase(reading: Reading, keys: _Keys, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+    """The first of several patterns of more than one word, which begin with the same two, that stands here."""
     line, low = reading.line, reading.line.low
-    alone = _Around(reading, i, i)
-    following = low[i + 1] if i + 1 < len(low) else ""
     for pattern in candidates:
         last = i + len(pattern.rest)
-        if pattern.rest and (pattern.rest[0] != following or tuple(low[i + 1 : last + 1]) != pattern.rest):
+        if tuple(low[i + 1 : last + 1]) != pattern.rest:
             continue
         if pattern.action.noun:
             if line.tag[last] not in "NP" or not _noun_fits(reading, i, last):
                 continue
-        elif not _is_verb(reading, i, pattern):
+        elif line.tag[i] not in "vmb" or (line.tag[i] == "v" and pattern.form not in line.form[i]):
             continue
-        if pattern.rest and line.low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
+        if low[last] == "on" and line.tag[last + 1 : last + 2] == ["k"]:
             continue
-        if _context_fits(alone if last == i else _Around(reading, i, last), pattern.action):
+        if _context_fits(_Around(reading, keys, i, last), pattern.action):
             head = last if pattern.action.noun or (line.tag[i] == "b" and line.tag[last] == "v") else i
             return Trigger(i, last, head, pattern.form, pattern.action)
     return None
 
 
-def _is_verb(reading: Reading, i: int, pattern: Pattern) -> bool:
-    """A verb in the pattern's form, a modal, or a form of "be" that opens a phrase."""
-    tag = reading.line.tag[i]
+def _fitting_word(reading: Reading, keys: _Keys, i: int, opening: Opening) -> Trigger | None:
+    """The first pattern of one word that stands here: a verb in the pattern's form, a modal or a noun."""
+    tag, forms = reading.line.tag[i], reading.line.form[i]
     if tag == "v":
-        return pattern.form in reading.line.form[i]
-    return tag == "m" or (tag == "b" and bool(pattern.rest))
+        candidates = [pattern for pattern in opening.verbs if pattern.form in forms]
+    elif tag == "m":
+        candidates = list(opening.verbs)
+    else:
+        candidates = list(opening.nouns) if tag in "NP" and _noun_fits(reading, i, i) else []
+    if candidates:
+        around = _Around(reading, keys, i, i)
+        for pattern in candidates:
+            if _context_fits(around, pattern.action):
+                return Trigger(i, i, i, pattern.form, pattern.action)
+    return None
 
 
 def _noun_fits(reading: Reading, first: int, last: int) -> bool:
@@ -141,20 +193,21 @@ _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
 def _context_fits(around: _Around, action: Action) -> bool:
-    if action.unless and action.unless.found_in(around.near()):
+    unless, before, needs = action.unless, action.before, action.needs
+    if unless is not None and around.near(unless):
         return False
-    if action.before and not action.before.found_in(around.left()):
+    if before is not None and not around.left(before):
         return False
-    if not action.needs or action.needs.found_in(around.right()):
+    if needs is None or around.right(needs):
         return True
     reading, first, last = around.reading, around.first, around.last
-    if action.needs.names and any(
+    if needs.names and any(
         word[0].isupper() and reading.line.tag[last + 1 + n] != "k"
         for n, word in enumerate(reading.line.words[last + 1 : last + 6])
     ):
         return True
     if action.noun or (reading.line.tag[first] == "v" and reading.passive(first)):
-        return bool(action.needs.found_in(reading.words_between(first - _RIGHT, first - 1)))
+        return around.before(needs)
     return False
 
 

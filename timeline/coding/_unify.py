@@ -91,7 +91,7 @@ def _avenges(reading: Reading, first: Draft, second: Draft) -> bool:
 def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
     """ "bombed a convoy of X killing ten": what follows without a comma is what the bombing did, not what X did."""
     line, head = reading.line, second.trigger.head
-    harm = line.form[head] == {"ing"} and line.low[head] in reading.status["kill"] | reading.status["harm"]
+    harm = line.form[head] == {"ing"} and line.low[head] in reading.status.any_of("kill", "harm")
     if not harm or second.trigger.noun or not first.target.actors or first.type not in _FORCE:
         return False
     bare = not any(tag in ",;srvb" for tag in line.tag[first.target.last + 1 : head])
@@ -158,7 +158,7 @@ def _covers(reading: Reading, first: Draft, second: Draft) -> bool:
     if first.trigger.noun or not second.trigger.noun or not first.trigger.action.needs:
         return False
     word = reading.line.low[second.trigger.last]
-    return bool(first.trigger.action.needs.found_in([word])) and _near_object(reading, second, first)
+    return first.trigger.action.needs.found_in([word]) and _near_object(reading, second, first)
 
 
 def _cause_of(reading: Reading, noun: Draft, verb: Draft) -> bool:
@@ -216,7 +216,7 @@ def _result(reading: Reading, first: Draft, second: Draft) -> bool:
         reading, index, left
     ):
         left = reading.clauses.chunks[index].first - 1
-    harm = line.low[second.trigger.head] in reading.status["kill"] | reading.status["harm"]
+    harm = line.low[second.trigger.head] in reading.status.any_of("kill", "harm")
     if line.form[second.trigger.head] == {"ing"}:
         return (
             left >= 0
@@ -231,7 +231,7 @@ def _when(reading: Reading, harm: Draft, cause: Draft) -> bool:
     line = reading.line
     if harm.trigger.noun or harm.trigger.last >= cause.trigger.first or _has_agent(reading, harm):
         return False
-    if line.low[harm.trigger.head] not in reading.status["kill"] | reading.status["harm"]:
+    if line.low[harm.trigger.head] not in reading.status.any_of("kill", "harm"):
         return False
     gap = range(harm.trigger.last + 1, cause.trigger.first)
     opened = [i for i in gap if line.tag[i] in "sr;"]

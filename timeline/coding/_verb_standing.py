@@ -7,6 +7,7 @@ from typing import Literal
 
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
+from timeline.lexicon.status_words import StatusKind
 
 Fact = Literal[
     "fact", "alleged", "planned", "maybe", "negated", "denied", "wish", "notact", "condition", "question", "blocked",
@@ -18,6 +19,9 @@ _BARELY_NOT = frozenset(("almost", "nearly"))
 _COMPARED = frozenset(("fewer", "less", "more", "longer"))
 # What is done in order to do something else: an infinitive behind it is its purpose, which nobody has done yet.
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "RETREAT", "AID", "COOPERATE"))
+_WITH_INFINITIVE: tuple[StatusKind, ...] = (
+    "attempt", "through", "stop", "wish", "future", "deny", "hedge", "assert", "confirm", "order", "seem", "opine",
+)  # fmt: skip
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
 
@@ -110,9 +114,9 @@ def trailing_report(reading: Reading, verb: int) -> int:
     """ "X attacked Y, Z said": the reporting verb that closes the sentence, or -1."""
     line = reading.line
     i = len(line) - 1
-    steps, reports = 0, reading.status["assert"] | reading.status["foretell"]
+    steps, reports = 0, reading.status.any_of("assert", "foretell")
     while i > verb and steps < 14:
-        if line.words[i] == ";" or line.tag[i : i + 2] == ["v", "s"]:
+        if line.words[i] == ";" or (line.tag[i] == "v" and line.tag[i + 1 : i + 2] == ["s"]):
             return -1
         if line.tag[i] == "v" and line.low[i] in reports:
             if ";" in line.words[verb:i]:
@@ -130,21 +134,6 @@ def trailing_report(reading: Reading, verb: int) -> int:
 
 def takes_infinitive(reading: Reading, verb: int, owners: dict[int, Trigger]) -> bool:
     """Whether an infinitive behind this verb is its complement, not a purpose."""
-    low, status = reading.line.low[verb], reading.status
-    kinds = (
-        "attempt",
-        "through",
-        "stop",
-        "wish",
-        "future",
-        "deny",
-        "hedge",
-        "assert",
-        "confirm",
-        "order",
-        "seem",
-        "opine",
-    )
     owner = owners.get(verb)
     takes = owner is not None and (owner.noun or bool(owner.action.scope) or owner.action.type not in _DEEDS)
-    return takes or any(low in status[kind] for kind in kinds)  # type: ignore[index]
+    return takes or reading.line.low[verb] in reading.status.any_of(*_WITH_INFINITIVE)

@@ -38,11 +38,12 @@ _PLACE_NOUN = re.compile(
     r"(?:'s|’s) (?:[\w-]+ ){0,2}(?:region|province|capital|south|north|east|west|city|airport|outskirts|suburbs?|port|"
     r"border|countryside|airspace|territory|coast|district|streets|centre|center|waters|governorate|mountains|desert)\b"
 )
-_AREA_AFTER = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]{0,40}(?: [A-Z][\w'’-]{0,40}){0,2}) (?:province|region|governorate|district|oblast|county|"
-    r"airport|air ?base|refugee camp|border crossing|crossing|city|International Airport|Airport|prefecture|"
-    r"township|airspace)\b"
+_AREA = (
+    r"(?:province|region|governorate|district|oblast|county|airport|air ?base|refugee camp|border crossing|crossing|"
+    r"city|International Airport|Airport|prefecture|township|airspace)\b"
 )
+_AREA_AFTER = re.compile(rf"\b(?P<name>[A-Z][\w'’-]{{0,40}}(?: [A-Z][\w'’-]{{0,40}}){{0,2}}) {_AREA}")
+_SOME_AREA = re.compile(f" {_AREA}")
 _DATELINE = re.compile(
     r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z0-9][\w.]{0,20})?){0,2}"
     r"(?: \([A-Z][\w/ -]{1,20}\))? ?(?:--|-|–|—) "
@@ -52,6 +53,7 @@ _DIRECTION_BEFORE = re.compile(rf"({_DIRECTION}) $")
 _NOUN_AFTER = re.compile(r"\.? [A-Za-z]{3,}")
 _MAX_LIST = 8
 _LONGEST_ACRONYM = 6
+_WORD, _GENITIVE = re.compile(r"[\w'.-]+"), re.compile(r"['’]s\b")
 _ENDING = re.compile(r"(?:['’]s?|[.,])$")
 _SAME_COUNTRY = 1e13
 # "on X" is a place for reviewed places and very large cities only: else X is as often a person or a topic.
@@ -146,7 +148,7 @@ class PlaceFinder:
         found: dict[int, _Hit] = {}
         for cue in _CUE.finditer(text):
             self._read_list(text, cue.end(), cue["cue"].lower(), found)
-        for area in _AREA_AFTER.finditer(text):
+        for area in _AREA_AFTER.finditer(text) if _SOME_AREA.search(text) else ():
             self._read_area(text, area, found)
         dateline = _DATELINE.match(text)
         if dateline is not None:
@@ -210,14 +212,14 @@ class PlaceFinder:
         return () if folded in self._lexicon.stopwords else self._lexicon.places.get(folded, ())
 
     def _countries_in(self, text: str) -> frozenset[str]:
-        words = re.findall(r"[\w'.-]+", re.sub(r"['’]s\b", "", text))
+        words = _WORD.findall(_GENITIVE.sub("", text))
+        folded, known = fold(" ".join(words)).split(" "), self._lexicon.country_words
         found = set()
-        for size in (1, 2, 3):
-            for first in range(len(words) - size + 1):
-                if words[first][:1].isupper():
-                    code = self._lexicon.country_words.get(fold(" ".join(words[first : first + size])))
-                    if code:
-                        found.add(code)
+        for first in (n for n, word in enumerate(words) if word[0].isupper()):
+            for size in (1, 2, 3):
+                code = known.get(" ".join(folded[first : first + size]))
+                if code:
+                    found.add(code)
         return frozenset(found)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,6 +16,8 @@ from timeline.lexicon._tables import Row, Words, read_csv_table
 from timeline.lexicon.grammar import Grammar, load_grammar
 
 NAMES = "@names"
+# Words whose keys are kept: more than one article uses.
+_KNOWN_WORDS = 20_000
 
 
 class ActionRow(Row):
@@ -44,7 +47,9 @@ class WordClassRow(Row):
 class WordSet:
     """Words, beginnings of words and phrases that a condition accepts; `names` accepts any proper name.
 
-    `openers` are the first words of the phrases: without one of them no phrase is looked for.
+    A phrase is kept as it stands between spaces, without the last space where it goes on ("oil tank*"); `openers` are
+    the first words of the phrases: without one of them no phrase is looked for. Of `keys` (its words, its beginnings
+    with their *, the openers) a text that it accepts has one: see `ActionLexicon.keys_of`.
     """
 
     exact: frozenset[str] = frozenset()
@@ -52,33 +57,29 @@ class WordSet:
     phrases: tuple[str, ...] = ()
     names: bool = False
     openers: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
 
-    def __bool__(self) -> bool:
-        return bool(self.exact or self.prefixes or self.phrases or self.names)
-
-    def found_in(self, words: list[str]) -> str:
-        """The first of these lower-case words that the set accepts, or an empty string."""
-        exact, prefixes = self.exact, self.prefixes
+    def found_in(self, words: Sequence[str]) -> bool:
+        """Whether the set accepts one of these lower-case words, or a phrase that they hold."""
+        if not self.exact.isdisjoint(words):
+            return True
+        prefixes = self.prefixes
         if prefixes:
             for word in words:
-                if word in exact or word.startswith(prefixes):
-                    return word
-        elif not exact.isdisjoint(words):
-            return next(word for word in words if word in exact)
-        if self.openers and not self.openers.isdisjoint(words):
-            text = f" {' '.join(words)} "
-            return next((phrase for phrase in self.phrases if f" {_sought(phrase)}" in text), "")
-        return ""
-
-
-def _sought(phrase: str) -> str:
-    """A phrase as it stands between spaces; one that ends with * goes on."""
-    return phrase[:-1] if phrase.endswith("*") else f"{phrase} "
+                if word.startswith(prefixes):
+                    return True
+        if self.openers.isdisjoint(words):
+            return False
+        text = f" {' '.join(words)} "
+        return any(phrase in text for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a trigger names; `target` and `doer` say where its actors stand, in order of preference."""
+    """What a trigger names; `target` and `doer` say where its actors stand, in order of preference.
+
+    What it needs behind it, before it and may not have near it are None where it sets no condition.
+    """
 
     lemma: str
     noun: bool
@@ -86,9 +87,9 @@ class Action:
     mode: str
     target: tuple[str, ...]
     doer: tuple[str, ...]
-    needs: WordSet
-    before: WordSet
-    unless: WordSet
+    needs: WordSet | None
+    before: WordSet | None
+    unless: WordSet | None
     scope: str
     strength: str
 
@@ -102,6 +103,15 @@ class Pattern:
     action: Action
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The patterns that begin with one word: those of several words by their second, and the word alone."""
+
+    longer: Mapping[str, tuple[Pattern, ...]]
+    verbs: tuple[Pattern, ...]
+    nouns: tuple[Pattern, ...]
+
+
 @dataclass(frozen=True)
 class ActionLexicon:
     """Patterns by first word, in the table's order within a length; `grammar` knows all its verbs."""
@@ -109,6 +119,39 @@ class ActionLexicon:
     patterns: Mapping[str, tuple[Pattern, ...]]
     grammar: Grammar
     classes: Mapping[str, WordSet]
+
+    @cached_property
+    def openings(self) -> Mapping[str, Opening]:
+        """The same patterns, sorted for looking them up: of the many of a word ("fire"), few go on as the text does."""
+        return {first: _opening(all_) for first, all_ in self.patterns.items()}
+
+    @cached_property
+    def keys_of(self) -> Callable[[str], tuple[str, ...]]:
+        """The keys by which the conditions of patterns know a word: itself and the beginnings of it they accept."""
+        actions = {id(one.action): one.action for all_ in self.patterns.values() for one in all_}.values()
+        sets = (words for one in actions for words in (one.needs, one.before, one.unless) if words is not None)
+        known = frozenset(key for words in sets for key in words.keys if key.endswith("*"))
+        longest = max(map(len, known), default=0)
+
+        @lru_cache(maxsize=_KNOWN_WORDS)
+        def keys(word: str) -> tuple[str, ...]:
+            starts = (f"{word[:size]}*" for size in range(1, min(len(word), longest) + 1))
+            return (word, *(start for start in starts if start in known))
+
+        return keys
+
+
+def _opening(patterns: Sequence[Pattern]) -> Opening:
+    longer: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        if pattern.rest:
+            longer.setdefault(pattern.rest[0], []).append(pattern)
+    alone = [pattern for pattern in patterns if not pattern.rest]
+    return Opening(
+        {second: tuple(all_) for second, all_ in longer.items()},
+        tuple(pattern for pattern in alone if not pattern.action.noun),
+        tuple(pattern for pattern in alone if pattern.action.noun),
+    )
 
 
 def load_actions(lexicon_dir: Path) -> ActionLexicon:
@@ -131,7 +174,7 @@ def load_actions(lexicon_dir: Path) -> ActionLexicon:
 
 
 def _patterns(row: ActionRow, classes: Mapping[str, tuple[str, ...]], grammar: Grammar) -> list[tuple[str, Pattern]]:
-    needs, before, unless = (_word_set(cell, classes) for cell in (row.needs, row.before, row.unless))
+    needs, before, unless = (_word_set(cell, classes) if cell else None for cell in (row.needs, row.before, row.unless))
     found: list[tuple[str, Pattern]] = []
     for phrase in row.words:
         action = Action(
@@ -174,11 +217,14 @@ def _word_set(cell: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> 
         else:
             words.append(word)
     plain = [word for word in words if word != NAMES]
+    single = frozenset(word for word in plain if " " not in word)
     phrases = tuple(word for word in plain if " " in word)
+    openers = frozenset(phrase.split()[0] for phrase in phrases)
     return WordSet(
-        frozenset(word for word in plain if not word.endswith("*") and " " not in word),
+        frozenset(word for word in single if not word.endswith("*")),
         tuple(word[:-1] for word in plain if word.endswith("*") and " " not in word),
-        phrases,
+        tuple(f" {phrase[:-1]}" if phrase.endswith("*") else f" {phrase} " for phrase in phrases),
         NAMES in words,
-        frozenset(phrase.split()[0] for phrase in phrases),
+        openers,
+        single | openers,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -62,15 +61,27 @@ class NumberRow(Row):
     high: Annotated[int | None, BLANK_IS_NONE]
 
 
-@dataclass(frozen=True)
-class StatusLexicon:
-    """Words by kind; verbs of the governing kinds stand in all their forms; `numbers` are words that count."""
+class StatusLexicon(dict[StatusKind, frozenset[str]]):
+    """Words by kind, none for a kind without a row; verbs of the governing kinds stand in all their forms.
 
-    kinds: Mapping[str, frozenset[str]]
-    numbers: Mapping[str, tuple[int, int | None]] = field(default_factory=dict)
+    `numbers` are words that count, with their bounds. Nothing changes it once it is loaded.
+    """
 
-    def __getitem__(self, kind: StatusKind) -> frozenset[str]:
-        return self.kinds.get(kind, frozenset())
+    def __init__(
+        self, kinds: Mapping[StatusKind, frozenset[str]], numbers: Mapping[str, tuple[int, int | None]] | None = None
+    ) -> None:
+        super().__init__(kinds)
+        self.numbers: Mapping[str, tuple[int, int | None]] = numbers or {}
+        self._united: dict[tuple[StatusKind, ...], frozenset[str]] = {}
+
+    def __missing__(self, kind: StatusKind) -> frozenset[str]:
+        return frozenset()
+
+    def any_of(self, *kinds: StatusKind) -> frozenset[str]:
+        """The words of any of these kinds, united once."""
+        if kinds not in self._united:
+            self._united[kinds] = frozenset().union(*(self[kind] for kind in kinds))
+        return self._united[kinds]
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -97,25 +108,34 @@ class StatusLexicon:
             "least",
             "most",
         ):
-            for phrase in self.kinds.get(kind, ()):
+            for phrase in self[kind]:
                 words = tuple(phrase.split())
                 found.setdefault(words[0], []).append((words, kind))
         return {first: tuple(sorted(all_, key=lambda pair: -len(pair[0]))) for first, all_ in found.items()}
 
+    @cached_property
+    def _by_opening(self) -> Mapping[str, tuple[Mapping[str, tuple[Said, ...]], tuple[Said, ...]]]:
+        """First word -> (second word -> phrases of several words, longest first) and the word's own kinds."""
+        found = {}
+        for first, all_ in self.phrases.items():
+            longer: dict[str, tuple[Said, ...]] = {}
+            for one in all_:
+                if len(one[0]) > 1:
+                    longer[one[0][1]] = (*longer.get(one[0][1], ()), one)
+            found[first] = longer, tuple(one for one in all_ if len(one[0]) == 1)
+        return found
+
     def said_in(self, low: Sequence[str]) -> dict[int, tuple[Said, ...]]:
         """The phrases that stand in a line of lower-case words, by the index they begin at, longest first."""
-        known, found, last = self.phrases, {}, len(low) - 1
+        known, found, last = self._by_opening, {}, len(low) - 1
         for i, word in enumerate(low):
-            candidates = known.get(word)
-            if candidates:
-                after = low[i + 1] if i < last else ""
-                said = [
-                    one
-                    for one in candidates
-                    if len(one[0]) == 1 or (one[0][1] == after and tuple(low[i : i + len(one[0])]) == one[0])
-                ]
-                if said:
-                    found[i] = tuple(said)
+            if word not in known:
+                continue
+            longer, alone = known[word]
+            candidates = longer.get(low[i + 1], ()) if i < last else ()
+            said = [one for one in candidates if tuple(low[i : i + len(one[0])]) == one[0]]
+            if said or alone:
+                found[i] = (*said, *alone)
         return found
 
 
@@ -126,7 +146,7 @@ def load_status_words(lexicon_dir: Path) -> StatusLexicon:
         LexiconError: naming file, line and column of a bad cell.
     """
     irregular = load_irregular_verbs(lexicon_dir)
-    kinds: dict[str, frozenset[str]] = {}
+    kinds: dict[StatusKind, frozenset[str]] = {}
     for row in read_csv_table(lexicon_dir / "status_words.csv", StatusRow):
         words = {word.lower() for word in row.words}
         if row.kind in _INFLECTED:

@@ -26,6 +26,7 @@ class Facts:
 
     `interval` is the days the report gives, None if it gives none: the day it was published is not the act's.
     `by_noun`: the act is told by a noun that texts refer back to ("the airstrikes").
+    `initiator_names` and `target_names` are names by actor id.
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -42,6 +43,8 @@ class Facts:
     mutual: bool
     initiators: frozenset[str]
     targets: frozenset[str]
+    initiator_names: Mapping[str, str]
+    target_names: Mapping[str, str]
     victims: frozenset[str]
     speakers: frozenset[str]
     stems: frozenset[str]
@@ -127,6 +130,8 @@ def _facts_of(
         mutual=mutual,
         initiators=both_ways if mutual else initiators,
         targets=both_ways if mutual else targets,
+        initiator_names={actor.id: actor.name for actor in mention.initiators},
+        target_names={actor.id: actor.name for actor in mention.targets},
         victims=_surnames(mention.targets),
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.merge._facts import Facts, days_text
 from timeline.merge._words import length_of
@@ -22,8 +22,7 @@ _WIDEST_DAYS = 400
 Told = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(NamedTuple):
     """One comparison; `veto` keeps the two apart.
 
     `tell` makes the sentence and the values: most pairs are no event, and nobody reads why.

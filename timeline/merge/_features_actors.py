@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from timeline.merge._facts import Facts
 from timeline.merge._features import Feature, Told
 from timeline.merge._features_places import is_same_town
-from timeline.model import Actor
 
 Role = Literal["initiators", "targets"]
 
@@ -90,8 +90,8 @@ def _same_actors(role: Role, shared: frozenset[str], a: Facts, b: Facts) -> Feat
         return None
     left, right = (a.initiators, b.initiators) if role == "initiators" else (a.targets, b.targets)
     share = len(shared) / len(left | right)
-    named = {actor.id: actor.name for actor in _in_role(a, role)}
-    both = {named[actor.id] for actor in _in_role(b, role) if actor.id in named}
+    named, others = _names(a, role), _names(b, role)
+    both = {named[id_] for id_ in others if id_ in named}
     return Feature(role, share if both else 0.8 * share, lambda: _same_told(role, both, a, b))
 
 
@@ -102,8 +102,8 @@ def _same_told(role: Role, both: set[str], a: Facts, b: Facts) -> Told:
     return f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts
 
 
-def _in_role(facts: Facts, role: Role) -> tuple[Actor, ...]:
-    return facts.mention.initiators if role == "initiators" else facts.mention.targets
+def _names(facts: Facts, role: Role) -> Mapping[str, str]:
+    return facts.initiator_names if role == "initiators" else facts.target_names
 
 
 def person(a: Facts, b: Facts) -> Feature | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,10 +39,12 @@ def reconcile_when(mentions: Sequence[Mention], reports: Reports) -> tuple[When,
 
 def _agreed(dated: Sequence[_Dated]) -> DateInterval:
     """What most of the reports allow; reports that exclude each other meet only by a person's verdict."""
+    reports = Counter(one.interval for one in dated)
+    # Many reports of an event give few different days: each is held against the others once.
+    allowing = {days: sum(n for other, n in reports.items() if days.overlap(other) is not None) for days in reports}
 
     def support(one: _Dated) -> tuple[int, int, int, DateInterval]:
-        allowing = sum(one.interval.overlap(other.interval) is not None for other in dated)
-        return (-allowing, _rank(one), one.interval.days, one.interval)
+        return (-allowing[one.interval], _rank(one), one.interval.days, one.interval)
 
     ranked = sorted(dated, key=support)
     agreed = ranked[0].interval

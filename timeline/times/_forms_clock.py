@@ -11,7 +11,7 @@ from timeline.times._calendar import Reading
 from timeline.times._forms_day import ordinal_day
 from timeline.times._numbers import format_number, read_number
 from timeline.times._pattern import Context, Hit, Rule
-from timeline.times._tense import is_future, looks_ahead
+from timeline.times._tense import looks_ahead
 from timeline.times._years import nearest_year
 
 
@@ -168,7 +168,7 @@ def _hours_later(hit: Hit, context: Context) -> Reading | None:
 def _is_deadline(hit: Hit) -> bool:
     """ "until 9 a.m. Tuesday", "by 9 a.m. Tuesday"; not "by Tuesday morning it had"."""
     word = hit.tokens.words[hit.start - 1] if hit.start else ""
-    return word in ("until", "till") or (word == "by" and is_future(hit) is not False)
+    return word in ("until", "till") or (word == "by" and hit.future is not False)
 
 
 def _written_day(hit: Hit, context: Context) -> date | None:

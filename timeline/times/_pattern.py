@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from timeline.model import DateInterval
 from timeline.times._calendar import Reading
+from timeline.times._tense import is_future
 from timeline.times._tokens import Alphabet, Tokens
 
 # NAME a word class, word or 'mark' a literal, @name a macro, everything else regular-expression syntax.
@@ -27,6 +29,11 @@ class Hit:
     end: int
     groups: Mapping[str, tuple[int, int]]
     values: Mapping[str, Mapping[str, str]]
+
+    @cached_property
+    def future(self) -> bool | None:
+        """Whether its clause looks ahead or back (`is_future`), which no document date changes."""
+        return is_future(self)
 
     def __contains__(self, group: str) -> bool:
         return group in self.groups

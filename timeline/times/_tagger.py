@@ -33,7 +33,6 @@ from timeline.times._offices import Offices
 from timeline.times._offsets import ONLY_ANCHORED, Sources, count_from_event, without_event
 from timeline.times._pattern import Context, Hit, Rule, compile_pattern, first_chars, literals_of
 from timeline.times._ranges import join_range
-from timeline.times._tense import is_future
 from timeline.times._thread import REACH_NARRATIVE, REACH_NEWS, last_clock, last_dated, looks_back, told_before_christ
 from timeline.times._tokens import Alphabet, Tokens
 from timeline.times._told import ToldEvents
@@ -95,6 +94,12 @@ class Tagger:
         other._case = case
         return other
 
+    def remembering(self) -> Tagger:
+        """This tagger for one article: references to known events are looked for once, however often they are asked."""
+        other = copy(self)
+        other._anchors = self._anchors.remembering()
+        return other
+
     def tag(
         self,
         text: str,
@@ -119,8 +124,7 @@ class Tagger:
     def on_days(self, text: str) -> Callable[[DateInterval | None], tuple[Expression, ...]]:
         """The expressions of a news text by its document date: found once, resolved as often as it is asked."""
         hits = self._hits(self._alphabet.tokenise(text, 0, len(text)))
-        other = copy(self)
-        other._anchors = self._anchors.remembering()
+        other = self.remembering()
         return lambda document_date: tuple(other._resolve_all(text, hits, document_date, narrative=False))
 
     def _resolve_all(
@@ -232,13 +236,21 @@ class Tagger:
         thread = [e for e in before[-REACH_NARRATIVE if narrative else -REACH_NEWS :] if e.start not in asides]
         last, day, span = last_dated(thread, narrative=narrative)
         word = hit.tokens.words[hit.start - 1] if hit.start else ""
+        linked = word in _LINKS and bool(before) and _ends_at(before[-1], hit.tokens.ends[hit.start - 2])
         context = Context(
-            None, last, day, span, is_future(hit), narrative, on=word in _LEADS, ended=word == "ended", by=word == "by"
+            None,
+            last,
+            day,
+            span,
+            hit.future,
+            narrative,
+            on=word in _LEADS,
+            ended=word == "ended",
+            by=word == "by",
+            joined=before[-1].rule if linked else "",
+            told=thread[-1].value if thread else "",
+            clock=last_clock(thread) if before else "",
         )
-        if word in _LINKS and before and _ends_at(before[-1], hit.tokens.ends[hit.start - 2]):
-            context = replace(context, joined=before[-1].rule)
-        if before:
-            context = replace(context, told=thread[-1].value if thread else "", clock=last_clock(thread))
         ends: Sequence[date | None] = (None,)
         ancient = narrative and last is not None and told_before_christ(before)
         if ancient and last is not None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.times._pattern import Hit
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.times._pattern import Hit
 
 _REACH = 12
 # Ends of a clause; a verb says nothing about what stands behind "than" and "like".
