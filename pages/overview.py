@@ -2,6 +2,7 @@
 
 from timeline.ui import heat, overview, phases, text
 from timeline.ui.heading import heading, is_empty
+from timeline.ui.panels import panel
 from timeline.ui.view import current_view
 
 view = current_view()
@@ -10,6 +11,6 @@ overview.intro()
 if not is_empty(view):
     overview.headline(view)
     heat.changes(view)
-    overview.ladder(view)
-    overview.panel_and_lists(view)
+    folded = overview.fold_choice(view)
+    panel(lambda: overview.ladder(view, folded=folded), lambda: overview.panel_and_lists(view))
     phases.section(view)

@@ -22,7 +22,7 @@ from timeline.lexicon import load_lexicon
 from timeline.merge import cluster_records
 from timeline.model import Access
 from timeline.pipeline import BuildReport, build_case
-from timeline.progress import CONSOLE, bars, say_json, say_report, track
+from timeline.progress import CONSOLE, bars, json_lines, say_json, say_report, track
 from timeline.reading import reader_for
 from timeline.rebuilding import build_on_request
 from timeline.records import read_lines, write_line
@@ -221,16 +221,19 @@ def export(
     format: Annotated[str, typer.Option(help=f"One of {', '.join(downloads.FORMATS)}.")] = "csv",
     output: Annotated[Path | None, typer.Option(help="File to write; standard output by default.")] = None,
     view: Annotated[str, typer.Option(help="A view's stable address (Download menu), or its part after '?'.")] = "",
+    build_id: Annotated[str, typer.Option("--build", help="Id of the build; by default the current one.")] = "",
+    beside: Annotated[bool, typer.Option(help="With --output: say each step in JSON, for the dashboard.")] = False,
 ) -> None:
-    """Write the merged events of a case's current build."""
-    payload = downloads.export_build(read_case(case).folder, format, view)
-    if output is None:
-        sys.stdout.buffer.write(payload)
-        return
-    try:
-        output.write_bytes(payload)
-    except OSError as error:
-        raise ExportError(str(output), f"cannot be written: {error.strerror}") from error
+    """Write the merged events of a case's build."""
+    with json_lines() if beside else bars() as progress:
+        payload = downloads.export_build(read_case(case).folder, format, view, build_id=build_id, progress=progress)
+        if output is None:
+            sys.stdout.buffer.write(payload)
+            return
+        try:
+            output.write_bytes(payload)
+        except OSError as error:
+            raise ExportError(str(output), f"cannot be written: {error.strerror}") from error
     CONSOLE.print(f"Wrote {output} ({len(payload):,} bytes).", markup=False)
 
 

@@ -27,10 +27,14 @@ from timeline.model import Story, StoryStep
 from timeline.queries import Filters
 from timeline.sentences import view_words
 from timeline.settings import LEXICON_DIR
+from timeline.steps import Progress, no_progress
 from timeline.store import Build, open_build, recent_builds
 
 # Everything the build holds, bare statements too.
 EVERYTHING = Filters(statements=True)
+
+# Asking, laying out, writing.
+_STEPS = 3
 
 __all__ = [
     "EVERYTHING",
@@ -46,12 +50,13 @@ __all__ = [
 ]
 
 
-def export_view(build: Build, filters: Filters, format: str) -> bytes:
+def export_view(build: Build, filters: Filters, format: str, progress: Progress = no_progress) -> bytes:
     """The events that `filters` keep, with their evidence, disagreements, reasons and links.
 
     Raises:
         ExportError: if there is no such format.
     """
+    progress("asking for the events", 1, _STEPS)
     mentions = queries.list_mentions(build, filters)
     details = EventDetails(
         disagreements=queries.list_disagreements(build, filters),
@@ -59,7 +64,13 @@ def export_view(build: Build, filters: Filters, format: str) -> bytes:
         responses=queries.list_responses(build, filters),
     )
     context = _context(build, filters, list_sources(queries.list_articles(build), mentions))
-    return export_events(queries.list_events(build, filters), mentions, format=format, context=context, details=details)
+    events = queries.list_events(build, filters)
+    progress("laying out the evidence", 2, _STEPS)
+
+    def laid_out() -> None:
+        progress("writing the file", _STEPS, _STEPS)
+
+    return export_events(events, mentions, format=format, context=context, details=details, laid_out=laid_out)
 
 
 def present_story(build: Build, story: Story) -> Story:
@@ -110,16 +121,18 @@ def view_filename(build: Build, format: str) -> str:
     return safe_filename(build.info.get("title", "") or "timeline", build.id, FORMATS[format].extension)
 
 
-def export_build(case_folder: Path, format: str, view: str = "") -> bytes:
-    """The current build of a case, or what the link `view` shows of it.
+def export_build(
+    case_folder: Path, format: str, view: str = "", *, build_id: str = "", progress: Progress = no_progress
+) -> bytes:
+    """A build of a case, by default the current one, or what the link `view` shows of it.
 
     Raises:
-        BuildError: if there is no build.
+        BuildError: if there is no build, or none of that id.
         FilterError: if a part of `view` means nothing: a file must not silently hold more than was asked.
         ExportError: if there is no such format.
     """
-    with open_build(case_folder) as build:
-        return export_view(build, _view_filters(view) if view else EVERYTHING, format)
+    with open_build(case_folder, build_id or None) as build:
+        return export_view(build, _view_filters(view) if view else EVERYTHING, format, progress)
 
 
 def export_changes(case_folder: Path, format: str, old: str = "", new: str = "") -> bytes:

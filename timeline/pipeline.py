@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.case import Case
@@ -24,6 +24,7 @@ from timeline.merge import (
 from timeline.model import PHASES, Article, Candidate, Event, Reject, version_of
 from timeline.reading import Reader, Reading, is_undated, parser_in_use, read_articles, reader_for
 from timeline.settings import BATCH_ARTICLES
+from timeline.steps import Progress, no_progress
 from timeline.store import (
     BuildContents,
     Log,
@@ -38,16 +39,10 @@ from timeline.store import (
 )
 from timeline.times import CaseEvents, case_events
 
-# Called with the stage's name, how much of it is done and how much there is (0: not known yet).
-Progress = Callable[[str, int, int], None]
 # Readings by the article as it was received.
 Kept = dict[Article, Reading]
 # Text of a case whose readings are kept in memory between two builds; a larger one is read anew.
 MOST_KEPT_CHARS = 30_000_000
-
-
-def no_progress(stage: str, done: int, total: int) -> None:
-    """Say nothing."""
 
 
 @dataclass(frozen=True, slots=True)

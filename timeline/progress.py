@@ -13,7 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as RichProgress
 
 from timeline.errors import TimelineError
-from timeline.pipeline import BuildReport, Progress
+from timeline.pipeline import BuildReport
+from timeline.steps import Progress
 
 Item = TypeVar("Item")
 
@@ -56,15 +57,27 @@ def track(items: Iterable[Item], stage: str, total: int | None = None) -> Iterat
 
 def say_json(stage: str, done: int, total: int) -> None:
     """One JSON line on standard output for each step, for a parent process that draws its own bar."""
-    sys.stdout.write(json.dumps({"stage": stage, "done": done, "total": total}) + "\n")
-    sys.stdout.flush()
+    _say({"stage": stage, "done": done, "total": total})
 
 
 def say_report(made: BuildReport | TimelineError) -> None:
     """One JSON line for a build that is published, or for why there is none."""
     if isinstance(made, TimelineError):
-        line: dict[str, object] = {"error": str(made)}
+        _say({"error": str(made)})
     else:
-        line = {"build_id": made.build_id, "notices": list(made.notices)}
+        _say({"build_id": made.build_id, "notices": list(made.notices)})
+
+
+@contextmanager
+def json_lines() -> Iterator[Progress]:
+    """Each step as `say_json` says it; an error is the last line, and the process ends with 1."""
+    try:
+        yield say_json
+    except TimelineError as error:
+        _say({"error": str(error)})
+        raise SystemExit(1) from error
+
+
+def _say(line: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()

@@ -8,7 +8,8 @@ from pathlib import Path
 from timeline.case import read_case
 from timeline.errors import TimelineError
 from timeline.inputs import reading_id
-from timeline.pipeline import BuildReport, Kept, Progress, build_case
+from timeline.pipeline import BuildReport, Kept, build_case
+from timeline.steps import Progress
 
 
 def build_on_request(

@@ -60,6 +60,7 @@ def record(
     why: str = "",
     change: Mapping[str, str] | Sequence[tuple[str, str]] = (),
     event: str = "",
+    label: str = "",
 ) -> Decision:
     """Write a decision down and return it as it stands in the log.
 
@@ -79,6 +80,7 @@ def record(
         why=why.strip(),
         change=tuple(change.items() if isinstance(change, Mapping) else change),
         event=event,
+        label=label[:MOST_CHARS],
         version=version,
     )
     _check(draft)
@@ -102,6 +104,7 @@ def undo(folder: Path, visitor: Visitor, decision: Decision, *, now: datetime, w
         now=now,
         why=why,
         event=decision.event,
+        label=decision.label,
     )
 
 

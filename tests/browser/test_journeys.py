@@ -56,6 +56,19 @@ def test_a_click_on_a_mark_opens_its_evidence(open_screen, server, width):
     expect(screen.page).to_have_url(re.compile(r"/event\?event=E\d+"))
 
 
+def test_a_click_on_a_mark_runs_its_part_alone(open_screen, server):
+    """What stands in the sidebar and above the chart is not sent again: less than a run that opens nothing."""
+    screen = open_screen(server)
+    before = screen.bytes
+    screen.page.get_by_text("A year earlier").click()
+    screen.settle()
+    whole, before = screen.bytes - before, screen.bytes
+    screen.choose_listed("Click a mark or a row, or choose here")
+    expect(screen.page.locator(".st-key-evidence_panel")).to_be_visible()
+    screen.settle()
+    assert 0 < screen.bytes - before < whole
+
+
 def test_a_row_opens_its_evidence(open_screen, server):
     """A click into a table leads to the same panel."""
     screen = open_screen(server)

@@ -125,6 +125,20 @@ def test_the_log_and_the_feed_are_on_a_page(open_screen, editing_server):
     expect(feed.page.get_by_text("1 changed")).to_be_visible()
 
 
+def test_the_log_says_what_was_rejected(open_screen, editing_server):
+    """The event is in no build any more; the log, and who would take the rejection back, still read what it was."""
+    screen = open_screen(editing_server, "review")
+    called = screen.page.get_by_test_id("stMain").locator("h3").first.inner_text()
+    open_form(screen, "x", "reject")
+    screen.page.keyboard.type("A story told in a play.")
+    press(screen, "Control+s", "Rejected")
+    (rejected,) = log_of(editing_server)
+    assert rejected.label == called
+    screen = open_screen(editing_server, "changes?feed=Decisions")
+    screen.page.get_by_label("Take a decision back").click()
+    expect(screen.page.get_by_role("option", name=f"Reject · {called}")).to_be_visible()
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_the_reviewers_screens_keep_the_promises(look_at, desk_server, width, dark):

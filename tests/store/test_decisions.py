@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 
 import pytest
@@ -202,6 +203,16 @@ def test_a_log_mended_by_hand_is_joined_anew(log):
     assert [one.id for one in read_decisions(log)] == ["d0", "d2", "d3"]
     (kept,) = log.parent.glob(".decisions.jsonl.before-*")
     assert kept.read_bytes() == b"".join([lines[0], *lines[2:]])
+
+
+def test_a_log_from_before_labels_goes_on(log):
+    """Lines without what the event was called stay as they are, and the next decision follows them."""
+    first = json.loads(log.read_bytes().splitlines()[0])
+    del first["label"]
+    log.write_text(json.dumps(first) + "\n", encoding="ascii")
+    written = append(log, decision("d9", subjects=("m9",), label="Ruritania against Sylvania: air strike"))
+    assert log.read_bytes().startswith(json.dumps(first).encode() + b"\n")
+    assert [(one.id, one.label) for one in read_decisions(log)] == [("d0", ""), ("d9", written.label)]
 
 
 def test_what_is_no_decision_is_not_joined(log):

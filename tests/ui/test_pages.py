@@ -100,6 +100,14 @@ def test_an_event_has_a_permanent_address(open_page, words_of):
     assert "Why these reports are one event" in words
 
 
+def test_the_event_page_without_an_event_offers_some(open_page):
+    """No dead end: the newest, gravest and most disputed are a click away; an empty case has none to offer."""
+    offered = {case: open_page(case, "event").get("page_link") for case in ("populated", "empty")}
+    to_events = {case: [link for link in links if "event=" in str(link.proto)] for case, links in offered.items()}
+    assert 10 < len(to_events["populated"]) <= 15
+    assert not to_events["empty"]
+
+
 def test_the_list_of_events_changes_the_address(open_page, words_of):
     """Choosing from the list is the same as following a link."""
     app = open_page("populated", "event", event="E11")

@@ -69,6 +69,10 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType(
 )
 
 
+def _nothing() -> None:
+    """Nobody asked to be told."""
+
+
 def export_story(
     story: Story, events: pd.DataFrame, mentions: pd.DataFrame, *, format: StoryFormat, context: ExportContext
 ) -> bytes:
@@ -85,11 +89,13 @@ def export_events(
     format: str,
     context: ExportContext,
     details: EventDetails | None = None,
+    laid_out: Callable[[], None] = _nothing,
 ) -> bytes:
     """The events of a frame with EVENT_COLUMNS, in its order, as a file that says what it is.
 
     The same frames and context give the same bytes. `mentions` (MENTION_COLUMNS) become the evidence; `details`
-    adds disagreements, merge reasons and responses to JSON Lines and GeoJSON.
+    adds disagreements, merge reasons and responses to JSON Lines and GeoJSON. `laid_out` is called when every event
+    has its evidence and only the file is left to write.
 
     Raises:
         ExportError: if there is no such format, or it cannot hold that many rows.
@@ -105,6 +111,7 @@ def export_events(
             responses=given.responses,
         )
     records = list(full_records(events, given))
+    laid_out()
     if format in ("xlsx", "zip"):
         wanted = {record["event_id"] for record in records}
         reports = None if given.mentions is None else report_records(given.mentions)

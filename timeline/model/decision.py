@@ -17,7 +17,8 @@ class Decision:
     """Who decided what, when (ISO 8601 with offset) and why.
 
     `subjects` are mention ids (of an undo, ids of decisions; of a decision on phases, `PHASES`): an event is named
-    by its mentions, which outlive every rebuild; `event` is its id as the author saw it, for whoever reads the log.
+    by its mentions, which outlive every rebuild; `event` is its id and `label` what it was called as the author saw it,
+    for whoever reads the log: of a rejected event nothing else tells any more what it was.
     `change` holds the new value of each edited field. `version` is the id of the last decision on these reports
     that the author had seen, "" for none; `previous` is the hash of the line before.
     """
@@ -30,6 +31,7 @@ class Decision:
     why: str = ""
     change: tuple[tuple[str, str], ...] = ()
     event: str = ""
+    label: str = ""
     version: str = ""
     previous: str = ""
 

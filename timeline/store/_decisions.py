@@ -16,7 +16,9 @@ from timeline.store._lines import append_line, lock_of, mend_tail, sync, write_s
 
 _VERDICTS = frozenset(get_args(Verdict))
 # The order in which a line says them: for whoever reads the log with their own eyes.
-_FIELDS = ("when", "who", "verdict", "event", "why", "change", "subjects", "version", "id", "previous")
+_FIELDS = ("when", "who", "verdict", "event", "label", "why", "change", "subjects", "version", "id", "previous")
+# A log from before there was such a field stays a log: no line of it is rewritten.
+_LATER = frozenset({"label"})
 _LISTS = ("change", "subjects")
 _ID_DIGITS = 10
 
@@ -185,7 +187,7 @@ def _decision(where: str, line: bytes) -> Decision:
         record: Any = json.loads(line)
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise DecisionError(where, f"is not JSON: {error}") from error
-    if not isinstance(record, dict) or set(record) != set(_FIELDS):
+    if not isinstance(record, dict) or not set(_FIELDS) - _LATER <= set(record) <= set(_FIELDS):
         raise DecisionError(where, "does not have exactly the fields of a decision")
     texts = [value for name, value in record.items() if name not in _LISTS]
     if not all(isinstance(value, str) for value in texts) or record["verdict"] not in _VERDICTS or not record["id"]:

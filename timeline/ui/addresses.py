@@ -7,6 +7,9 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from timeline.downloads import EVERYTHING
+from timeline.queries import Filters
+
 CHART = "chart"
 # Begins the fragment of an address that leads to one chart of a page.
 ANCHOR = "chart-"
@@ -37,6 +40,11 @@ def page_link(key: str = "") -> str:
     query = urlencode(asked())
     where = f"{address.scheme}://{address.netloc}{address.path or '/'}" + (f"?{query}" if query else "")
     return where + (f"#{ANCHOR}{key}" if key else "")
+
+
+def rows_query(filters: Filters) -> str:
+    """The query that asks for the rows of a view; "" for everything, which is what an address without any means."""
+    return "" if filters == EVERYTHING else urlencode(filters.to_params() or {"statements": "no"})
 
 
 def asked() -> list[tuple[str, str]]:

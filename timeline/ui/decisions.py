@@ -32,6 +32,7 @@ def log(view: View) -> pd.DataFrame:
                 "who": decision.who,
                 "verdict": decision.verdict,
                 "event_id": words(known.get("event_id")) or decision.event,
+                "label": decision.label,
                 "why": decision.why,
                 "change": "; ".join(f"{field}: {value}" for field, value in decision.change),
                 "state": words(known.get("state")) or "waiting",
@@ -45,8 +46,8 @@ def log(view: View) -> pd.DataFrame:
 
 
 _LOG_COLUMNS = (
-    *("number", "decision_id", "decided", "who", "verdict", "event_id", "why", "change", "state", "problem"),
-    *("subjects", "version", "previous"),
+    *("number", "decision_id", "decided", "who", "verdict", "event_id", "label", "why", "change", "state"),
+    *("problem", "subjects", "version", "previous"),
 )
 
 
@@ -85,19 +86,23 @@ def _filtered(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _worded(view: View, found: pd.DataFrame) -> pd.DataFrame:
-    """The rows as a reader says them, each with what its event is called now."""
-    labels = [_label(view, str(event_id)) for event_id in found["event_id"]]
+    """The rows as a reader says them, each with what its event is called now, or was when it was decided."""
+    labels = [_label(view, *names) for names in zip(found["event_id"], found["label"], strict=True)]
     return found.assign(
-        decided=[when[:16].replace("T", " ") for when in found["decided"]],
+        decided=[_minute(when) for when in found["decided"]],
         verdict=[text.VERDICTS[verdict] for verdict in found["verdict"]],
         state=[text.DECISION_STATES.get(state, state) for state in found["state"]],
         label=labels,
     )
 
 
-def _label(view: View, event_id: str) -> str:
+def _label(view: View, event_id: str, then: str) -> str:
     row = frames.event(view.build, event_id) if event_id else None
-    return words(row["label"]) if row else event_id
+    return words(row["label"]) if row else then or event_id
+
+
+def _minute(when: str) -> str:
+    return when[:16].replace("T", " ")
 
 
 def _troubles(found: pd.DataFrame) -> None:
@@ -132,7 +137,8 @@ def _undo(view: View, found: pd.DataFrame) -> None:
 
     def told(decision_id: str) -> str:
         one = decisions[decision_id]
-        return visible(f"{one.when[:16].replace('T', ' ')} · {one.who} · {text.VERDICTS[one.verdict]} · {one.event}")
+        parts = (_minute(one.when), one.who, text.VERDICTS[one.verdict], _label(view, one.event, one.label))
+        return visible(" · ".join(part for part in parts if part))
 
     picked = st.selectbox(
         text.AUDIT_UNDO, ids, index=None, key="audit_undo", format_func=told, placeholder=text.AUDIT_UNDO_HINT
@@ -157,7 +163,7 @@ def of_event(view: View, event_id: str) -> None:
     for one in found:
         state = words(applied.get(one.id, {}).get("state")) or "waiting"
         line = text.DECISION_LINE.format(
-            when=one.when[:16].replace("T", " "), who=one.who, verdict=text.VERDICTS[one.verdict].lower()
+            when=_minute(one.when), who=one.who, verdict=text.VERDICTS[one.verdict].lower()
         )
         shown = "; ".join(f"{field}: {value}" for field, value in one.change if field != "from")
         parts = (line, shown, f"“{one.why}”" if one.why else "", text.DECISION_STATES[state])

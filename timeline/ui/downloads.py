@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from functools import partial
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -12,22 +11,17 @@ import streamlit as st
 from timeline.downloads import EVERYTHING, FORMATS, export_view, view_filename
 from timeline.export import ROW_FORMATS, ExportContext, cite, export_rows
 from timeline.queries import Filters
-from timeline.ui import text
-from timeline.ui.addresses import page_link
+from timeline.ui import filing, text
+from timeline.ui.addresses import page_link, rows_query
 from timeline.ui.plain import plain
 from timeline.ui.present import numeral
 from timeline.ui.view import View
-
-# Events of which a file takes more than some seconds to make.
-_MANY = 20_000
 
 
 def view_menu(view: View) -> None:
     """One button that opens every format of the view and of everything; bytes are made on click only."""
     with st.popover(text.EXPORT_VIEW, icon=":material/download:", key="download_view"):
         st.markdown(f"**{text.DOWNLOAD_VIEW.format(n=numeral(view.counts.events))}**")
-        if view.counts.events > _MANY:
-            st.caption(text.DOWNLOAD_SLOW.format(n=numeral(_MANY)))
         _data(view, view.filters, "view")
         st.link_button(text.STABLE_LINK, _address(view), type="tertiary")
         st.markdown(f"**{text.DOWNLOAD_ALL}**", help=text.DOWNLOAD_ALL_HELP)
@@ -65,21 +59,25 @@ def _citation(view: View, title: str, address: str) -> str:
 
 def _address(view: View) -> str:
     """Where the server answers with the view's rows for as long as the build exists."""
-    # Without any parameter the address means everything, plain statements too.
-    params = view.filters.to_params() or {"statements": "no"}
-    return f"/export/{view.build.id}/events.csv?{urlencode(params)}"
+    return f"/export/{view.build.id}/events.csv?{rows_query(view.filters)}"
 
 
 def _data(view: View, filters: Filters, scope: str) -> None:
+    """A button a format: the file is made on the click, or beside where that takes long."""
+    large = filing.is_large(view, filters)
     with st.container(horizontal=True, gap="small"):
         for kind, known in FORMATS.items():
+            key, name = f"data_{scope}_{kind}", f"{scope}-{view_filename(view.build, kind)}"
+            if large:
+                st.button(known.name, key=key, on_click=filing.start, args=(view, filters, kind, name))
+                continue
             st.download_button(
                 known.name,
                 data=partial(export_view, view.build, filters, kind),
-                file_name=f"{scope}-{view_filename(view.build, kind)}",
+                file_name=name,
                 mime=known.media_type,
                 on_click="ignore",
-                key=f"data_{scope}_{kind}",
+                key=key,
             )
 
 

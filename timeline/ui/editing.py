@@ -78,6 +78,7 @@ def decide(
             why=why,
             change=change,
             event=event,
+            label=label,
         )
 
     return _save(write, text.SAVED[verdict].format(label=plain(label)), place)

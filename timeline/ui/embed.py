@@ -25,8 +25,12 @@ def draw(view: View) -> None:
     pages.link_whole(STANDING[wanted])
 
 
+def _ladder(view: View) -> None:
+    overview.ladder(view, folded=overview.fold_choice(view))
+
+
 def _lanes(view: View) -> None:
-    lanes.lanes(view, lanes.lane_choice())
+    lanes.lanes(view, lanes.choices(view))
 
 
 def _actor(view: View) -> None:
@@ -38,11 +42,12 @@ def _actor(view: View) -> None:
 def _exchanges(view: View) -> None:
     pair = exchanges.pair_choice(view)
     if pair is not None:
-        exchanges.two_sides(view, pair, inferred=exchanges.inferred_choice(view, pair))
+        inferred, folded = exchanges.inferred_choice(view, pair), exchanges.fold_choice(view, pair)
+        exchanges.two_sides(view, pair, inferred=inferred, folded=folded)
 
 
 CHARTS: Mapping[str, Callable[[View], None]] = {
-    "ladder": overview.ladder,
+    "ladder": _ladder,
     "lanes": _lanes,
     "pair": _exchanges,
     "actor_chart": _actor,

@@ -37,6 +37,8 @@ ADDRESS = "event"
 _PICK = "event_pick"
 # Events offered in the list; others are opened by number, or from a chart or table.
 _OPTIONS = 100
+# Events offered in each ranking where none is chosen.
+_OFFERED = 5
 # Reports shown at a time.
 _REPORTS = 10
 # Values of one field in a row.
@@ -86,6 +88,16 @@ def event_choice(view: View, found: Row | None) -> None:
     narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80, help=text.EVENT_ID_HELP)
     if found is None:
         st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)) if wanted else text.EVENT_NONE)
+        if view.counts.events:
+            _offer(view)
+
+
+def _offer(view: View) -> None:
+    """The newest, the gravest and the most disputed events, each a link: a page without a choice is no dead end."""
+    for ranking, tab in zip(text.RANKINGS, st.tabs(list(text.RANKINGS.values())), strict=True):
+        with tab:
+            for row in frames.top_events(view, ranking).head(_OFFERED).to_dict("records"):
+                pages.link_event(str(row["event_id"]), plain(option(row)))
 
 
 def _follow_list() -> None:

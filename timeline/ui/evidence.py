@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from timeline.ui import frames, pages, text, viewport
+from timeline.ui import frames, pages, sight, text
 from timeline.ui.plain import literal, plain, safe_link, visible
 from timeline.ui.present import day, option, span, toll, type_words, when, words
 from timeline.ui.view import View
@@ -52,7 +52,7 @@ def on_chart(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
         ids = [event_ids[place] for place in places if 0 <= place < len(event_ids)]
         if ids:
             choose(ids[0])
-            viewport.show_evidence()
+            sight.show_evidence()
 
     return take
 
@@ -62,7 +62,7 @@ def tapped(key: str, place: int) -> None:
     event_ids = st.session_state.get(_MARKS, {}).get(key, ())
     if 0 <= place < len(event_ids):
         choose(event_ids[place])
-        viewport.show_evidence()
+        sight.show_evidence()
 
 
 def on_rows(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
@@ -73,7 +73,7 @@ def on_rows(key: str, event_ids: tuple[str, ...]) -> Callable[[], None]:
         found = event_ids[rows[0]] if rows and rows[0] < len(event_ids) else None
         choose(found)
         if found:
-            viewport.show_evidence()
+            sight.show_evidence()
 
     return take
 
@@ -89,6 +89,7 @@ def panel(view: View, events: pd.DataFrame) -> None:
     """The evidence of the chosen event, and a list to choose from with the keyboard."""
     with st.container(key="evidence_place"):
         st.subheader(text.EVIDENCE, anchor="evidence")
+    sight.bring()
     row = _choice(view, events)
     if row is None:
         with st.container(key="evidence_none"):

@@ -138,14 +138,18 @@ def _responses(view: View, pair: Pair, *, inferred: bool) -> pd.DataFrame:
     return found if inferred else found[found["basis"] == "stated"]
 
 
-def two_sides(view: View, pair: Pair, *, inferred: bool) -> None:
+def fold_choice(view: View, pair: Pair) -> bool:
+    """Whether quiet stretches of time are folded; not asked where sums stand for the acts."""
+    return len(frames.pair_events(view, pair.sides, limit=MAX_ACTS + 1)) <= MAX_ACTS and lanes.fold_choice()
+
+
+def two_sides(view: View, pair: Pair, *, inferred: bool, folded: bool) -> None:
     """Acts above and below one axis of time, answers joined; sums where marks would cover one another."""
     title = text.PAIR_CHART.format(one=pair.one, other=pair.other)
     events = frames.pair_events(view, pair.sides, limit=MAX_ACTS + 1)
     if len(events) > MAX_ACTS:
         _sums(view, pair, title)
         return
-    folded = lanes.fold_choice()
     responses, threats = _responses(view, pair, inferred=inferred), frames.pair_threats(view, pair.sides)
 
     def draw(sheet: Sheet) -> Figure:
@@ -167,12 +171,11 @@ def _sums(view: View, pair: Pair, title: str) -> None:
     chart(view, draw, key="pair", title=title, table=density, columns=columns, opens_evidence=False)
 
 
-def balance(view: View, pair: Pair) -> None:
+def balance(view: View, pair: Pair, *, folded: bool) -> None:
     """How the hostility of each side adds up, on the same axis of time."""
     events = frames.pair_events(view, pair.sides, limit=MAX_ACTS + 1)
     raw = len(events) <= MAX_ACTS
     acts = _hostile(events) if raw else frames.pair_density(view, pair.sides).rename(columns=_EDGES)
-    folded = raw and bool(st.session_state.get("fold", True))
 
     def draw(sheet: Sheet) -> Figure:
         return figures.balance_figure(acts, one=pair.one, other=pair.other, folded=folded, **sheet.options)

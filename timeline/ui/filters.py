@@ -43,6 +43,11 @@ def _empty() -> dict[str, object]:
     return {**_EMPTY, ROLE: text.ROLES["either"], REVIEWED: text.REVIEWED["either"]}
 
 
+def fields() -> tuple[str, ...]:
+    """What stands in the fields now: whether two are the same tells whether the page shows what they ask."""
+    return tuple(str(st.session_state.get(key)) for key in (*_empty(), KNOWN))
+
+
 def parse_day(written: str, *, last: bool) -> date | None:
     """The first or last day of a year, month or day written as ISO 8601; None for anything else."""
     match = _DATE.fullmatch(written.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from timeline.ui import downloads, frames, pages, text
+from timeline.ui import downloads, filing, frames, pages, text
 from timeline.ui.filters import clear_button, note_unknown, show_notices
 from timeline.ui.plain import plain
 from timeline.ui.view import View
@@ -25,6 +25,7 @@ def heading(view: View, title: str, sentence: str = "") -> None:
         else:
             st.markdown(plain(f"{view.sentence}.", limit=600))
     show_notices()
+    filing.notice()
 
 
 def is_empty(view: View) -> bool:

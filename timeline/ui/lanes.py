@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import cast
 
 import pandas as pd
@@ -44,34 +45,53 @@ def _arrow_choice(view: View) -> pd.DataFrame | None:
     return responses
 
 
-def lanes(view: View, lane: Lane) -> None:
-    """Every event as a mark in its lane, or how many there are where marks would cover one another."""
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How lanes are drawn: marks or, of `many`, their density; the lanes an event stands in, where in several."""
+
+    lane: Lane
+    many: bool
+    stands: dict[str, list[str]] | None = None
+    folded: bool = False
+    responses: pd.DataFrame | None = None
+
+
+def choices(view: View) -> Choices:
+    """What the reader chooses about the lanes, and the way back out of a window of time."""
+    lane = lane_choice()
     stands = frames.event_lanes(view, lane) if lane in _MANY and view.counts.events <= MAX_RAW_MARKS else None
     windows.way_back()
-    if view.counts.events > MAX_RAW_MARKS or sum(map(len, (stands or {}).values())) > MAX_RAW_MARKS:
-        density_chart(view, lane, key="lanes", zooms=True)
-        return
+    if max(view.counts.events, sum(map(len, (stands or {}).values()))) > MAX_RAW_MARKS:
+        return Choices(lane, many=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="lane_switches"):
         folded = fold_choice()
         responses = _arrow_choice(view)
         if band() != "narrow":
             st.caption(text.ZOOM_HINT, width="content")
+    return Choices(lane, many=False, stands=stands, folded=folded, responses=responses)
+
+
+def lanes(view: View, chosen: Choices) -> None:
+    """Every event as a mark in its lane, or how many there are where marks would cover one another."""
+    if chosen.many:
+        density_chart(view, chosen.lane, key="lanes", zooms=True)
+        return
     events, names = frames.events(view), {**text.SHORT_TYPES, **view.actor_names}
 
     def draw(sheet: Sheet) -> Figure:
         return figures.timeline_figure(
             events,
-            responses=responses,
-            lane=lane,
-            lanes=stands,
-            folded=folded,
+            responses=chosen.responses,
+            lane=chosen.lane,
+            lanes=chosen.stands,
+            folded=chosen.folded,
             names=names,
             **sheet.options,
         )
 
-    title = text.LANES_TITLE.format(lane=text.LANES[lane].lower())
-    choices = (lane, folded, responses is not None)
-    chart(view, draw, key="lanes", title=title, table=events, zooms=True, choices=choices)
+    title = text.LANES_TITLE.format(lane=text.LANES[chosen.lane].lower())
+    decided = (chosen.lane, chosen.folded, chosen.responses is not None)
+    chart(view, draw, key="lanes", title=title, table=events, zooms=True, choices=decided)
 
 
 def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS, zooms: bool = False) -> None:

@@ -43,12 +43,16 @@ def _days(view: View) -> str:
     return span(reach.first, reach.last) if reach else text.UNDATED_SHORT
 
 
-def ladder(view: View) -> None:
+def fold_choice(view: View) -> bool:
+    """Whether the ladder folds quiet stretches of time; not asked where it shows density."""
+    return view.counts.events <= MAX_RAW_MARKS and lanes.fold_choice()
+
+
+def ladder(view: View, *, folded: bool) -> None:
     """The escalation ladder, or its density where marks would cover one another."""
     if view.counts.events > MAX_RAW_MARKS:
         lanes.density_chart(view, "type", key="ladder")
         return
-    folded = lanes.fold_choice()
     events, responses, phases = frames.events(view), frames.responses(view), frames.phases(view)
 
     def draw(sheet: Sheet) -> Figure:

@@ -39,7 +39,7 @@ CSS = f"""<style>
 [class*="st-key-chart_"], [class*="st-key-medium_"] {{ overflow-x: auto; }}
 [class*="st-key-chart_"] > [data-testid="stElementContainer"] {{ min-width: {_WIDE}; }}
 [class*="st-key-medium_"] > [data-testid="stElementContainer"] {{ min-width: {_MEDIUM}; }}
-.st-key-viewport_place {{ display: none; }}
+.st-key-viewport_place, .st-key-sight_place {{ display: none; }}
 @media (max-width: 640px) {{
   [data-testid="stMainBlockContainer"] {{ padding-left: .9rem; padding-right: .9rem; }}
   /* A table's tools always show there: they get a line of their own. */

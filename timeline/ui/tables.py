@@ -42,6 +42,10 @@ _WIDTHS = {
     "per_week": 120,
     "change": 150,
     "per_week_change": 150,
+    "decided": 136,
+    "who": 160,
+    "verdict": 90,
+    "state": 100,
 }
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")

@@ -1,4 +1,4 @@
-"""The reader's window: how wide the page is, what to bring into sight, and a step of Back for every filter."""
+"""The reader's window: how wide the page is, where the cursor goes, and a step of Back for every filter."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ PLANNED: dict[Band, int] = {"wide": WIDE_PX, "medium": MEDIUM_PX, "narrow": NARR
 PAPER_PX = 960 / SHARE
 
 _KEY = "viewport"
-_ASKED = "_scroll_asked"
 _FOCUS_ASKED = "_focus_asked"
 
 # A constant, never built from data. It tells the band only when it changes: one more run of the page, once.
@@ -40,22 +39,6 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   const watch = new ResizeObserver(() => { clearTimeout(waiting); waiting = setTimeout(tell, 150); });
   watch.observe(main);
   tell();
-  if (data.scroll && data.scroll !== window.__timelineScroll) {
-    window.__timelineScroll = data.scroll;
-    const bring = () => {
-      const found = document.querySelector('.st-key-evidence_place');
-      if (!found) return;
-      const top = found.getBoundingClientRect().top;
-      if (top > 40 && top < innerHeight * 0.5) return;
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      let box = found.parentElement;
-      while (box && !(/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight)) {
-        box = box.parentElement;
-      }
-      (box || window).scrollBy({ top: top - innerHeight * 0.3, behavior: calm ? 'auto' : 'smooth' });
-    };
-    setTimeout(bring, 250);
-  }
   if (data.focus && data.focus !== window.__timelineFocus) {
     window.__timelineFocus = data.focus;
     // The form may still be on its way; it takes the cursor as soon as it stands.
@@ -144,7 +127,7 @@ def _component() -> ComponentRenderer:
 
 
 def watch(on_tap: Callable[[str, int], None]) -> None:
-    """Measure the window and carry out a wish to scroll; drawn last, when what it looks for stands.
+    """Measure the window and carry out a wish for the cursor; drawn last, when what it looks for stands.
 
     `on_tap` is told a chart's key and a mark's place when a finger chooses what no mouse has hovered over.
     """
@@ -159,7 +142,6 @@ def watch(on_tap: Callable[[str, int], None]) -> None:
         "wide": WIDE_PX,
         "medium": MEDIUM_PX,
         "paper": PAPER_PX,
-        "scroll": st.session_state.get(_ASKED, 0),
         "focus": st.session_state.get(_FOCUS_ASKED, 0),
     }
     _component()(key=_KEY, data=data, default={"band": band()}, on_band_change=_same, on_tap_change=tapped)
@@ -183,11 +165,6 @@ def beside() -> tuple[DeltaGenerator, DeltaGenerator]:
         side, lists = st.columns([5, 9], gap="large")
         return side, lists
     return st.container(), st.container()
-
-
-def show_evidence() -> None:
-    """Ask that the evidence be brought into sight once this run is drawn."""
-    st.session_state[_ASKED] = st.session_state.get(_ASKED, 0) + 1
 
 
 def focus_form() -> None:
