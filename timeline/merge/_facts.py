@@ -117,9 +117,7 @@ def _facts_of(
     initiators = codes(mention.initiators)
     # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
     targets = codes(mention.targets) - initiators
-    both_ways = initiators | targets
-    telling = _detail(words, lexis)
-    published = _news_days(mention, article)
+    telling, published = _detail(words, lexis), _news_days(mention, article)
     interval = None if mention.when.basis == "publication" else mention.when.interval
     mutual = mention.symmetric or mention.type in weights.mutual
     return Facts(
@@ -136,8 +134,8 @@ def _facts_of(
         ways=weights.ways_of(mention.type, mention.mode),
         verbal=mention.quad in (1, 3),
         mutual=mutual,
-        initiators=both_ways if mutual else initiators,
-        targets=both_ways if mutual else targets,
+        initiators=initiators | targets if mutual else initiators,
+        targets=initiators | targets if mutual else targets,
         initiator_names={actor.id: actor.name for actor in mention.initiators},
         target_names={actor.id: actor.name for actor in mention.targets},
         irregulars=_irregulars(mention, lexis),
