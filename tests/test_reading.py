@@ -42,3 +42,13 @@ def test_a_known_event_after_publication_dates_nothing():
     (when,) = whens("2025-01-28", "M23 rebels captured Bukavu.").values()
     assert when.interval.start.isoformat() == "2025-01-28"
     assert when.basis == "publication"
+
+
+def test_the_attack_is_the_news_and_not_a_campaign_long_past():
+    """A claim of responsibility is for what was just told, though an older act of the same side stands nearer."""
+    found = whens(
+        "2024-02-19",
+        "The Houthis fired two missiles at a British ship on Sunday, the worst attack since the group began its "
+        "campaign in November.\n\nA Houthi spokesman claimed responsibility for the attack.",
+    )
+    assert str(found["attack"].interval.start) == "2024-02-18"

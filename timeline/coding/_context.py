@@ -23,6 +23,8 @@ _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "las
 _CLEAR = 2
 # What is told with no more than its year is history in passing, seldom what "the attack" means.
 _RECAPS = frozenset(("year", "decade"))
+# An act that ended longer than this before publication is background, not the news.
+_NEWS_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +165,18 @@ def earlier_act(draft: Draft, context: Context, word: str, *, loose: bool = Fals
         shared = bool(doers & codes_of(mention.initiators)) + bool(targets & codes_of(mention.targets))
         stem = word.rstrip("s")
         same_word = any(other.strip(".,;:'’”\"").rstrip("s").endswith(stem) for other in mention.text.lower().split())
-        recap = mention.when.precision in _RECAPS
+        recap = _is_recap(mention, context)
         score = 2.0 * shared + 1.0 * same_word + 1.0 / (1 + age) - 0.75 * recap + _alike(draft, mention)
         if score > best_score and (shared or same_word or loose or not (doers or targets)):
             best, best_score = mention, score
     return best
+
+
+def _is_recap(mention: Mention, context: Context) -> bool:
+    """Whether an act was told with its year only or as long past: "the attack" is more often the news."""
+    days, published = mention.when.interval, context.published.interval
+    past = days is not None and published is not None and (published.start - days.end).days > _NEWS_DAYS
+    return mention.when.precision in _RECAPS or past
 
 
 def _alike(draft: Draft, mention: Mention) -> float:
