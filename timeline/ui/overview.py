@@ -31,11 +31,11 @@ def _dismiss() -> None:
 
 def headline(view: View) -> None:
     """Events and reports as two numbers, never one."""
-    with st.container(horizontal=True, gap="small", key="headline"):
-        st.metric(text.HEAD_EVENTS, numeral(view.counts.events), help=text.HEAD_EVENTS_HELP, width=96)
-        st.metric(text.HEAD_REPORTS, numeral(view.counts.reports), help=text.HEAD_REPORTS_HELP, width=128)
-        st.metric(text.HEAD_ARTICLES, numeral(view.counts.articles), help=text.HEAD_ARTICLES_HELP, width=96)
-        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width=312)
+    with st.container(horizontal=True, gap="medium", key="headline"):
+        st.metric(text.HEAD_EVENTS, numeral(view.counts.events), help=text.HEAD_EVENTS_HELP, width="content")
+        st.metric(text.HEAD_REPORTS, numeral(view.counts.reports), help=text.HEAD_REPORTS_HELP, width="content")
+        st.metric(text.HEAD_ARTICLES, numeral(view.counts.articles), help=text.HEAD_ARTICLES_HELP, width="content")
+        st.metric(text.HEAD_SPAN, _days(view), help=text.HEAD_SPAN_HELP, width="content")
 
 
 def _days(view: View) -> str:
