@@ -6,6 +6,12 @@ from tests.builders import make_sentence
 
 # sentence, type, initiators, targets
 TOLD = [
+    # The place of a deed does not do it.
+    ("Friday's bombing in Kabul killed 20 people.", "ASSAULT", "", ""),
+    ("Last week's raid in Mogadishu killed six.", "ASSAULT", "", ""),
+    ("The raid on Sudan's embassy was blamed on Chad.", "ACCUSE", "", "TCD"),
+    ("Nepalese and Bhutanese soldiers scuffled at Tri Junction, leaving several hurt.", "ASSAULT", "NPL", "BTN"),
+    ("Latvia is sending home two Belarusian diplomats.", "SANCTION", "LVA", "BLR"),
     (
         "Paramilitary RSF fighters shelled a crowded market in Omdurman on Monday, killing at least 31 people.",
         "ASSAULT",

@@ -34,7 +34,7 @@ def find_roles(reading: Reading, trigger: Trigger) -> Roles:
 
 def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     follows = complements(reading, trigger.last)
-    subject = phrase_of(reading, reading.subject(trigger.head))
+    subject = _acting(reading, reading.subject(trigger.head))
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
         agent = agent_of(reading, follows)
         others = [pair for pair in follows if pair[0] != "by"]
@@ -64,6 +64,16 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     if target.first < 0:
         target = pick(reading, follows, trigger.action.target, subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _acting(reading: Reading, index: int) -> Phrase:
+    """The subject of a verb; in "the bombing in Norland killed ten" the deed, not the place it was done in, does it."""
+    subject = phrase_of(reading, index)
+    if not subject.located or index < 0:
+        return subject
+    chunk = reading.clauses.chunks[index]
+    deed = any(chunk.first <= i <= chunk.last for i in reading.named_acts)
+    return replace(subject, actors=(), located=False) if deed else subject
 
 
 def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]], subject: Phrase) -> Phrase:
