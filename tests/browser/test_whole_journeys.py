@@ -41,6 +41,8 @@ def copied_link(screen):
     """The address that the button beside it puts on the reader's clipboard."""
     screen.context.grant_permissions(["clipboard-read", "clipboard-write"])
     code = open_export(screen).get_by_test_id("stCode").first
+    # A run that ends late draws the menu anew, and the button that the pointer brought out is gone.
+    screen.settle()
     code.hover()
     code.get_by_role("button").click()
     screen.page.keyboard.press("Escape")
@@ -65,7 +67,7 @@ def test_a_reader_hands_on_what_they_found(open_screen, server, width):
     expect(panel.locator("[class*=st-key-quote_]").first).to_contain_text("Norland")
     # Until the page has brought the evidence into sight: a menu opened on the way stays behind.
     expect(screen.page.locator(".st-key-evidence_place")).to_be_in_viewport()
-    screen.still(panel)
+    screen.still(panel).settle()
     link = copied_link(screen)
     assert link.startswith(server.url)
     other = open_screen(server, link.removeprefix(server.url).lstrip("/"), width=width)
