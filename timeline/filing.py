@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import shutil
 import signal
@@ -12,12 +11,12 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import ExportError
 from timeline.settings import ROOT
+from timeline.steps import read_steps
 
 # Files made at once on this machine for all visitors: each takes a core and some hundred bytes a report.
 MOST = 2
@@ -102,21 +101,13 @@ _ALL: weakref.WeakSet[Filing] = weakref.WeakSet()
 def _listen(process: subprocess.Popen[str], told: weakref.ref[Filing]) -> None:
     # Closes the pipe and waits for the process.
     with process:
-        for record in _records(process.stdout or ()):
+        for record in read_steps(process.stdout or ()):
             filing = told()
             if filing is not None and "error" in record:
                 filing.problem = str(record["error"])
             elif filing is not None and "stage" in record:
                 filing.step = Step(str(record["stage"]), int(str(record["done"])), int(str(record["total"])))
             del filing
-
-
-def _records(lines: Iterable[str]) -> Iterable[dict[str, object]]:
-    for line in lines:
-        with contextlib.suppress(ValueError):
-            record = json.loads(line)
-            if isinstance(record, dict):
-                yield record
 
 
 def _end(process: subprocess.Popen[str], folder: Path) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from timeline.coding._derived import range_edtf
+from timeline.coding._derived import counted_days
 from timeline.coding._drafts import Draft
 from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
@@ -141,12 +141,5 @@ def _before(telling: _Telling, count: re.Match[str], expression: Expression) -> 
         )
     except OverflowError:
         return None
-    return When(
-        edtf=range_edtf(days),
-        interval=days,
-        precision="day" if days.days == 1 else "range",
-        basis="relative",
-        phrase=expression.text,
-        rule="relative.count_back",
-        reason=f"“{expression.text}”, counted back from {telling.words}.",
-    )
+    reason = f"“{expression.text}”, counted back from {telling.words}."
+    return counted_days(days, expression.text, "relative.count_back", reason)

@@ -126,15 +126,8 @@ def _moved(when: When | None, count: re.Match[str], expression: Expression, sign
     shifts = sorted((sign * low, sign * high))
     days = DateInterval(known.start + timedelta(shifts[0]), known.end + timedelta(shifts[1]))
     link = "after" if sign > 0 else "before"
-    return When(
-        edtf=range_edtf(days),
-        interval=days,
-        precision="day" if days.days == 1 else "range",
-        basis="relative",
-        phrase=expression.text,
-        rule="relative.act",
-        reason=f"“{expression.text}” {link} the act that the sentence dates “{when.phrase}” ({when.edtf}).",
-    )
+    reason = f"“{expression.text}” {link} the act that the sentence dates “{when.phrase}” ({when.edtf})."
+    return counted_days(days, expression.text, "relative.act", reason)
 
 
 def before_the_speech(reading: Reading, draft: Draft, when: When, usable: Sequence[Expression]) -> When:
@@ -216,15 +209,8 @@ def follow_up(
 
 def answering(when: When, days: DateInterval) -> When:
     """The When of an act that answers a dated one and has no date of its own."""
-    return When(
-        edtf=range_edtf(days),
-        interval=days,
-        precision="day" if days.days == 1 else "range",
-        basis="relative",
-        phrase=when.phrase,
-        rule="between act and publication",
-        reason=f"No date of its own: not before what is dated “{when.phrase}” ({when.edtf}), nor after publication.",
-    )
+    reason = f"No date of its own: not before what is dated “{when.phrase}” ({when.edtf}), nor after publication."
+    return counted_days(days, when.phrase, "between act and publication", reason)
 
 
 def has_words(reading: Reading, kind: str, draft: Draft, first: int = 0) -> bool:
@@ -271,5 +257,19 @@ def is_perfect(reading: Reading, draft: Draft) -> bool:
     return False
 
 
+def counted_days(days: DateInterval, phrase: str, rule: str, reason: str) -> When:
+    """The When of an act whose days are counted from what else the text dates."""
+    return When(
+        edtf=range_edtf(days),
+        interval=days,
+        precision="day" if days.days == 1 else "range",
+        basis="relative",
+        phrase=phrase,
+        rule=rule,
+        reason=reason,
+    )
+
+
 def range_edtf(days: DateInterval) -> str:
+    """A day, or a range whose ends are days, as EDTF writes one of them."""
     return days.start.isoformat() if days.days == 1 else f"[{days.start}..{days.end}]"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import streamlit as st
 
 from timeline.settings import ROOT, current_case
+from timeline.steps import read_steps
 from timeline.ui import text
 
 
@@ -52,7 +51,7 @@ class Builder:
         except OSError:
             self._child = None
             return None
-        for line in _records(child.stdout):
+        for line in read_steps(child.stdout):
             if "error" in line:
                 return str(line["error"])
             if "build_id" in line:
@@ -73,16 +72,6 @@ class Builder:
                 errors="replace",
             )
         return self._child
-
-
-def _records(lines: Iterator[str]) -> Iterator[dict[str, object]]:
-    for line in lines:
-        try:
-            record = json.loads(line)
-        except ValueError:
-            continue
-        if isinstance(record, dict):
-            yield record
 
 
 @st.cache_resource(show_spinner=False)
