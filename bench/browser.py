@@ -6,7 +6,7 @@
 `draw`: one bare page each on the same made-up events, every library in turn, round after round, each time on a page of
 its own in a browser that has all scripts. Two times, the same for all: until a frame shows the first mark, and until
 the page is at rest, which is the frame that shows its last change.
-`app`: the whole app, from the key that changes a filter until the page is at rest, and the bytes sent for it.
+`app`: the whole app, from the key that changes a filter or opens an event until the page is at rest, and the bytes.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ import statistics
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import plotly
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 
 from bench.synthetic import make_case
 from tests.browser.conftest import Screen, Server, new_context
@@ -221,39 +221,65 @@ def _slide(number: int, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def app(browser: Browser, rounds: int, events: int) -> None:
-    """A change of filter on the Timeline page with a thousand events, and with many."""
+    """A change of filter and the opening of an event on the Timeline page with a thousand events, and with many."""
     medians = {}
     for count in (1_000, events):
         with tempfile.TemporaryDirectory() as place:
             server = Server(make_case(Path(place) / "case", count))
             try:
-                times, sizes = _filter_changes(Screen(new_context(browser), server), rounds)
+                changes, openings = _costs(Screen(new_context(browser), server), rounds)
             finally:
                 server.stop()
-        medians[count] = statistics.median(times)
-        print(f"{count:,} events: {medians[count]:.0f} ms a change of filter, at most {max(sizes) / 1000:.0f} kB sent")
-    print(f"{events:,} events take {medians[events] / medians[1_000]:.2f} times as long as 1,000")
+        medians[count] = statistics.median(cost.at_rest for cost in changes)
+        for what, costs in (("a change of filter", changes), ("an event opened", openings)):
+            middle, most = statistics.median(cost.at_rest for cost in costs), max(cost.sent for cost in costs)
+            print(f"{count:,} events: {middle:.0f} ms {what}, at most {most / 1000:.0f} kB sent")
+    print(
+        f"{events:,} events take {medians[events] / medians[1_000]:.2f} times as long as 1,000 for a change of filter"
+    )
 
 
-def _filter_changes(screen: Screen, rounds: int) -> tuple[list[float], list[int]]:
+class Cost(NamedTuple):
+    """Milliseconds until the page is at rest, and bytes sent."""
+
+    at_rest: float
+    sent: int
+
+
+def _costs(screen: Screen, rounds: int) -> tuple[list[Cost], list[Cost]]:
+    """So many changes of filter and openings of an event; the first of each, which warms up, is left out."""
     screen.context.add_init_script(_WATCH)
     screen.open("timeline")
-    times, sizes = [], []
-    for number in range(rounds + 1):
-        screen.bytes = 0
-        times.append(_change(screen.page, f"2023-{number % 12 + 1:02}"))
-        screen.settle()
-        sizes.append(screen.bytes)
+    months = [f"2023-{number % 12 + 1:02}" for number in range(rounds + 1)]
+    changes = [_cost(screen, lambda month=month: _write(screen.page, month)) for month in months]
+    openings = [_cost(screen, lambda: _open_next(screen.page)) for _ in months]
     screen.context.close()
-    return times[1:], sizes[1:]
+    return changes[1:], openings[1:]
 
 
-def _change(page: Page, start: str) -> float:
+def _cost(screen: Screen, prepare: Callable[[], Locator]) -> Cost:
+    """What it costs from the Enter that ends what `prepare` has begun in a field."""
+    field = prepare()
+    screen.bytes = 0
+    screen.page.evaluate("() => { window.__drawn = window.__watch(() => {}); }")
+    field.press("Enter")
+    at_rest = Drawn(*screen.page.evaluate("() => window.__drawn")).at_rest
+    screen.settle()
+    return Cost(at_rest, screen.bytes)
+
+
+def _write(page: Page, start: str) -> Locator:
     field = page.get_by_label("From", exact=True)
     field.fill(start)
-    page.evaluate("() => { window.__drawn = window.__watch(() => {}); }")
-    field.press("Enter")
-    return Drawn(*page.evaluate("() => window.__drawn")).at_rest
+    return field
+
+
+def _open_next(page: Page) -> Locator:
+    field = page.get_by_role("combobox", name="Click a mark or a row, or choose here")
+    field.focus()
+    for _ in range(2):
+        field.press("ArrowDown")
+    return field
 
 
 def main() -> None:

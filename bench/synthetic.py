@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
 from tests.ui.cases import populated, write_case
+from timeline.model import Event, Place
 from timeline.store import current_build_id
 
 SEED_EVENTS = 1_000
 _YEARS_DAYS = 3_650
+# So many invented places, spread over a corner of the globe; each event has one, but for one in five.
+_PLACES = 200
 # Ids of copies are made from these columns, wherever they stand.
 _KEYED = {"event_id", "mention_id"}
 _REPEATED = ("events", "event_actor", "event_dyad", "mention", "evidence")
@@ -29,10 +33,21 @@ _ORDER = {
 
 def make_case(folder: Path, events: int) -> Path:
     """A case in `folder` whose current build has `events` events (a multiple of the seed's thousand, or fewer)."""
-    seed = write_case(folder, populated(min(events, SEED_EVENTS)))
+    made = populated(min(events, SEED_EVENTS))
+    placed = tuple(_placed(event, number) for number, event in enumerate(made.events))
+    seed = write_case(folder, replace(made, events=placed))
     if events > SEED_EVENTS:
         _repeat(_build_file(seed), events // SEED_EVENTS)
     return seed
+
+
+def _placed(event: Event, number: int) -> Event:
+    if number % 5 == 4:
+        return event
+    at = number * 7 % _PLACES
+    precision = ("city", "city", "region", "country")[at // 8 % 4]
+    place = Place(name=f"Place {at}", lat=30 + at * 7.3 % 25, lon=at * 11.9 % 60, precision=precision)
+    return replace(event, place=place)
 
 
 def _build_file(folder: Path) -> Path:

@@ -238,6 +238,19 @@ class Screen:
             field.press(key)
         return self
 
+    def draw_box(self, chart, first, last):
+        """Draw a box on a chart with the mouse, between two shares of its width."""
+        plot = chart.locator(".nsewdrag").first
+        plot.scroll_into_view_if_needed()
+        box = plot.bounding_box()
+        left, right, y = box["x"] + box["width"] * first, box["x"] + box["width"] * last, box["y"] + box["height"] / 2
+        self.page.mouse.move(left, y - 20)
+        self.page.mouse.down()
+        for step in range(1, 6):
+            self.page.mouse.move(left + (right - left) * step / 5, y + 4 * step)
+        self.page.mouse.up()
+        return self
+
     def download(self, button):
         """The bytes that a button gives."""
         with self.page.expect_download(timeout=90_000) as waiting:

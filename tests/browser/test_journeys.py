@@ -59,14 +59,38 @@ def test_a_click_on_a_mark_opens_its_evidence(open_screen, server, width):
 def test_a_click_on_a_mark_runs_its_part_alone(open_screen, server):
     """What stands in the sidebar and above the chart is not sent again: less than a run that opens nothing."""
     screen = open_screen(server)
-    before = screen.bytes
-    screen.page.get_by_text("A year earlier").click()
-    screen.settle()
-    whole, before = screen.bytes - before, screen.bytes
+    whole = sent_by(screen, lambda: chose(screen, "A year earlier"))
+    assert 0 < sent_by(screen, lambda: open_listed(screen)) < whole
+
+
+def test_a_click_on_a_place_runs_its_part_alone(open_screen, desk_server):
+    """The map, its brush and its lists are one part of their page; a window drawn on the brush is the whole page's."""
+    screen = open_screen(desk_server, "map")
+    whole = sent_by(screen, lambda: chose(screen, "Lines from the initiator's capital"))
+    assert 0 < sent_by(screen, lambda: open_listed(screen)) < whole
+    whole_time = screen.sentence().inner_text()
+    screen.draw_box(screen.page.locator(".st-key-chart_brush"), 0.1, 0.5)
+    expect(screen.sentence()).not_to_have_text(whole_time)
+
+
+def chose(screen, words):
+    """Press what decides the whole page, and wait until the address says so: its run has begun."""
+    address = screen.page.url
+    screen.page.get_by_text(words).click()
+    expect(screen.page).not_to_have_url(address)
+
+
+def open_listed(screen):
     screen.choose_listed("Click a mark or a row, or choose here")
     expect(screen.page.locator(".st-key-evidence_panel")).to_be_visible()
+
+
+def sent_by(screen, act):
+    """Bytes that the page is sent for what is done to it."""
+    before = screen.bytes
+    act()
     screen.settle()
-    assert 0 < screen.bytes - before < whole
+    return screen.bytes - before
 
 
 def test_a_row_opens_its_evidence(open_screen, server):
@@ -245,15 +269,7 @@ def test_a_box_on_the_timeline_is_a_window_with_a_way_back(open_screen, request,
     """Drawn with the mouse, on single marks or a density; one button leads back, another to the whole of time."""
     screen = open_screen(request.getfixturevalue(kind), "timeline")
     whole = screen.sentence().inner_text()
-    plot = screen.page.get_by_test_id("stPlotlyChart").first.locator(".nsewdrag").first
-    plot.scroll_into_view_if_needed()
-    box = plot.bounding_box()
-    left, right, y = box["x"] + box["width"] * 0.3, box["x"] + box["width"] * 0.6, box["y"] + box["height"] / 2
-    screen.page.mouse.move(left, y - 20)
-    screen.page.mouse.down()
-    for step in range(1, 6):
-        screen.page.mouse.move(left + (right - left) * step / 5, y + 4 * step)
-    screen.page.mouse.up()
+    screen.draw_box(screen.page.get_by_test_id("stPlotlyChart").first, 0.3, 0.6)
     expect(screen.sentence()).not_to_have_text(whole)
     expect(screen.page).to_have_url(re.compile(r"from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d"))
     screen.page.get_by_role("button", name="Back to the window before").click()

@@ -36,6 +36,20 @@ def test_a_mark_stands_exactly_where_its_place_is():
     assert sorted(marks(draw(*same)).x) == [20.0 + n / 1000 for n in range(5)]
 
 
+def test_more_events_make_a_larger_mark():
+    """The size of a mark tells how many events stand there, one from ten and ten from a thousand."""
+    sizes = list(marks(draw(*({"place": f"P{n}", "n_events": n} for n in (1, 10, 1000)))).marker.size)
+    assert sizes == sorted(set(sizes))
+
+
+def test_marks_shrink_where_many_share_the_map():
+    """Two hundred busy places cover less of it than four would at the same size."""
+    few, many = (
+        marks(draw(*({"place": f"P{n}", "n_events": 900} for n in range(count)))).marker.size[0] for count in (4, 200)
+    )
+    assert many < few
+
+
 def test_an_area_is_hollow_and_says_so():
     """A region's centre is not shown as if it were the spot."""
     fig = draw({"place_precision": "region"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from math import dist, log2
+from math import dist, log2, sqrt
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,15 +16,21 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._map_frame import Frame, window_of
 from timeline.figures._map_links import Link, draw_links, read_links
 from timeline.figures._marks import words
-from timeline.figures._place import Box
+from timeline.figures._place import Box, centred
 from timeline.figures._text import cut, escape, text_px
 from timeline.figures.theme import LEVEL_SYMBOLS, SMALL_PX, TEXT_PX
 from timeline.speech import Speech
 from timeline.words import ENGLISH
 
 _MOST_LABELS, _MOST_TOWNS = 14, 12
+# Diameters of marks in pixels, of one event and of the most: the second shrinks where more marks than these share the
+# map. Between them the diameter grows with the logarithm of the events, to its full size at no fewer than these.
+_LEAST_PX, _MOST_PX, _MOST_NARROW_PX = 9.0, 38.0, 24.0
+_ROOMY, _FULL = 40, 48
 # Two cities nearer than this on the drawing are one place to a reader; pixels.
 _QUARTER_PX = 14
+# How far a city's dot reaches at most.
+_TOWN_PX = 6
 
 
 class Spot(NamedTuple):
@@ -139,34 +145,43 @@ def _draw(facts: MapFacts, sheet: Sheet, states: Mapping[str, str]) -> go.Figure
                       meta={"unplaced": facts.unplaced})  # fmt: skip
 
 
-def _size(spot: Spot) -> float:
-    return float(min(12 + 5 * log2(spot.events), 40))
+class _Sizes(NamedTuple):
+    """How large marks are: pixels of the largest, and the doublings of events that make a mark so large."""
+
+    most: float
+    doublings: float
+
+    @classmethod
+    def of(cls, spots: Sequence[Spot], sheet: Sheet) -> _Sizes:
+        """Fit the sizes to how many marks share the map and to the busiest of them."""
+        room = sqrt(min(_ROOMY / len(spots), 1.0))
+        most = max((_MOST_NARROW_PX if sheet.narrow else _MOST_PX) * room, _LEAST_PX + 3)
+        return cls(most, log2(max(_FULL, *(spot.events for spot in spots))))
+
+    def px(self, spot: Spot) -> float:
+        """The diameter of a spot's mark."""
+        return _LEAST_PX + (self.most - _LEAST_PX) * log2(max(spot.events, 1)) / self.doublings
 
 
 def _draw_spots(fig: go.Figure, spots: Sequence[Spot], frame: Frame, lines: Sequence[Box], sheet: Sheet) -> list[Box]:
     """Marks and, where nothing is covered, their names; returns what is taken."""
-    theme = sheet.theme
+    theme, sizes = sheet.theme, _Sizes.of(spots, sheet)
     looks = [(theme.levels[s.level - 1], s.precise) for s in spots]
     fig.add_trace(go.Scatter(
         x=[s.lon for s in spots], y=[s.lat for s in spots], mode="markers", showlegend=False,
         customdata=[[s.event_id] for s in spots], text=[_told(s, sheet.speech) for s in spots],
         hovertemplate="%{text}<extra></extra>",
-        marker={"size": [_size(s) for s in spots], "symbol": [LEVEL_SYMBOLS[s.level - 1] for s in spots],
+        marker={"size": [sizes.px(s) for s in spots], "symbol": [LEVEL_SYMBOLS[s.level - 1] for s in spots],
                 "color": [colour if solid else theme.paper for colour, solid in looks], "opacity": 0.92,
                 "line": {"color": [theme.paper if solid else colour for colour, solid in looks],
                          "width": [1.0 if solid else 2.4 for _, solid in looks]}},
     ))  # fmt: skip
-    taken = [*lines, *(_mark_box(spot, frame) for spot in spots)]
+    taken = [*lines, *(centred(*frame.pixels(s.lon, s.lat), sizes.px(s), sizes.px(s)) for s in spots)]
     named = sorted(spots, key=lambda s: (-s.level, -s.events, s.name))[:_MOST_LABELS]
     for spot in named:
-        name = f"{cut(spot.name, 26)} {sheet.speech.numeral(spot.events)}" if spot.events > 1 else cut(spot.name, 26)
-        _name(fig, name, spot, frame, taken, sheet, TEXT_PX, theme.text)
+        counted = f" · {sheet.speech.numeral(spot.events)}" if spot.events > 1 else ""
+        _name(fig, cut(spot.name, 26) + counted, spot, frame, taken, sheet, TEXT_PX, theme.text, sizes.px(spot) / 2)
     return taken
-
-
-def _mark_box(spot: Spot, frame: Frame) -> Box:
-    (x, y), half = frame.pixels(spot.lon, spot.lat), _size(spot) / 2
-    return Box(x - half, y - half, x + half, y + half)
 
 
 def _name_towns(
@@ -181,17 +196,18 @@ def _name_towns(
         if any(town.name == name or dist(at, point) < _QUARTER_PX for name, point in told):
             continue
         told.append((town.name, at))
-        _name(fig, town.name, town, frame, taken, sheet, SMALL_PX - 1, sheet.theme.muted, gap=6)
+        _name(fig, town.name, town, frame, taken, sheet, SMALL_PX - 1, sheet.theme.muted, _TOWN_PX)
         if len(told) == most:
             return
 
 
 def _name(
     fig: go.Figure, name: str, at: Spot | City, frame: Frame, taken: list[Box], sheet: Sheet, size: int, colour: str,
-    gap: float = 0,
+    reach: float,
 ) -> None:  # fmt: skip
+    """Write a name beside a mark that reaches so many pixels from its centre, where nothing taken is covered."""
     (x, y), wide, high = frame.pixels(at.lon, at.lat), text_px(name, size), size * 1.3
-    aside = (_size(at) / 2 if isinstance(at, Spot) else gap) + 3
+    aside = reach + 3
     for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
         mid_x, mid_y = x + dx * (aside + wide / 2), y + dy * (aside + high / 2)
         box = Box(mid_x - wide / 2, mid_y - high / 2, mid_x + wide / 2, mid_y + high / 2)

@@ -46,10 +46,14 @@ def _exchanges(view: View) -> None:
         exchanges.two_sides(view, pair, inferred=inferred, folded=folded)
 
 
+def _map(view: View) -> None:
+    places.the_map(view, lines=places.lines_choice())
+
+
 CHARTS: Mapping[str, Callable[[View], None]] = {
     "ladder": _ladder,
     "lanes": _lanes,
     "pair": _exchanges,
     "actor_chart": _actor,
-    "map": places.the_map,
+    "map": _map,
 }

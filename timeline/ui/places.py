@@ -16,21 +16,30 @@ from timeline.ui.viewport import beside
 _COLUMNS = ("place", "country_name", "n_events", "level", "killed")
 
 
-def map_or_none(view: View) -> bool:
-    """The map, if any event is left to show on it; whether there is one.
-
-    It has one place whatever stands in it: the button that plays would lose the cursor if it moved.
-    """
-    with st.container(key="map_or_none"):
-        filled = not is_empty(view)
-        if filled:
-            the_map(view)
-    return filled
+def choices(view: View) -> bool:
+    """Steps through time and the way back out of a window; whether the reader asks for lines, kept in the address."""
+    times = frames.place_times(view)
+    if not times.empty:
+        window = view.filters.start, view.filters.end
+        windows.steps(times["bin_start"].min().date(), times["bin_end"].max().date(), window)
+        windows.way_back()
+    return lines_choice()
 
 
-def the_map(view: View) -> None:
-    """Every place of the view, and on demand lines from where the initiators' states are governed."""
-    lines = st.toggle(text.MAP_LINES, key="lines", bind="query-params", help=text.MAP_LINES_HELP)
+def lines_choice() -> bool:
+    """Whether lines lead from the initiators' states to the places; kept in the address."""
+    return st.toggle(text.MAP_LINES, key="lines", bind="query-params", help=text.MAP_LINES_HELP)
+
+
+def map_and_brush(view: View, *, lines: bool) -> None:
+    """The map, if any event is left to show on it, over the brush that chooses the time it shows."""
+    if not is_empty(view):
+        the_map(view, lines=lines)
+    _brush(view)
+
+
+def the_map(view: View, *, lines: bool) -> None:
+    """Every place of the view; with `lines` also lines from where the initiators' states are governed."""
     places = frames.places(view)
     links = frames.place_links(view) if lines else None
     states = {str(code): country(code) for code in ([] if links is None else links["state"].unique())}
@@ -42,27 +51,28 @@ def the_map(view: View) -> None:
             places, total=view.counts.events, links=links, states=states, around=around, **sheet.options
         )
 
-    chart(view, draw, key="map", title=text.MAP_TITLE, table=table, columns=_COLUMNS)
+    chart(view, draw, key="map", title=text.MAP_TITLE, table=table, columns=_COLUMNS, choices=(lines,))
 
 
-def brush(view: View) -> None:
-    """A small histogram of the whole of time: a box on it, or a step, chooses what the map shows."""
+def _brush(view: View) -> None:
+    """A small histogram of the whole of time: a box on it chooses what the map shows."""
     times = frames.place_times(view)
     if times.empty:
         return
     window = view.filters.start, view.filters.end
-    windows.steps(times["bin_start"].min().date(), times["bin_end"].max().date(), window)
-    windows.way_back()
 
     def draw(sheet: Sheet) -> Figure:
         return figures.brush_figure(times, window=window, **sheet.options)
 
     columns = ("bin_start", "bin_end", "n")
-    chart(view, draw, key="brush", title=text.BRUSH, table=times, columns=columns, opens_evidence=False, zooms=True)
+    chart(
+        view, draw, key="brush", title=text.BRUSH, table=times, columns=columns, opens_evidence=False, zooms=True,
+        choices=window,
+    )  # fmt: skip
 
 
 def panel_and_events(view: View) -> None:
-    """The evidence of the chosen event, and every event at the chosen place."""
+    """The evidence of the chosen event, and every event at the chosen place; nothing where no place is known."""
     places = frames.places(view)
     if places.empty:
         return
