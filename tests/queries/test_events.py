@@ -13,6 +13,7 @@ from timeline import queries
 from timeline.queries import (
     Filters,
     actor_events,
+    count_actor_events,
     count_events,
     count_undated,
     facet_counts,
@@ -177,6 +178,18 @@ def test_an_actor_s_events_are_its_acts_and_its_sufferings(many, many_build):
     for side, index in (("acts", 0), ("sufferings", 1)):
         expected = {event.id for event in many if "norland" in sides(event)[index]}
         assert set(frame.loc[frame["side"] == side, "event_id"]) == expected
+
+
+@pytest.mark.parametrize("filters", [Filters(statements=True), Filters(types=("ASSAULT",)), Filters(types=("AID",))])
+def test_an_actor_s_events_are_counted_without_listing_them(many_build, filters):
+    """As many acts, sufferings and different events as the list has; of a long list the first of either side."""
+    frame = actor_events(many_build, "norland", filters)
+    acts, sufferings = frame[frame["side"] == "acts"], frame[frame["side"] == "sufferings"]
+    counted = count_actor_events(many_build, "norland", filters)
+    assert counted == (len(acts), len(sufferings), frame["event_id"].nunique())
+    first = actor_events(many_build, "norland", filters, each=3)
+    assert list(first.loc[first["side"] == "acts", "event_id"]) == list(acts["event_id"][:3])
+    assert list(first.loc[first["side"] == "sufferings", "event_id"]) == list(sufferings["event_id"][:3])
 
 
 def test_response_links_need_both_ends_on_screen(answered_build):

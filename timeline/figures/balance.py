@@ -80,11 +80,16 @@ def balance_facts(acts: pd.DataFrame, sheet: Sheet, *, one: str, other: str, fol
     last = max(end for _, end, *_ in rows)
     more = one if sums[0] > sums[1] else other
     speech = sheet.speech
-    gap = speech.decimal(abs(sums[0] - sums[1]))
+    gap = _summed(abs(sums[0] - sums[1]), speech)
     lead = speech.say("BALANCE_EQUAL") if sums[0] == sums[1] else speech.say("BALANCE_MORE", n=gap, name=more)
     summary = speech.say("BALANCE_SUMMARY", day=day_text(last, speech), one=one, other=other, lead=lead,
-                         one_sum=speech.decimal(sums[0]), other_sum=speech.decimal(sums[1]))  # fmt: skip
+                         one_sum=_summed(sums[0], speech), other_sum=_summed(sums[1], speech))  # fmt: skip
     return BalanceFacts(scale, lines[0], lines[1], max(sums), summary)
+
+
+def _summed(hostility: float, speech: Speech) -> str:
+    """A sum in words; a tenth says nothing of thousands."""
+    return speech.decimal(hostility, 0 if hostility >= 1_000 else 1)
 
 
 def _steps(rows: Sequence[tuple[int, int, str, float]], scale: Scale) -> tuple[Step, ...]:
@@ -119,7 +124,7 @@ def _line(
 ) -> None:
     xs = [0.0, *(s.x for s in steps), facts.scale.width]
     ys = [0.0, *(s.total for s in steps), steps[-1].total if steps else 0.0]
-    points = [(speech.decimal(s.total), day_text(s.day, speech)) for s in steps]
+    points = [(_summed(s.total, speech), day_text(s.day, speech)) for s in steps]
     told = ["", *(escape(speech.say("BALANCE_POINT", name=name, total=total, day=day)) for total, day in points), ""]
     fig.add_trace(go.Scatter(x=[facts.scale.axis(x) for x in xs], y=ys, mode="lines", line=line, showlegend=False,
                              text=told, hovertemplate="%{text}<extra></extra>"))  # fmt: skip
@@ -134,7 +139,7 @@ def _ends(
     near = abs(sums[0][0] - sums[1][0]) < facts.high * 0.22
     for index, (total, name, colour) in enumerate(sums):
         below = index != higher and (near or total > facts.high * 0.15)
-        told, edge = f"<b>{escape(cut(name, 28))} {sheet.speech.decimal(total)}</b>", "top" if below else "bottom"
+        told, edge = f"<b>{escape(cut(name, 28))} {_summed(total, sheet.speech)}</b>", "top" if below else "bottom"
         words_at(fig, told, facts.scale.axis(facts.scale.width), total, sheet.theme, xanchor="right",
                  yanchor=edge, bgcolor=sheet.theme.panel, borderpad=1, yshift=-3 if below else 3,
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip

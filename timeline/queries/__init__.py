@@ -61,8 +61,10 @@ from timeline.queries._detail import (
     resolve_event,
 )
 from timeline.queries._events import (
+    ActorCounts,
     Counts,
     actor_events,
+    count_actor_events,
     count_events,
     count_undated,
     list_actors,
@@ -136,6 +138,7 @@ __all__ = [
     "THREAT_COLUMNS",
     "TOP_COLUMNS",
     "TYPE_COLUMNS",
+    "ActorCounts",
     "By",
     "Counts",
     "Filters",
@@ -158,6 +161,7 @@ __all__ = [
     "article_mentions",
     "chosen_mentions",
     "compare",
+    "count_actor_events",
     "count_events",
     "count_undated",
     "density",

@@ -32,6 +32,14 @@ class Counts(NamedTuple):
     articles: int
 
 
+class ActorCounts(NamedTuple):
+    """How many acts and sufferings an actor has; a symmetric event is both, and one of the events."""
+
+    acts: int
+    sufferings: int
+    events: int
+
+
 def list_events(build: Build, filters: Filters, *, limit: int | None = None, offset: int = 0) -> pd.DataFrame:
     """The events that pass, by first day, last day and id; the undated last. Columns: EVENT_COLUMNS."""
     events = in_time(filtered_events(filters))
@@ -108,13 +116,34 @@ def links(*, inferred: bool) -> ibis.Table:
     return responses if inferred else responses.filter(responses.basis == "stated")
 
 
-def actor_events(build: Build, actor_id: str, filters: Filters) -> pd.DataFrame:
-    """What an actor did and what was done to it, in time; a symmetric event is both. Columns: ACTOR_EVENT_COLUMNS."""
+def actor_events(build: Build, actor_id: str, filters: Filters, *, each: int | None = None) -> pd.DataFrame:
+    """What an actor did and what was done to it, in time; a symmetric event is both. Columns: ACTOR_EVENT_COLUMNS.
+
+    With `each`, the first so many of either side.
+    """
+    rows = _sided(actor_id, filters)
+    if each is not None:
+        rows = ibis.union(*(in_time(rows.filter(rows.side == side)).limit(each) for side in ("acts", "sufferings")))
+    return fetch(build, in_time(rows, "side"), ACTOR_EVENT_COLUMNS)
+
+
+def count_actor_events(build: Build, actor_id: str, filters: Filters) -> ActorCounts:
+    """What `actor_events` would list, counted."""
+    rows = _sided(actor_id, filters)
+    counted = rows.aggregate(
+        acts=(rows.side == "acts").sum().fill_null(0),
+        sufferings=(rows.side == "sufferings").sum().fill_null(0),
+        events=rows.event_id.nunique(),
+    )
+    row = build.fetch(counted).to_pylist()[0]
+    return ActorCounts(int(row["acts"]), int(row["sufferings"]), int(row["events"]))
+
+
+def _sided(actor_id: str, filters: Filters) -> ibis.Table:
     bridge = table("event_actor")
     own = bridge.filter(bridge.actor_id == actor_id).select("event_id", "role")
     sided = own.mutate(side=ibis.ifelse(own.role == "initiator", "acts", "sufferings"))
-    joined = filtered_events(filters).inner_join(sided, "event_id")
-    return fetch(build, in_time(joined, "side"), ACTOR_EVENT_COLUMNS)
+    return filtered_events(filters).inner_join(sided, "event_id")
 
 
 def list_articles(build: Build) -> pd.DataFrame:

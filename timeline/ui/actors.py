@@ -10,12 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from timeline import figures
-from timeline.queries import Span
+from timeline.queries import ActorCounts, Span
 from timeline.ui import evidence, frames, lanes, tables, text
 from timeline.ui.chart import Sheet, chart
 from timeline.ui.filter_choices import MAX_ACTORS
 from timeline.ui.filters import note_unknown
-from timeline.ui.present import day, span
+from timeline.ui.present import day, numeral, span
 from timeline.ui.view import Figure, View
 from timeline.ui.viewport import beside
 
@@ -50,14 +50,16 @@ def actor_choice(view: View) -> str | None:
 
 def over_time(view: View, actor_id: str) -> None:
     """What the actor did above the line, what was done to it below."""
-    events = frames.actor_events(view, actor_id)
-    if len(events) > MAX_SIDE_MARKS:
+    counted = frames.actor_counts(view, actor_id)
+    many = counted.acts + counted.sufferings > MAX_SIDE_MARKS
+    events = frames.actor_events(view, actor_id, each=_ROWS if many else None)
+    if many:
         own = replace(view.filters, actors=(actor_id,), role="either")
-        counts = view.counts._replace(events=events["event_id"].nunique())
+        counts = view.counts._replace(events=counted.events)
         lanes.density_chart(replace(view, filters=own, counts=counts), "type", key="actor_chart", limit=MAX_SIDE_MARKS)
     else:
         _sides(view, view.actor_names.get(actor_id, actor_id), events)
-    _lists(view, events)
+    _lists(view, events, counted)
 
 
 def _sides(view: View, name: str, events: pd.DataFrame) -> None:
@@ -68,13 +70,18 @@ def _sides(view: View, name: str, events: pd.DataFrame) -> None:
     chart(view, draw, key="actor_chart", title=text.ACTOR_CHART.format(name=name), table=events)
 
 
-def _lists(view: View, events: pd.DataFrame) -> None:
+def _lists(view: View, events: pd.DataFrame, counted: ActorCounts) -> None:
     acts, sufferings = events[events["side"] == "acts"], events[events["side"] == "sufferings"]
     side, lists = beside()
     with side:
         evidence.panel(view, events.drop_duplicates("event_id"))
     with lists:
-        did, suffered = st.tabs([f"{text.ACTOR_ACTS} ({len(acts)})", f"{text.ACTOR_SUFFERINGS} ({len(sufferings)})"])
+        did, suffered = st.tabs(
+            [
+                f"{text.ACTOR_ACTS} ({numeral(counted.acts)})",
+                f"{text.ACTOR_SUFFERINGS} ({numeral(counted.sufferings)})",
+            ]
+        )
         with did:
             tables.events(view, acts.head(_ROWS), key="acts", alt=text.ACTOR_ACTS, short=True)
         with suffered:

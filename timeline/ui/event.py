@@ -12,7 +12,7 @@ from timeline import figures
 from timeline.settings import MAX_RAW_MARKS
 from timeline.ui import evidence, frames, pages, review_frames, text
 from timeline.ui.chart import Sheet, chart
-from timeline.ui.heading import heading
+from timeline.ui.heading import heading, is_empty
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import (
     count,
@@ -87,17 +87,24 @@ def event_choice(view: View, found: Row | None) -> None:
     )
     narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80, help=text.EVENT_ID_HELP)
     if found is None:
-        st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)) if wanted else text.EVENT_NONE)
-        if view.counts.events:
-            _offer(view)
+        if wanted:
+            st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)))
+        if is_empty(view):
+            return
+        if not wanted:
+            st.info(text.EVENT_NONE)
+        _offer(view)
 
 
 def _offer(view: View) -> None:
     """The newest, the gravest and the most disputed events, each a link: a page without a choice is no dead end."""
     for ranking, tab in zip(text.RANKINGS, st.tabs(list(text.RANKINGS.values())), strict=True):
         with tab:
-            for row in frames.top_events(view, ranking).head(_OFFERED).to_dict("records"):
+            offered = frames.top_events(view, ranking).head(_OFFERED).to_dict("records")
+            for row in offered:
                 pages.link_event(str(row["event_id"]), plain(option(row)))
+            if not offered:
+                st.caption(text.EMPTY_TABLE)
 
 
 def _follow_list() -> None:

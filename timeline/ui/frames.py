@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from timeline import queries
-from timeline.queries import Counts, Filters, Lane, Rank, Sides, Span, Totals
+from timeline.queries import ActorCounts, Counts, Filters, Lane, Rank, Sides, Span, Totals
 from timeline.store import Build
 from timeline.ui import text
 from timeline.ui.event_names import event_name, with_names
@@ -202,9 +202,14 @@ def _whole(view: View) -> Filters:
     return replace(view.filters, start=None, end=None)
 
 
-def actor_events(view: View, actor_id: str) -> pd.DataFrame:
-    """One actor's acts and sufferings."""
-    return ask(view.build, "actor_events", actor_id, view.filters)
+def actor_counts(view: View, actor_id: str) -> ActorCounts:
+    """How much one actor did, and how much was done to it."""
+    return cast(ActorCounts, cached(view.build, view.build.id, "count_actor_events", (actor_id, view.filters), ()))
+
+
+def actor_events(view: View, actor_id: str, *, each: int | None) -> pd.DataFrame:
+    """One actor's acts and sufferings, or the first of each."""
+    return ask(view.build, "actor_events", actor_id, view.filters, each=each)
 
 
 def actor_quads(view: View, actor_id: str) -> pd.DataFrame:
