@@ -52,6 +52,11 @@ def _wait_for_server(page: Page, address: str) -> None:
         return
 
 
+def _agent(size: str) -> str | None:
+    """What a telephone calls itself: its pages are drawn narrow from the first run."""
+    return "Mozilla/5.0 (Linux; Android 14) Chrome/140.0 Mobile Safari/537.36" if size == "phone" else None
+
+
 def _gravest() -> str:
     """The event whose page is photographed."""
     with open_build(DEFAULT_CASE) as build:
@@ -71,7 +76,9 @@ def main(folder: Path) -> None:
             )
             for size, (width, height) in SIZES.items():
                 for scheme in ("light", "dark"):
-                    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+                    context = browser.new_context(
+                        viewport={"width": width, "height": height}, color_scheme=scheme, user_agent=_agent(size)
+                    )
                     page = context.new_page()
                     _wait_for_server(page, address)
                     page.locator(".st-key-view_sentence").wait_for(timeout=120_000)

@@ -7,7 +7,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import weakref
@@ -15,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import ExportError
-from timeline.settings import ROOT
-from timeline.steps import read_steps
+from timeline.steps import read_steps, start_child
 
 # Files made at once on this machine for all visitors: each takes a core and some hundred bytes a report.
 MOST = 2
@@ -46,19 +44,10 @@ class Filing:
         self.path = Path(tempfile.mkdtemp(prefix="timeline-"), _FILE)
         self.step = Step()
         self.problem = ""
-        self._process = subprocess.Popen(  # noqa: S603  (our own fixed words, the case's path and a checked query)
-            [
-                *(sys.executable, "-m", "timeline", "export", str(case), "--beside", f"--output={self.path}"),
-                *(f"--format={format}", f"--build={build_id}", f"--view={view}"),
-            ],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONUNBUFFERED": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            errors="replace",
-            start_new_session=True,
+        self._process = start_child(
+            *("export", str(case), "--beside", f"--output={self.path}"),
+            *(f"--format={format}", f"--build={build_id}", f"--view={view}"),
+            apart=True,
         )
         _ALL.add(self)
         self._end = weakref.finalize(self, _end, self._process, self.path.parent)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from timeline.errors import LexiconError
 from timeline.lexicon._inflect import IrregularVerb, VerbForm, load_irregular_verbs, verb_forms
 from timeline.lexicon._tables import Row, Words, read_csv_table
 
@@ -67,9 +69,12 @@ def load_grammar(lexicon_dir: Path) -> Grammar:
     """Read `grammar.csv` and `irregular_verbs.csv` of a lexicon folder.
 
     Raises:
-        LexiconError: naming file, line and column of a bad cell.
+        LexiconError: naming file, line and column of a bad cell, or the tag that is given twice.
     """
     rows = read_csv_table(lexicon_dir / "grammar.csv", GrammarRow)
+    for tag, times in Counter(row.tag for row in rows).items():
+        if times > 1:
+            raise LexiconError("grammar.csv", f"gives tag {tag!r} twice")
     irregular = load_irregular_verbs(lexicon_dir)
     by_tag = {row.tag: row.words for row in rows}
     tags: dict[str, str] = {}

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -14,7 +12,8 @@ from typing import IO
 
 import streamlit as st
 
-from timeline.settings import ROOT, current_case
+from timeline.settings import current_case
+from timeline.steps import start_child
 from timeline.ui import text
 from timeline.ui.present import numeral
 from timeline.ui.view import current_id
@@ -47,11 +46,10 @@ def ensure_build() -> str:
 
 def _build(case: Path) -> str:
     """Run the build and show its progress; returns its last words."""
-    command = [sys.executable, "-m", "timeline", "build", str(case), "--progress-json"]
     with st.status(text.BUILDING_STEPS, expanded=True) as status:
         bar = st.progress(0.0)
         said: deque[str] = deque(maxlen=_LAST_LINES)
-        with _child(command) as child:
+        with start_child("build", str(case), "--progress-json", stderr=subprocess.STDOUT) as child:
             try:
                 for stage, done, total in _progress(child.stdout, said):
                     shown = text.BUILD_STAGES.get(stage, stage)
@@ -63,18 +61,6 @@ def _build(case: Path) -> str:
             failed = child.wait() != 0
         status.update(label=text.NO_BUILD if failed else text.BUILDING_DONE, state="error" if failed else "complete")
     return "\n".join(said)
-
-
-def _child(command: list[str]) -> subprocess.Popen[str]:
-    return subprocess.Popen(  # noqa: S603  (our own fixed words and the case's path)
-        command,
-        cwd=ROOT,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-    )
 
 
 def _progress(lines: IO[str] | None, said: deque[str]) -> Iterator[tuple[str, int, int]]:

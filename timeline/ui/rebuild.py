@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
 import streamlit as st
 
-from timeline.settings import ROOT, current_case
-from timeline.steps import read_steps
+from timeline.settings import current_case
+from timeline.steps import read_steps, start_child
 from timeline.ui import text
 
 
@@ -61,16 +59,7 @@ class Builder:
 
     def _running(self) -> subprocess.Popen[str]:
         if self._child is None or self._child.poll() is not None:
-            self._child = subprocess.Popen(  # noqa: S603  (our own fixed words and the case's path)
-                [sys.executable, "-m", "timeline", "build", str(self._folder), "--on-request"],
-                cwd=ROOT,
-                env=os.environ | {"PYTHONUNBUFFERED": "1"},
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                errors="replace",
-            )
+            self._child = start_child("build", str(self._folder), "--on-request", stdin=subprocess.PIPE)
         return self._child
 
 
