@@ -28,6 +28,8 @@ ACTS = [
     ("The air strikes on Somalia were carried out by Kenya.", "ASSAULT", "aerial", "KEN", "SOM"),
     ("Kenya fired dozens of missiles at Somalia.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),
     ("Kenya launched drones at Somalia.", "ASSAULT", "drone", "KEN", "SOM"),
+    ('Uganda told Somalia that Kenya is "committed to a truce".', "AGREE", "", "KEN", ""),
+    ("Kenya has “carried out” air strikes on Somalia.", "ASSAULT", "aerial", "KEN", "SOM"),
     ("Kenya invaded Somalia at dawn.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),
     ("Kenyan troops shot dead two Ugandan soldiers.", "ASSAULT", "firearms", "KEN", "UGA"),
     ("Kenya's shelling of Somalia went on.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),

@@ -1,5 +1,7 @@
 """Which time expression belongs to which act."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.builders import make_article, make_sentence, make_when
@@ -161,6 +163,26 @@ def hit(text, words, day, anchor_id):
         when=make_when(day, phrase="a known event", reason="A table dates it.", basis="anchored"),
         types=("ASSAULT",),
     )
+
+
+OPEN = [
+    ("A blast at Mogadishu airport killed three Kenyan officers.", "", "2024-01-10", False),
+    ("Gunmen attacked Mogadishu airport.", "", "2024-01-10", False),
+    ("A blast at Mogadishu airport killed three Kenyan officers.", "", "2024-04-20", True),
+    ("Kenya condemned the attack on Mogadishu airport.", "", "2024-01-10", True),
+    ("Gunmen had attacked Mogadishu airport before.", "", "2024-01-10", True),
+    ("A blast at Mogadishu airport in May killed three.", "May", "2024-01-10", True),
+]
+
+
+@pytest.mark.parametrize(("text", "month", "day", "known"), OPEN)
+def test_news_of_the_like_is_no_known_event(coder, text, month, day, known):
+    """Words that fit another event too mean the known one when they refer to it, date it, or are news of its weeks."""
+    words = next(word for word in ("blast", "attacked", "attack") if word in text)
+    meant = replace(hit(text, words, day if not month else "2024-05-03", "x"), open=True)
+    may = make_when("2024-05-01", "2024-05-31", edtf="2024-05", precision="month")
+    found = dates(coder, text, [expression(text, month, "2024-05", when=may)] if month else [], anchors=[meant])
+    assert (found["ASSAULT"].anchor_id == "x") is known
 
 
 def test_an_act_is_dated_by_its_tightest_anchor(coder):

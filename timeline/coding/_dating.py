@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.coding._context import points_back
 from timeline.coding._counted_back import count_back, very_days
 from timeline.coding._date_owners import COUNTED, aside_around, owners, spans_of
 from timeline.coding._datelines import dateline_end
@@ -20,10 +21,16 @@ from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry
 from timeline.coding._inherited import inherited_date, tokens_of
 from timeline.coding._reading import Reading
+from timeline.coding._recaps import recap_words
 from timeline.coding._since import date_since, done_by, is_limit, stands_behind_since
 from timeline.coding._telling import find_tellings, told_on
 from timeline.coding._undated import names_no_day, undated
 from timeline.model import UNDATED, AnchorHit, Expression, Publication, When
+
+# A date of the text no wider than this leaves a known event that fits it little room to be another.
+_SURE_DAYS = 31
+# So long after a known event its like is news of its own; days.
+_NEWS_DAYS = 60
 
 
 def date_acts(
@@ -51,8 +58,8 @@ def date_acts(
     found: list[When | None] = []
     for n, draft in enumerate(drafts):
         when = owned.get(n)
-        anchor = _anchor(reading, draft, hits)
-        found.append(_settled(when, anchor))
+        meant = [hit for hit in hits if not hit.open or _is_meant(reading, draft, hit, when, expressions, published)]
+        found.append(_settled(when, _anchor(reading, draft, meant)))
     date_since(reading, drafts, found, usable, hits, published)
     for n, limit in owners(reading, drafts, [e for e in here if is_limit(reading, e)]).items():
         found[n] = found[n] or done_by(drafts[n], limit)
@@ -111,6 +118,27 @@ def _date_what_is_counted_from(
         for hit in hits:
             if hit.anchor_id == expression.when.anchor_id and drafts[behind].type in hit.types:
                 found[behind] = replace(hit.when, basis="anchored", anchor_id=hit.anchor_id)
+
+
+def _is_meant(
+    reading: Reading,
+    draft: Draft,
+    hit: AnchorHit,
+    when: When | None,
+    expressions: Sequence[Expression],
+    published: Publication,
+) -> bool:
+    """Whether words that fit other events too mean the known one: "the blast at the airport", or news of those weeks.
+
+    "A blast at the airport" that is news long after is another.
+    """
+    days, out = hit.when.interval, published.interval
+    told = when.interval if when is not None else None
+    if days is None or (told is not None and told.days <= _SURE_DAYS):
+        return True
+    if out is not None and (out.start - days.end).days <= _NEWS_DAYS:
+        return True
+    return points_back(reading, draft) or bool(recap_words(reading, draft, expressions))
 
 
 def _anchor(reading: Reading, draft: Draft, hits: Sequence[AnchorHit]) -> When | None:

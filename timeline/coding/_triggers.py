@@ -118,18 +118,26 @@ class _Around:
 
 
 def _first_fit(reading: Reading, keys: _Keys, i: int, opening: Opening) -> Trigger | None:
-    following = reading.line.low[i + 1] if i + 1 < len(reading.line) else ""
-    longer = opening.longer.get(following)
-    trigger = _fitting_phrase(reading, keys, i, longer) if longer is not None else None
+    second = _second_word(reading, i)
+    longer = opening.longer.get(reading.line.low[second]) if second < len(reading.line) else None
+    trigger = _fitting_phrase(reading, keys, i, second, longer) if longer is not None else None
     return trigger or _fitting_word(reading, keys, i, opening)
 
 
-def _fitting_phrase(reading: Reading, keys: _Keys, i: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
+def _second_word(reading: Reading, i: int) -> int:
+    """Where what is said goes on behind a word: a quotation may begin or end between (is “committed to”)."""
+    low = reading.line.low
+    return i + 2 if i + 1 < len(low) and low[i + 1] in _QUOTES else i + 1
+
+
+def _fitting_phrase(
+    reading: Reading, keys: _Keys, i: int, second: int, candidates: tuple[Pattern, ...]
+) -> Trigger | None:
     """The first of several patterns of more than one word, which begin with the same two, that stands here."""
     line, low = reading.line, reading.line.low
     for pattern in candidates:
-        last = i + len(pattern.rest)
-        if tuple(low[i + 1 : last + 1]) != pattern.rest:
+        last = second + len(pattern.rest) - 1
+        if tuple(low[second : last + 1]) != pattern.rest:
             continue
         if pattern.action.noun:
             if line.tag[last] not in "NP" or not _noun_fits(reading, i, last):
@@ -189,6 +197,7 @@ def _named_day(reading: Reading, first: int, last: int) -> bool:
     return (behind[:1] in (["Day"], ["Week"])) or before[-2:] == ["Day", "of"]
 
 
+_QUOTES = frozenset('"“”‘’«»')
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 

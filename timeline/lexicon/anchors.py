@@ -40,13 +40,16 @@ EdtfText = Annotated[str, AfterValidator(_check_edtf)]
 class Phrase(BaseModel):
     """One way to refer to an event: a word of every group in `all`, near each other, and none of `none`.
 
-    Words are lower case; several words stand for that sequence; a final `*` stands for any ending.
+    Words are lower case; several words stand for that sequence; a final `*` stands for any ending. With `open` the
+    words may as well tell of another event like it ("a blast at the airport"): then only a definite reference, or a
+    text of the weeks after, means this one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     all: Annotated[tuple[tuple[str, ...], ...], AfterValidator(_check_groups)]
     none: tuple[str, ...] = ()
+    open: bool = False
 
 
 class Anchor(Row):

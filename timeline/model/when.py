@@ -95,7 +95,10 @@ class Expression:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnchorHit:
-    """Words of a sentence that refer to a dated known event of the anchors lexicon."""
+    """Words of a sentence that refer to a dated known event of the anchors lexicon.
+
+    With `open` they may as well tell of another event like it.
+    """
 
     start: int
     end: int
@@ -104,3 +107,4 @@ class AnchorHit:
     label: str
     when: When
     types: tuple[str, ...] = ()
+    open: bool = False

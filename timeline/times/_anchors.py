@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.lexicon.anchors import Anchor
 from timeline.model import AnchorHit, When
@@ -36,6 +36,7 @@ class _Phrase:
     key: tuple[_Term, ...]
     others: tuple[tuple[_Term, ...], ...]
     none: tuple[_Term, ...]
+    open: bool
 
 
 @dataclass(slots=True)
@@ -87,15 +88,15 @@ class AnchorIndex:
 
     def _add_phrases(self) -> None:
         made = [
-            (owner, [_terms(group) for group in phrase.all], _terms(phrase.none))
+            (owner, [_terms(group) for group in phrase.all], _terms(phrase.none), phrase.open)
             for owner, anchor in enumerate(self._anchors)
             for phrase in anchor.phrases
         ]
-        common = Counter(term.words[0] for _, groups, _ in made for group in groups for term in group)
-        for owner, groups, none in made:
+        common = Counter(term.words[0] for _, groups, _, _ in made for group in groups for term in group)
+        for owner, groups, none, is_open in made:
             key = min(groups, key=lambda group: (max(common[term.words[0]] for term in group), len(group)))
             others = tuple(group for group in groups if group is not key)
-            phrase = _Phrase(owner, key, others, none)
+            phrase = _Phrase(owner, key, others, none, is_open)
             for first in {term.words[0] for term in key}:
                 if first.endswith("*"):
                     self._prefixes.setdefault(first[:-1][:_PREFIX], []).append(phrase)
@@ -103,7 +104,7 @@ class AnchorIndex:
                     self._words.setdefault(first, []).append(phrase)
 
     def find(self, text: str, offset: int) -> tuple[AnchorHit, ...]:
-        """References in text order; of one anchor's references in a sentence the tightest."""
+        """References in text order; of one anchor's in a sentence the surest, then the tightest."""
         if self._known is not None and (text, offset) in self._known:
             return self._known[text, offset]
         hits = [hit for words in _sentences(text) for hit in self._find_in(text, words, offset)]
@@ -122,16 +123,16 @@ class AnchorIndex:
         phrases = self._candidates(words)
         if phrases and not words.by_word:
             words.index()
-        tightest: dict[int, tuple[int, int]] = {}
+        best: dict[int, tuple[bool, int, int, int]] = {}
         for phrase in phrases:
             span = _tightest(words, phrase)
-            held = tightest.get(phrase.owner)
-            if span is not None and (held is None or span[1] - span[0] < held[1] - held[0]):
-                tightest[phrase.owner] = span
-        for owner, (first, last) in tightest.items():
+            if span is not None:
+                found = (phrase.open, span[1] - span[0], *span)
+                best[phrase.owner] = min(found, best.get(phrase.owner, found))
+        for owner, (is_open, _, first, last) in best.items():
             start, end = words.starts[first], words.ends[last]
             if not _YEAR.search(text, start, min(end + _YEAR_REACH_CHARS, words.ends[-1])):
-                yield self._hit(owner, text, start, end, offset)
+                yield replace(self._hit(owner, text, start, end, offset), open=is_open)
 
     def _candidates(self, words: _Words) -> list[_Phrase]:
         found: dict[int, _Phrase] = {}
