@@ -58,3 +58,19 @@ def test_no_head_breaks_the_reader(text):
     with contextlib.suppress(ArticleError):
         head, _ = split_front_matter("---\n" + text)
         assert all(isinstance(name, str) for name in head)
+
+
+def test_a_colon_in_a_title_needs_no_quotes():
+    """As people write it by hand: each line is a name and a text."""
+    head, body = split_front_matter('---\ntitle: UN: dozens killed\nurl: "https://example.org/a"\n---\nThe body.')
+    assert head == {"title": "UN: dozens killed", "url": "https://example.org/a"}
+    assert body == "The body."
+
+
+@pytest.mark.parametrize(
+    "line", ["tags: [a: b", "- item: of: a list", "title: a: b\ntitle: c: d", "just: words: no\nname"]
+)
+def test_what_is_neither_yaml_nor_plain_lines_is_refused(line):
+    """A list, a nested value, a name given twice or a line without a name is not guessed at."""
+    with pytest.raises(ArticleError, match="front matter"):
+        split_front_matter(f"---\n{line}\n---\nThe body.")

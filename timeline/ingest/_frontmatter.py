@@ -20,7 +20,11 @@ _OPENING = (
     yaml.tokens.BlockMappingStartToken,
 )
 _CLOSING = (yaml.tokens.FlowSequenceEndToken, yaml.tokens.FlowMappingEndToken, yaml.tokens.BlockEndToken)
+# A line as people write it who do not know YAML: "title: UN: dozens killed".
+_LINE = re.compile(r"([A-Za-z_][\w-]{0,40})[ \t]{0,8}:[ \t]+(\S.*)")
+_NESTED = ("[", "{", "|", ">", "&", "*", "!", "%", "@", "`")
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_UNREADABLE = "is not YAML that can be read ({})"
 _OPEN = re.compile(r"\ufeff?---[ \t]*\n")
 
 
@@ -53,12 +57,28 @@ def _refuse_bombs(head: str) -> None:
             raise ArticleError("front matter", "is larger or deeper than the head of an article may be")
 
 
+def _plain_lines(head: str) -> dict[str, str] | None:
+    """A name and a text on each line, whatever signs the text holds; None where any line is something else."""
+    found = [_LINE.fullmatch(line.rstrip()) for line in head.splitlines() if line.strip()]
+    values = {match[1]: match[2] for match in found if match is not None and not match[2].startswith(_NESTED)}
+    return {name: _unquoted(text) for name, text in values.items()} if len(values) == len(found) else None
+
+
+def _unquoted(text: str) -> str:
+    quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "\"'"
+    return text[1:-1] if quoted else text
+
+
 def _read(head: str) -> Mapping[str, Any]:
     try:
         _refuse_bombs(head)
         values = yaml.safe_load(head)
+    except yaml.scanner.ScannerError as error:
+        values = _plain_lines(head)
+        if values is None:
+            raise ArticleError("front matter", _UNREADABLE.format("ScannerError")) from error
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError, KeyError) as error:
-        raise ArticleError("front matter", f"is not YAML that can be read ({error.__class__.__name__})") from error
+        raise ArticleError("front matter", _UNREADABLE.format(error.__class__.__name__)) from error
     if values is None:
         return {}
     if not isinstance(values, dict):
