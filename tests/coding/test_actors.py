@@ -254,3 +254,10 @@ def test_any_text_gives_ordered_slices(text):
         assert match.text == text[match.start : match.end] == match.actor.text
         assert match.text
         reached = match.end
+
+
+def test_a_capital_with_another_state_behind_it_is_a_town_of_that_state():
+    """`Tripoli, Lebanon` names Lebanon alone; in a list of capitals and states each is named."""
+    assert [match.actor.id for match in FINDER.find("a checkpoint near Tripoli, Lebanon, was hit")] == ["LBN"]
+    listed = FINDER.find("Envoys of Tripoli, Lebanon and Egypt met.")
+    assert [match.actor.id for match in listed] == ["LBY", "LBN", "EGY"]

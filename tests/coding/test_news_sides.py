@@ -218,6 +218,7 @@ def test_sides_that_are_missed(coder, text, source, target):
         ("The mayor of Lviv condemned Russia.", "UKR", "RUS"),
         ("Police in the eastern city of Jalalabad shot dead an Uzbek driver.", "AFG", "UZB"),
         ("Houston police detained three Mexican truck drivers.", "USA", "MEX"),
+        ("Police in Santiago, Cuba, arrested six Haitian sailors.", "CUB", "HTI"),
     ],
 )
 def test_a_town_tells_whose_police_or_courts_they_are(coder, text, source, target):

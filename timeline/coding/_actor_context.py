@@ -15,6 +15,7 @@ _LINK_AFTER = re.compile(r"-([a-z]+)")
 _WORD_BESIDE = re.compile(r" ([a-z]+) ")
 _LINK_BEFORE = re.compile(r"([a-z]+)-$")
 _US_STATE_AFTER = re.compile(r", ((?:[A-Z][a-z]+|[A-Z]{2})(?: [A-Z][a-z]+)?)\b")
+_LIST_GOES_ON = re.compile(r",? (?:and|or) |, [A-Z]")
 _DATELINE_AFTER = re.compile(r"(?:, [A-Z][\w. ]{2,30})?(?: ?\([A-Z][\w ./-]{1,30}\))? ?(?:--?|–|—|:) ?")
 _COMPASS = (
     r"(?:north|south|east|west|northern|southern|eastern|western|"
@@ -45,6 +46,8 @@ def is_actor(found: Scan, index: int, lexicon: ActorLexicon) -> bool:
     """Whether a name really means its actor here, by hyphens, US places, personal names and clue words."""
     token = found.tokens[index]
     if _is_linked(found, token, lexicon) or _is_us_town(found, token, lexicon) or _describes(found, index, lexicon):
+        return False
+    if _is_elsewhere(found, index):
         return False
     name = token.lexeme.name
     if name is None:
@@ -84,6 +87,16 @@ def _is_us_town(found: Scan, token: Token, lexicon: ActorLexicon) -> bool:
         return False
     words = {after[1], after[1].split(" ")[0]} - {"Georgia"}
     return not words.isdisjoint(lexicon.us_states)
+
+
+def _is_elsewhere(found: Scan, index: int) -> bool:
+    """Whether another state follows a capital: `Tripoli, Lebanon` is no word for Libya; a list of states is a list."""
+    token, following = found.tokens[index], found.tokens[index + 1 : index + 2]
+    name, state = token.lexeme.name, following[0].lexeme.name if following else None
+    if name is None or state is None or name.kind != "capital" or state.kind != "state":
+        return False
+    joined = found.text[token.end : following[0].start] == ", " and state.actor_id != name.actor_id
+    return joined and _LIST_GOES_ON.match(found.text, following[0].end) is None
 
 
 def _capitalised(word: str) -> bool:

@@ -120,8 +120,9 @@ class PlaceFinder:
             return None
         if not certain and known[0].weight < _MIN_WEIGHT_AFTER_ON:
             return None
+        hit = self._in_stated_country(text, _Hit(start, start + len(name), known, ""))
         near = self._countries_in(text)
-        return _match(text, _Hit(start, start + len(name), known, ""), near, frozenset(countries) - near)
+        return _match(text, hit, near, frozenset(countries) - near) if hit.known else None
 
     def disputed(self, match: PlaceMatch) -> bool:
         """Whether those who act in a place need not be of the state that the gazetteer has it in."""
