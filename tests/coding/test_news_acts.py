@@ -106,6 +106,7 @@ TOLD = [
     ("A Chinese coast guard ship fired water cannon at a Philippine supply boat.", "ASSAULT", "CHN", "PHL"),
     ("Washington approved a 2 billion dollar arms sale to Taiwan.", "AGREE", "USA", "TWN"),
     ("Beijing lodged a protest with Washington over the sale.", "ACCUSE", "CHN", "USA"),
+    ("Norway's envoy in Moscow protested the arrest of two fishermen.", "ACCUSE", "NOR", ""),
     ("On Sunday North Korea launched two ballistic missiles into the sea.", "MOBILIZE", "PRK", ""),
     ("North Korea test-fired a cruise missile off its west coast.", "MOBILIZE", "PRK", ""),
     ("South Korea and the United States began joint military exercises.", "COOPERATE", "KOR", "USA"),

@@ -105,3 +105,17 @@ def test_any_heap_of_number_words_gives_ordered_bounds(coder, words, digits):
     for mention in coder.code(make_sentence(text)):
         for count in (getattr(mention, toll) for toll in TOLLS):
             assert count is None or 0 <= count.low <= (count.high if count.high is not None else 10**8)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Mali declared an emergency in seven regions after gunmen killed a mayor.", (1, 1)),
+        ("Kenya closed 12 schools after Somali bandits shot dead two teachers.", (2, 2)),
+        ("Schools in nine towns were shut because Russian shells killed three pupils.", (3, 3)),
+    ],
+)
+def test_a_number_of_another_clause_counts_nobody(coder, text, killed):
+    """ "in seven regions after gunmen killed": what was counted before "after" did not die behind it."""
+    counts = [m.killed for m in coder.code(make_sentence(text)) if m.killed is not None]
+    assert [(count.low, count.high) for count in counts] == [killed]

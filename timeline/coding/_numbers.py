@@ -25,6 +25,8 @@ _DEATHS = frozenset(("deaths", "death", "killing", "killings", "lives"))
 # "one died and seven were hurt": verbs without an object, so that a number behind "and" opens a clause of its own.
 _ALONE = frozenset(("die", "perish", "succumb", "flee"))
 _BEAR = frozenset(("sustain", "suffer", "receive"))
+# Behind these somebody else is told of: "in seven provinces after gunmen killed a mayor".
+_ANOTHER_CLAUSE = frozenset(("after", "before", "since", "when", "while", "until", "because", "although"))
 _WHOLE = frozenset(("them", "whom", "which", "these", "those"))
 
 
@@ -232,7 +234,7 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
     line = reading.line
     harms = reading.status.any_of(*_HARM_KINDS)
     for i in range(chunk.last + 1, min(len(line), chunk.last + 34)):
-        if line.tag[i] == ";" and line.words[i] not in "()[]":
+        if (line.tag[i] == ";" and line.words[i] not in "()[]") or line.low[i] in _ANOTHER_CLAUSE:
             return -1
         if line.tag[i] == "v" or line.low[i] == "dead":
             near = i <= chunk.last + 3
