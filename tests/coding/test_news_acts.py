@@ -106,6 +106,8 @@ TOLD = [
     ("A Chinese coast guard ship fired water cannon at a Philippine supply boat.", "ASSAULT", "CHN", "PHL"),
     ("Washington approved a 2 billion dollar arms sale to Taiwan.", "AGREE", "USA", "TWN"),
     ("Beijing lodged a protest with Washington over the sale.", "ACCUSE", "CHN", "USA"),
+    ("Ghana expelled three employees of the Togolese embassy.", "SANCTION", "GHA", "TGO"),
+    ("Fighters and tribesmen exchanged mortar fire in Sudan's Nyala.", "ASSAULT", "", ""),
     ("Norway's envoy in Moscow protested the arrest of two fishermen.", "ACCUSE", "NOR", ""),
     ("On Sunday North Korea launched two ballistic missiles into the sea.", "MOBILIZE", "PRK", ""),
     ("North Korea test-fired a cruise missile off its west coast.", "MOBILIZE", "PRK", ""),
