@@ -165,6 +165,33 @@ def hit(text, words, day, anchor_id):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "rule"),
+    [
+        ("A week later, Kenya bombed Somalia.", "A week later", "relative.offset"),
+        ("Kenya bombed Somalia the next day.", "the next day", "relative.adjacent_day"),
+        ("Kenya bombed Somalia the following week.", "the following week", "relative.unit"),
+    ],
+)
+def test_what_is_done_is_not_counted_on_from_publication(coder, text, phrase, rule):
+    """ "A week later" of nothing that the text dates is no day after the article was out."""
+    ahead = make_when("2024-05-17", phrase=phrase, basis="relative", rule=rule)
+    when = dates(coder, text, [expression(text, phrase, "2024-05-17", when=ahead)])["ASSAULT"]
+    assert when.interval is None
+    assert phrase in when.reason
+
+
+def test_what_lies_ahead_is_planned_or_not_the_day_of_the_threat(coder):
+    """ "Meet next week" is to come; "threatened to strike next week" was said by publication."""
+    ahead = make_when("2024-05-13", "2024-05-19", phrase="next week", basis="relative", rule="relative.unit")
+    for text, kind, edtf in (
+        ("Envoys of Kenya and Somalia meet next week.", "CONSULT", ahead.edtf),
+        ("Kenya threatened to strike Somalia next week.", "THREATEN", "2024-05-10~"),
+    ):
+        found = dates(coder, text, [expression(text, "next week", "2024-W20", when=ahead)])
+        assert found[kind].edtf == edtf
+
+
 OPEN = [
     ("A blast at Mogadishu airport killed three Kenyan officers.", "", "2024-01-10", False),
     ("Gunmen attacked Mogadishu airport.", "", "2024-01-10", False),

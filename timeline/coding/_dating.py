@@ -15,6 +15,7 @@ from timeline.coding._derived import (
     date_pairs,
     follow_up,
     looked_back,
+    not_ahead,
     span_since,
 )
 from timeline.coding._drafts import Draft
@@ -49,11 +50,12 @@ def date_acts(
     tellings = find_tellings(reading, drafts, usable)
     own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
     shared = [e for e in own if aside_around(reading, e) < 0]
-    owned = {
+    placed = {
         n: _placed(reading, drafts[n], e, usable, published)
         for n, e in owners(reading, drafts, own).items()
         if e.relation == "since" or not stands_behind_since(reading, drafts[n], e.end)
     }
+    owned = {n: not_ahead(reading, drafts[n], when, published) for n, when in placed.items()}
     hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
     found: list[When | None] = []
     for n, draft in enumerate(drafts):

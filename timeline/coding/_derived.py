@@ -26,6 +26,8 @@ _REACTION_DAYS = 31
 _WORDS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN", "CONSULT", "AGREE", "CONCEDE", "COOPERATE", "STATEMENT")
 )
+# Rules of expressions that count on from what was told before ("a week later", "the next day").
+_COUNTED_ON = frozenset(("relative.offset", "relative.adjacent_day"))
 _TOLD_BASES = frozenset(("explicit", "relative", "heading"))
 
 
@@ -46,6 +48,26 @@ def looked_back(reading: Reading, draft: Draft, when: When, published: Publicati
     reason = f"{when.reason} The text tells it as done, so it is that of the year before."
     edtf = when.edtf.replace(str(days.start.year), str(before.start.year))
     return replace(when, interval=before, edtf=edtf, reason=reason)
+
+
+def not_ahead(reading: Reading, draft: Draft, when: When, published: Publication) -> When | None:
+    """ "A week later, X struck": what was done by publication is not counted on from it, so its day stays open.
+
+    None where the day ahead is that of something else ("threatened to strike next week"). "X and Y meet next week" is
+    not done yet.
+    """
+    days, until = when.interval, published.interval
+    ahead = days is not None and until is not None and days.start > until.end and when.basis == "relative"
+    if not ahead or draft.trigger.noun or draft.status not in {"happened", "alleged"}:
+        return when
+    if when.rule in _COUNTED_ON or "following" in when.phrase.lower().split():
+        reason = f"“{when.phrase}” is counted from an event that the text does not date."
+        return replace(UNDATED, phrase=when.phrase, reason=reason)
+    forms = reading.line.form[draft.trigger.head]
+    if draft.type not in _WORDS - {"CONSULT"} and forms & {"base", "s"} and "past" not in forms:
+        draft.status = "planned"
+        return when
+    return None
 
 
 def _a_year_before(day: date) -> date:
