@@ -14,6 +14,8 @@ from timeline.ui.event_names import event_name
 from timeline.words import ENGLISH
 
 _DAY = r"\d{4}-\d\d-\d\d"
+# Between quoted words, which may hold commas of their own.
+_NEXT_QUOTED = re.compile(r", (?=['“])")
 _TALLY = r"(?:at least )?\d{1,12}(?: to \d{1,12})?"
 
 
@@ -59,7 +61,7 @@ def _mode(mode: str, speech: Speech) -> str:
 
 def _names(names: str, speech: Speech) -> str:
     """Names of several actors, which the merger joins by semicolons."""
-    return names.replace("; ", speech.say("CLAUSES_JOINT"))
+    return names.replace("; ", speech.say("CLAUSES_JOINT")) or speech.say("NOT_NAMED")
 
 
 def _codes(codes: str, speech: Speech) -> str:
@@ -90,7 +92,7 @@ def _tally(tally: str, speech: Speech) -> str:
 def _quoted(words: str, speech: Speech) -> str:
     """Quoted words of a text, and the name of a place before them."""
     told = []
-    for one in words.split(", "):
+    for one in _NEXT_QUOTED.split(words):
         quoted = len(one) > 1 and (one[0], one[-1]) in (("'", "'"), ("“", "”"))
         told.append(speech.say("QUOTED", words=one[1:-1]) if quoted else one)
     return speech.say("NOTHING_MORE") if words == Speech().say("NOTHING_MORE") else ", ".join(told)

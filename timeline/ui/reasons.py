@@ -22,6 +22,7 @@ _KEPT = 20_000
 _PARTS = 4
 _STOP, _JOINT, _ALTHOUGH = ".", "; ", ", although "
 _SLOT = re.compile(r"(\{\w+\})")
+_INNER = "{reason}"
 
 
 def said(kind: Kind, sentence: str, language: str) -> str:
@@ -62,7 +63,7 @@ def _weighed(clauses: str, speech: Speech) -> str:
 
 
 def _attribution(sentence: str, speech: Speech) -> str:
-    return _clauses("ATTRIBUTIONS", sentence, speech)
+    return _opened(_clauses("ATTRIBUTIONS", sentence, speech), sentence)
 
 
 def _status(words: str, speech: Speech) -> str:
@@ -96,7 +97,12 @@ def _stopped(sentence: str, translate: Callable[[str], str]) -> str:
     """A sentence of clauses: its full stop stands behind them."""
     if not sentence.endswith(_STOP):
         return sentence
-    return translate(sentence.removesuffix(_STOP)) + _STOP
+    return _opened(translate(sentence.removesuffix(_STOP)) + _STOP, sentence)
+
+
+def _opened(told: str, sentence: str) -> str:
+    """What is told, with a capital where the sentence has one."""
+    return told[:1].upper() + told[1:] if sentence[:1].isupper() else told
 
 
 def _clauses(name: str, text: str, speech: Speech) -> str:
@@ -107,8 +113,7 @@ def _clauses(name: str, text: str, speech: Speech) -> str:
     told = [_clause(name, clause, speech) for clause in clauses]
     if not any(told):
         return text
-    joined = speech.say("CLAUSES_JOINT").join(one or clause for one, clause in zip(told, clauses, strict=True))
-    return joined[:1].upper() + joined[1:] if text[:1].isupper() else joined
+    return speech.say("CLAUSES_JOINT").join(one or clause for one, clause in zip(told, clauses, strict=True))
 
 
 def _begins(name: str, parts: list[str], at: int) -> bool:
@@ -141,9 +146,12 @@ def _find(name: str, sentence: str) -> tuple[str, dict[str, str]] | None:
 
 @cache
 def _forms(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The English forms of a name, the fullest first; first of all those that only add to another reason."""
-    forms = Speech().table(name).items()
-    ranked = sorted(forms, key=lambda one: (not one[1].startswith("{reason}"), -len(_SLOT.sub("", one[1]))))
+    """The English forms of a name: those that hold another reason before any that could be it, then the fullest."""
+
+    def rank(form: str) -> tuple[bool, bool, int]:
+        return not form.startswith(_INNER), _INNER not in form, -len(_SLOT.sub("", form))
+
+    ranked = sorted(Speech().table(name).items(), key=lambda one: rank(one[1]))
     return tuple((code, _pattern(form)) for code, form in ranked)
 
 
