@@ -16,17 +16,19 @@ from timeline.ui import reasons
 from timeline.ui.reasons import said
 
 NB = "\N{NO-BREAK SPACE}"
-# The kind of sentence each catalogue of forms makes, and how a form becomes a sentence of it.
+# The kind of sentence each catalogue of forms makes, and how a form becomes a sentence of it, in both languages.
+ALONE, STOPPED = ("{}", "{}"), ("{}.", "{}.")
 KINDS = {
-    "REASONS_OF_CODING": ("coding", "{}"),
-    "REASONS_OF_DATES": ("date", "{}"),
-    "REASONS_OF_PUBLICATION": ("publication", "{}"),
-    "SIGNS_OF_PUBLICATION": ("publication", "{}."),
-    "REASONS_OF_MERGING": ("merging", "{}."),
-    "ATTRIBUTIONS": ("attribution", "{}"),
-    "STATUS_NOTES": ("status", "{}"),
-    "PROBLEMS_OF_FILES": ("file", "{}"),
-    "PROBLEMS_OF_DECISIONS": ("decision", "{}"),
+    "REASONS_OF_CODING": ("coding", ALONE),
+    "REASONS_OF_DATES": ("date", ALONE),
+    "REASONS_OF_PUBLICATION": ("publication", ALONE),
+    "SIGNS_OF_PUBLICATION": ("publication", STOPPED),
+    "REASONS_OF_MERGING": ("merging", STOPPED),
+    "ATTRIBUTIONS": ("attribution", ALONE),
+    "STATUS_NOTES": ("status", ALONE),
+    "PROBLEMS_OF_FILES": ("file", ALONE),
+    "PROBLEMS_OF_DECISIONS": ("decision", ALONE),
+    "PROBLEMS_OF_WRITING": ("writing", ("date_start: {}", f"Premier jour{NB}: {{}}")),
 }
 # What a slot that holds no free words may hold, with the same in French.
 FILLED = {
@@ -39,6 +41,7 @@ FILLED = {
     "edtf": ("[2031-05-03..2031-05-09]", "[2031-05-03..2031-05-09]"),
     "event": ("Norland against Sudria: attack", f"Norland contre Sudria{NB}: attaque"),
     "field": ("date_start", "premier jour"),
+    "ground": ("remote", "à distance"),
     "lapse": ("3 days", "3 jours"),
     "mode": ("heavy-weapons", "arme lourde"),
     "number": ("2,000", "2\N{NARROW NO-BREAK SPACE}000"),
@@ -103,6 +106,10 @@ FREE = st.text("abcxyzÀé漢 0", min_size=1, max_size=30).map(lambda text: f"Q{
         ("attribution", "Not claimed by Norland; attributed to Norland by Sudria; Westmark",
          f"Non revendiqué par Norland{NB}; attribué à Norland par Sudria{NB}; Westmark"),
         ("status", "reportedly; not claimed by Norland", f"reportedly{NB}; non revendiqué par Norland"),
+        ("writing", "why: is empty: a note says something",
+         f"Pourquoi{NB}: est vide, alors qu’une note dit quelque chose"),
+        ("writing", "a reader: may not add articles (reading)",
+         f"une personne qui lit{NB}: n’a pas le droit d’ajouter des articles (serveur en lecture)"),
         ("file", "its front matter does not end within 2,000 characters",
          "son en-tête ne se termine pas en 2\N{NARROW NO-BREAK SPACE}000 caractères"),
     ],
@@ -140,9 +147,10 @@ def _filled(name, code, language, free):
 def test_any_words_come_back_in_the_french_form(form, data):
     """Whatever stands in a form's slots stands in those of the same French form."""
     name, code = form
-    kind, frame = KINDS[name]
+    kind, frames = KINDS[name]
     free = {slot: data.draw(FREE) for slot in re.findall(r"\{(\w+)\}", Speech().table(name)[code])}
-    english, french = (frame.format(_filled(name, code, language, free)) for language in ("en", "fr"))
+    filled = (_filled(name, code, language, free) for language in ("en", "fr"))
+    english, french = (frame.format(words) for frame, words in zip(frames, filled, strict=True))
     expected = french[:1].upper() + french[1:] if english[:1].isupper() else french
     assert said(kind, english, "fr") == expected
 

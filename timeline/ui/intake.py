@@ -108,7 +108,7 @@ def _save_pasted(keys: dict[str, str]) -> Callable[[], None]:
 
 def _say_what_became(received: Sequence[Received]) -> None:
     if problem := st.session_state.get(_PROBLEM):
-        st.error(text.NOT_ADDED.format(problem=plain(problem)))
+        st.error(text.NOT_ADDED.format(problem=plain(reason("writing", problem))))
     if not received:
         return
     tally = [(outcome, sum(one.outcome == outcome for one in received)) for outcome in reversed(_ORDER)]

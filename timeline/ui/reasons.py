@@ -12,7 +12,7 @@ from timeline.ui.reason_slots import SAYINGS, shapes
 from timeline.words import ENGLISH
 
 # What a sentence gives a reason of; "status" are the words that decide an event's status.
-Kind = Literal["coding", "date", "publication", "merging", "attribution", "status", "file", "decision"]
+Kind = Literal["coding", "date", "publication", "merging", "attribution", "status", "file", "decision", "writing"]
 
 # Characters of the longest sentence taken apart: ours are far shorter, and the work grows with their length.
 _LONGEST = 2_000
@@ -81,6 +81,18 @@ def _decision(problem: str, speech: Speech) -> str:
     return _whole("PROBLEMS_OF_DECISIONS", problem, speech) or problem
 
 
+def _writing(problem: str, speech: Speech) -> str:
+    """What was not written, a field of an event or a verdict among others, and why."""
+    subject, _, why = problem.partition(": ")
+    told = _whole("PROBLEMS_OF_WRITING", why, speech)
+    if not told:
+        return problem
+    known = {**speech.table("FIELDS"), **speech.table("VERDICTS"), "why": speech.say("WHY")}
+    nobody = subject == Speech().say("REASON_NOBODY")
+    named = speech.say("REASON_NOBODY") if nobody else known.get(subject, subject)
+    return speech.of(named, told)
+
+
 _READERS: Mapping[Kind, Callable[[str, Speech], str]] = {
     "coding": _coding,
     "date": _dated,
@@ -90,6 +102,7 @@ _READERS: Mapping[Kind, Callable[[str, Speech], str]] = {
     "status": _status,
     "file": _file,
     "decision": _decision,
+    "writing": _writing,
 }
 
 
