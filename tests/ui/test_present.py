@@ -8,6 +8,7 @@ import pytest
 from timeline.lexicon.types import load_types
 from timeline.settings import LEXICON_DIR
 from timeline.speech import Speech
+from timeline.ui import text
 from timeline.ui.present import (
     field_words,
     lag,
@@ -110,12 +111,28 @@ def test_no_code_of_the_merger_reaches_the_reader():
         ("label", "Norland: attack", "Norland: attack"),
         ("place", "happened", "happened"),
         ("status", "no such status", "no such status"),
+        ("date_rule", "explicit.month since", "explicit.month since"),
         ("date_reason", "The text gives no date for this.", "The text gives no date for this."),
     ],
 )
 def test_a_value_is_said_by_its_field(field, value, words):
     """Codes are said in words; a place or name that is spelt like a code is none."""
     assert value_words(field, value) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("explicit.month since", "explicit.month depuis"),
+        ("soon after", "peu après"),
+        ("told by", "rapporté à ce moment"),
+        ("anchor.lexicon", "anchor.lexicon"),
+    ],
+)
+def test_the_name_of_a_rule_is_said_where_it_is_words(rule, words, monkeypatch):
+    """What is written in words is translated, what only names a rule is not."""
+    monkeypatch.setattr(text, "language", lambda: "fr")
+    assert value_words("date_rule", rule) == words
 
 
 def test_a_field_nobody_has_named_is_read_out():

@@ -163,7 +163,7 @@ def how_known(row: Row) -> None:
             text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
             text.DATE_UNCERTAINTY: uncertainty(row) if words(row["edtf"]) else "",
             text.DATE_EDTF: words(row["edtf"]),
-            text.DATE_RULE: words(row["date_rule"]),
+            text.DATE_RULE: value_words("date_rule", row["date_rule"]),
         }
         _grid({name: value for name, value in known.items() if value}, key="facts_date")
         evidence.link_date_source(known_from)

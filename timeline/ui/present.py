@@ -150,10 +150,20 @@ def value_words(field: object, value: object) -> str:
         return reason(_REASONS[str(field)], given)
     if field in TOLLS:
         return tally_words(given, text.language())
-    if field in ("label", "mode"):
-        return mode_words(given) if field == "mode" else event_name(given, text.language())
+    if field == "label":
+        return event_name(given, text.language())
+    if field in ("mode", "date_rule"):
+        return mode_words(given) if field == "mode" else _rule_words(given)
     named = {"status": text.STATUSES, "type": text.SHORT_TYPES, "date_basis": text.BASES, "precision": text.PRECISIONS}
     return str(named.get(str(field), {}).get(given, given))
+
+
+def _rule_words(rule: str) -> str:
+    """A rule's name: those of one dotted word are the same in every language (`docs/dating.md` lists them)."""
+    name, _, tail = rule.rpartition(" ")
+    if rule not in text.DATE_RULES and tail in text.DATE_RULE_TAILS:
+        return f"{name} {text.DATE_RULE_TAILS[tail]}"
+    return str(text.DATE_RULES.get(rule, rule))
 
 
 def uncoded(sentence: str) -> str:
