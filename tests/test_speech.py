@@ -24,6 +24,11 @@ def test_dates_follow_the_language(start, end, english, french):
     assert (ENGLISH.span(start, end), FRENCH.span(start, end)) == (english, french)
 
 
+def test_a_day_is_written_out():
+    """The month whole, in the language's own words."""
+    assert (ENGLISH.written(date(2034, 8, 1)), FRENCH.written(date(2034, 8, 1))) == ("1 August 2034", "1er août 2034")
+
+
 def test_numbers_follow_the_language():
     """Thousands and fractions are set apart as the language does; a gain may show its sign."""
     assert (ENGLISH.numeral(12_345), FRENCH.numeral(12_345)) == ("12,345", "12\u202f345")

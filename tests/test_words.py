@@ -11,14 +11,14 @@ from timeline.ui import text
 from timeline.words import ENGLISH, languages, read_words, say
 
 SCREENS = [*(ROOT / "timeline" / "ui").glob("*.py"), *(ROOT / "pages").glob("*.py")]
-_SPEAK = ("speech.py", "ui/event_names.py", "ui/chart_menu.py")
+_SPEAK = ("speech.py", *(f"ui/{name}.py" for name in ("chart_menu", "event_names", "reason_slots", "reasons")))
 CHARTS = [*(ROOT / "timeline" / name for name in _SPEAK), *(ROOT / "timeline" / "figures").glob("*.py")]
 # Words of both languages; the hint for a word in the evidence is English, as the articles are.
 ALIKE = {
-    "Accusation", "Article", "Articles", "Concession", "Dates", "Mobilisation", "Munitions", "PDF", "Phase",
-    "Phases", "Sanction", "Source", "Sources", "TimelineJS", "Type", "Types", "accusation", "article",
-    "articles", "boycott", "bridge", "concession", "destruction", "force", "occupation", "phase", "phases",
-    "sanction", "six", "source", "sources", "torture",
+    "Accusation", "Article", "Articles", "Attribution", "Concession", "Date", "Dates", "Mobilisation", "Munitions",
+    "PDF", "Phase", "Phases", "Sanction", "Source", "Sources", "TimelineJS", "Type", "Types", "accusation", "article",
+    "articles", "boycott", "bridge", "concession", "destruction", "drone", "force", "munitions", "occupation",
+    "phase", "phases", "sanction", "six", "source", "sources", "torture",
 }  # fmt: skip
 
 

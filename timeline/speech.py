@@ -65,6 +65,10 @@ class Speech:
         """`1 Apr 2024`."""
         return f"{self.day_month(day)} {day.year}"
 
+    def written(self, day: date) -> str:
+        """`1 April 2024`."""
+        return f"{self._number(day)} {self.month(day, 'wide')} {day.year}"
+
     def span(self, start: date, end: date) -> str:
         """Two days as one phrase, whole months and years by name: `13–14 Apr 2024`, `July 2024`, `2020`."""
         if start == end:

@@ -28,10 +28,10 @@ def case_folders(tmp_path_factory):
 
 @pytest.fixture
 def open_page(case_folders, monkeypatch):
-    """Run one page of the app on one case, with parameters of the address."""
+    """Run one page of the app on one case, named or a folder, with parameters of the address."""
 
     def run(case, page="overview", **params) -> AppTest:
-        monkeypatch.setenv("TIMELINE_CASE", str(case_folders[case]))
+        monkeypatch.setenv("TIMELINE_CASE", str(case_folders.get(case, case)))
         app = AppTest.from_file(ROOT / "timeline" / "ui" / "shell.py", default_timeout=60)
         app.run()
         app.query_params = params

@@ -77,5 +77,10 @@ def test_an_unknown_language_is_english(open_link):
 
 def test_a_mode_is_carried_with_its_type():
     """A type in one mode changes the type's words; what no language says stays as it is."""
-    assert translated("TYPES", "Use of force: drone", "fr") == "Recours à la force: drone"
+    french = "Recours à la force\N{NO-BREAK SPACE}: arme lourde"
+    assert translated("TYPES", "Use of force: heavy weapons", "fr") == french
+    assert translated("TYPES", french, ENGLISH) == "Use of force: heavy weapons"
+    assert (
+        translated("TYPES", "Use of force: no such mode", "fr") == "Recours à la force\N{NO-BREAK SPACE}: no such mode"
+    )
     assert translated("TYPES", "no such words", "fr") == "no such words"

@@ -5,7 +5,26 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from timeline.ui.present import lag, mode_words, option, span, toll, uncertainty, uncoded, when, where
+from timeline.lexicon.types import load_types
+from timeline.settings import LEXICON_DIR
+from timeline.speech import Speech
+from timeline.ui import text
+from timeline.ui.present import (
+    field_words,
+    lag,
+    merged,
+    mode_words,
+    option,
+    quoted,
+    span,
+    toll,
+    uncertainty,
+    uncoded,
+    value_words,
+    when,
+    where,
+)
+from timeline.words import languages
 
 
 @pytest.mark.parametrize(
@@ -80,3 +99,57 @@ def test_no_code_of_the_merger_reaches_the_reader():
         "both are coded use of force (heavy weapons); both say 'aid'."
     )
     assert mode_words("heavy-weapons") == "heavy weapons"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("status", "alleged", "Alleged"),
+        ("type", "ASSAULT", "Use of force"),
+        ("mode", "heavy-weapons", "heavy weapons"),
+        ("killed", "at least 300", "at least 300"),
+        ("label", "Norland: attack", "Norland: attack"),
+        ("place", "happened", "happened"),
+        ("status", "no such status", "no such status"),
+        ("date_rule", "explicit.month since", "explicit.month since"),
+        ("date_reason", "The text gives no date for this.", "The text gives no date for this."),
+    ],
+)
+def test_a_value_is_said_by_its_field(field, value, words):
+    """Codes are said in words; a place or name that is spelt like a code is none."""
+    assert value_words(field, value) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("explicit.month since", "explicit.month depuis"),
+        ("soon after", "peu après"),
+        ("told by", "rapporté à ce moment"),
+        ("anchor.lexicon", "anchor.lexicon"),
+    ],
+)
+def test_the_name_of_a_rule_is_said_where_it_is_words(rule, words, monkeypatch):
+    """What is written in words is translated, what only names a rule is not."""
+    monkeypatch.setattr(text, "language", lambda: "fr")
+    assert value_words("date_rule", rule) == words
+
+
+def test_a_field_nobody_has_named_is_read_out():
+    """A field of a later version is shown by its own name, not left out."""
+    assert field_words("targets") == "Target"
+    assert field_words("sea_state") == "Sea state"
+
+
+def test_a_merge_reason_has_no_codes():
+    """A reader sees ways of acting, never their codes, and an article's words between quotation marks."""
+    assert merged("Both are coded ASSAULT/heavy-weapons.") == "Both are coded use of force (heavy weapons)."
+    assert quoted("on Monday") == "“on Monday”"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_way_of_acting_has_words_of_its_own(language):
+    """Each mode of the type table has words, no two the same: a link says a mode by its words."""
+    modes = Speech(language).table("MODES")
+    assert set(modes) == {row.mode for row in load_types(LEXICON_DIR).rows.values() if row.mode}
+    assert len(set(modes.values())) == len(modes)

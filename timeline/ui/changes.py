@@ -9,7 +9,7 @@ from timeline.errors import BuildError
 from timeline.settings import current_case
 from timeline.store import open_build, published_at, recent_builds
 from timeline.ui import downloads, review_frames, tables, text
-from timeline.ui.present import words
+from timeline.ui.present import field_words, value_words
 from timeline.ui.view import View
 
 _COLUMNS = ("kind", "label", "change", "event_id", "others")
@@ -51,7 +51,7 @@ def _worded(found: pd.DataFrame) -> pd.DataFrame:
     told = []
     for row in found.to_dict("records"):
         values = zip(row["fields"], row["before"], row["after"], strict=True)
-        told.append("; ".join(f"{_name(field)}: {_short(old)} → {_short(new)}" for field, old, new in values))
+        told.append(text.CLAUSES_JOINT.join(_told_change(*value) for value in values))
     return found.assign(
         kind=[text.CHANGE_KINDS[kind] for kind in found["kind"]],
         change=told,
@@ -59,10 +59,11 @@ def _worded(found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _name(field: str) -> str:
-    return field.replace("_", " ")
+def _told_change(field: str, old: str, new: str) -> str:
+    """A field with its value before and after."""
+    return f"{field_words(field).lower()}{text.COLON}{_short(field, old)} → {_short(field, new)}"
 
 
-def _short(value: str) -> str:
-    value = words(value)
+def _short(field: str, value: str) -> str:
+    value = value_words(field, value)
     return (value if len(value) <= _VALUE else value[: _VALUE - 1] + "…") or "–"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +12,7 @@ from timeline.model import Decision, decisions_on
 from timeline.settings import current_case
 from timeline.ui import downloads, editing, frames, pages, rebuild, review_frames, tables, text
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import numeral, words
+from timeline.ui.present import field_words, numeral, quoted, reason, value_words, words
 from timeline.ui.view import View, show_newest
 
 _COLUMNS = ("decided", "who", "verdict", "label", "why", "change", "state")
@@ -87,13 +89,21 @@ def _filtered(found: pd.DataFrame) -> pd.DataFrame:
 
 def _worded(view: View, found: pd.DataFrame) -> pd.DataFrame:
     """The rows as a reader says them, each with what its event is called now, or was when it was decided."""
+    changes = {one.id: one.change for one in reviewing.read_case_log(current_case()).decisions}
     labels = [_label(view, *names) for names in zip(found["event_id"], found["label"], strict=True)]
     return found.assign(
         decided=[_minute(when) for when in found["decided"]],
         verdict=[text.VERDICTS[verdict] for verdict in found["verdict"]],
         state=[text.DECISION_STATES.get(state, state) for state in found["state"]],
         label=labels,
+        change=[_changed(changes.get(str(one), ())) for one in found["decision_id"]],
     )
+
+
+def _changed(change: Iterable[tuple[str, str]]) -> str:
+    """The fields a person has set, each with its value."""
+    told = (f"{field_words(field).lower()}{text.COLON}{value_words(field, value)}" for field, value in change)
+    return text.CLAUSES_JOINT.join(told)
 
 
 def _label(view: View, event_id: str, then: str) -> str:
@@ -108,7 +118,7 @@ def _minute(when: str) -> str:
 def _troubles(found: pd.DataFrame) -> None:
     """Decisions that could not be followed as meant: kept, and said."""
     for problem in found["problem"][found["problem"] != ""]:
-        st.warning(plain(str(problem), limit=600))
+        st.warning(plain(reason("decision", problem), limit=600))
 
 
 def _waiting(found: pd.DataFrame) -> None:
@@ -165,8 +175,8 @@ def of_event(view: View, event_id: str) -> None:
         line = text.DECISION_LINE.format(
             when=_minute(one.when), who=one.who, verdict=text.VERDICTS[one.verdict].lower()
         )
-        shown = "; ".join(f"{field}: {value}" for field, value in one.change if field != "from")
-        parts = (line, shown, f"“{one.why}”" if one.why else "", text.DECISION_STATES[state])
+        shown = _changed((field, value) for field, value in one.change if field != "from")
+        parts = (line, shown, quoted(one.why) if one.why else "", text.DECISION_STATES[state])
         st.text(visible(" · ".join(part for part in parts if part)))
     if editing.access().may_edit:
         pages.link_review(event_id)

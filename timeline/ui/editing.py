@@ -15,6 +15,7 @@ from timeline.model import Access, Decision, Verdict
 from timeline.settings import current_case, local_editor
 from timeline.ui import rebuild, text
 from timeline.ui.plain import plain
+from timeline.ui.present import reason
 from timeline.ui.view import show_newest
 
 _SAID = "_said"
@@ -102,10 +103,10 @@ def attempt(write: Callable[[], object], *, conflict: str, place: str = "") -> L
         say("warning", conflict, place)
         return "conflict"
     except AccessError as error:
-        say("error", text.REFUSED.format(problem=plain(str(error))), place)
+        say("error", text.REFUSED.format(problem=plain(reason("writing", str(error)))), place)
         return "refused"
     except TimelineError as error:
-        say("error", text.NOT_SAVED.format(problem=plain(str(error))), place)
+        say("error", text.NOT_SAVED.format(problem=plain(reason("writing", str(error)))), place)
         return "refused"
     return "done"
 

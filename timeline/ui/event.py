@@ -18,15 +18,19 @@ from timeline.ui.present import (
     count,
     day,
     decimal,
+    field_words,
     lag,
+    merged,
     mode_words,
     option,
+    quoted,
+    reason,
     reviewed,
     span,
     toll,
     type_words,
     uncertainty,
-    uncoded,
+    value_words,
     when,
     where,
     words,
@@ -66,7 +70,7 @@ def title(view: View, row: Row | None) -> None:
         return
     heading(view, plain(words(row["label"])), evidence.facts_line(row))
     if words(row["attribution"]):
-        st.markdown(plain(words(row["attribution"]), limit=600))
+        st.markdown(plain(reason("attribution", row["attribution"]), limit=600))
 
 
 def event_choice(view: View, found: Row | None) -> None:
@@ -152,14 +156,14 @@ def how_known(row: Row) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(text.EVENT_DATE, anchor=False)
-        reason, known_from = evidence.date_source(words(row["date_reason"]))
-        st.text(visible(reason or text.BASES["none"]))
+        why, known_from = evidence.date_source(reason("date", row["date_reason"]))
+        st.text(visible(why or text.BASES["none"]))
         known = {
-            text.DATE_PHRASE: words(row["date_phrase"]) and f"“{words(row['date_phrase'])}”",
+            text.DATE_PHRASE: words(row["date_phrase"]) and quoted(row["date_phrase"]),
             text.DATE_BASIS: text.BASES.get(row["date_basis"], words(row["date_basis"])),
             text.DATE_UNCERTAINTY: uncertainty(row) if words(row["edtf"]) else "",
             text.DATE_EDTF: words(row["edtf"]),
-            text.DATE_RULE: words(row["date_rule"]),
+            text.DATE_RULE: value_words("date_rule", row["date_rule"]),
         }
         _grid({name: value for name, value in known.items() if value}, key="facts_date")
         evidence.link_date_source(known_from)
@@ -167,7 +171,7 @@ def how_known(row: Row) -> None:
         st.subheader(text.EVENT_STATUS, anchor=False)
         st.text(f"{text.STATUSES.get(row['status'], '')}. {text.STATUS_MEANING.get(row['status'], '')}")
         shown = {
-            text.STATUS_WORDS: words(row["status_words"]) or text.NO_STATUS_WORDS,
+            text.STATUS_WORDS: reason("status", row["status_words"]) or text.NO_STATUS_WORDS,
             text.FACT_CLAIMED_BY: words(row["claimed_by"]) or text.CLAIMED_BY_NOBODY,
         }
         _grid(shown, key="facts_status")
@@ -187,13 +191,13 @@ def reports(view: View, row: Row) -> None:
             why = _reasons(readings, mention)
             if why:
                 with st.expander(text.EVENT_WHY_CODED):
-                    st.text("\n".join(visible(reason) for reason in why))
+                    st.text("\n".join(map(visible, why)))
 
 
 def _reasons(readings: pd.DataFrame, mention: Row) -> list[str]:
     """Why the sentence of a report is read as it is: of every reading of that sentence, each reason once."""
     same = readings[(readings["article_id"] == mention["article_id"]) & (readings["start"] == mention["start"])]
-    return list(dict.fromkeys(str(reason) for reasons in same["reasons"] for reason in reasons))
+    return list(dict.fromkeys(reason("coding", one) for reasons in same["reasons"] for one in reasons))
 
 
 def disagreements(view: View, row: Row) -> None:
@@ -206,7 +210,7 @@ def disagreements(view: View, row: Row) -> None:
     reports = frames.mentions(view.build, row["event_id"])
     titles = {str(a): words(t) for a, t in zip(reports["article_id"], reports["title"], strict=True)}
     for field, group in found.groupby("field", sort=True):
-        st.caption(text.FIELDS.get(str(field), str(field).replace("_", " ").capitalize()))
+        st.caption(field_words(field))
         values = group.to_dict("records")
         for first in range(0, len(values), _SIDE_BY_SIDE):
             for column, value in zip(st.columns(_SIDE_BY_SIDE), values[first:], strict=False):
@@ -216,7 +220,7 @@ def disagreements(view: View, row: Row) -> None:
 
 def _one_side(value: Row, titles: Mapping[str, str]) -> None:
     """A value and its sources: publishers, or the titles of articles whose publisher is unknown."""
-    st.text(visible(words(value["value"]) or text.NOT_GIVEN))
+    st.text(visible(value_words(value["field"], value["value"]) or text.NOT_GIVEN))
     reports = count(value["n_reports"], text.REPORT_NOUN)
     who = "; ".join(titles.get(str(one)) or str(one) for one in value["who"])
     st.caption(plain(text.SAYS.format(reports=reports, who=who)))
@@ -245,8 +249,8 @@ def merged_because(view: View, row: Row) -> None:
         st.caption(text.EVENT_MERGED_ONE if row["n_reports"] == 1 else text.EVENT_MERGED_NONE)
         return
     st.caption(text.EVENT_MERGED_SCORE)
-    for reason in found.head(_REASONS).to_dict("records"):
-        st.text(visible(f"{decimal(reason['score'], 2)}   {uncoded(words(reason['sentence']))}"))
+    for link in found.head(_REASONS).to_dict("records"):
+        st.text(visible(f"{decimal(link['score'], 2)}   {merged(link['sentence'])}"))
     if len(found) > _REASONS:
         st.caption(text.EVENT_MERGED_MORE.format(n=len(found) - _REASONS))
 
@@ -283,9 +287,7 @@ def picture(view: View, row: Row) -> None:
             **sheet.options,
         )
 
-    if mentions.empty:
-        return
-    if len(mentions) <= MAX_RAW_MARKS:
+    if 0 < len(mentions) <= MAX_RAW_MARKS:
         columns = ("title", "publisher", "edtf", "status")
         chart(
             view,

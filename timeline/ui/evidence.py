@@ -12,7 +12,7 @@ import streamlit as st
 
 from timeline.ui import frames, pages, sight, text
 from timeline.ui.plain import literal, plain, safe_link, visible
-from timeline.ui.present import day, option, span, toll, type_words, when, words
+from timeline.ui.present import day, option, reason, span, toll, type_words, when, words
 from timeline.ui.view import View
 
 _CHOSEN = "_chosen_event"
@@ -133,7 +133,7 @@ def summary(row: Row, *, heading: int) -> None:
     (st.header if heading == 2 else st.subheader)(plain(words(row["label"])), anchor=False)
     st.text(visible(facts_line(row)))
     if words(row["attribution"]):
-        st.caption(plain(row["attribution"]))
+        st.caption(plain(reason("attribution", row["attribution"])))
 
 
 def facts_line(row: Row) -> str:
@@ -172,9 +172,9 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
         if after:
             with st.container(key=f"context_after_{key}"):
                 st.text(literal(f"{after}…"))
-        reason, known_from = date_source(words(mention["date_reason"]))
-        if show_date and reason:
-            st.caption(plain(reason, limit=600))
+        why, known_from = date_source(reason("date", mention["date_reason"]))
+        if show_date and why:
+            st.caption(plain(why, limit=600))
         with st.container(horizontal=True, gap="medium", vertical_alignment="center", key=f"links_{key}"):
             pages.link_article(mention["article_id"])
             address = safe_link(words(mention["url"]))
@@ -184,10 +184,10 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
                 link_date_source(known_from)
 
 
-def date_source(reason: str) -> tuple[str, str]:
+def date_source(why: str) -> tuple[str, str]:
     """A date's reason without the address it ends in, and that address: where a known event's date is from."""
-    found = _DATE_SOURCE.search(reason)
-    return (reason[: found.start()] + ".", found[1]) if found else (reason, "")
+    found = _DATE_SOURCE.search(why)
+    return (why[: found.start()] + ".", found[1]) if found else (why, "")
 
 
 def link_date_source(address: str) -> None:

@@ -13,6 +13,7 @@ from timeline.store import Build
 from timeline.ui import frames, text
 from timeline.ui.filter_choices import Choices, moded
 from timeline.ui.filters import ACTORS, PLACES, PRECISION, STATUS, TYPES
+from timeline.ui.present import mode_words
 
 _MOST = 40
 # Quad classes, the most hostile first.
@@ -108,7 +109,7 @@ def type_tree(found: pd.DataFrame, labels: Mapping[str, str], quads: Mapping[str
             modes = [value for facet, value in numbers if facet == "mode" and value.startswith(f"{code}/")]
             for mode in modes:
                 if mode in known:
-                    name = _INDENT * 2 + moded(mode).partition(": ")[2]
+                    name = _INDENT * 2 + mode_words(mode.partition("/")[2])
                     options.append(Option(name, numbers["mode", mode], (known[mode],)))
     return options
 

@@ -14,7 +14,7 @@ from timeline.settings import current_case
 from timeline.ui import frames, text
 from timeline.ui.addresses import rows_query
 from timeline.ui.plain import plain
-from timeline.ui.present import numeral
+from timeline.ui.present import numeral, reason
 from timeline.ui.view import View
 
 # Events of which a file takes more than some seconds to make.
@@ -99,5 +99,5 @@ def _made(ordered: _Ordered) -> None:
 
 def _problem(problem: str) -> None:
     with st.container(border=True, key="filing"):
-        st.error(plain(text.FILE_FAILED.format(problem=problem)))
+        st.error(plain(text.FILE_FAILED.format(problem=reason("writing", problem))))
         st.button(text.FILE_DISMISS, key="filing_dismiss", on_click=dismiss)

@@ -74,4 +74,4 @@ def named(filters: Filters) -> dict[str, str]:
 def moded(kind: str) -> str:
     """A type in one mode, in words."""
     code, _, mode = kind.partition("/")
-    return f"{type_words(code)}: {mode_words(mode)}" if mode else type_words(code)
+    return f"{type_words(code)}{text.COLON}{mode_words(mode)}" if mode else type_words(code)

@@ -15,7 +15,7 @@ from timeline.jobs import read_job, start_job
 from timeline.settings import current_case
 from timeline.ui import editing, tables, text
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import count, numeral
+from timeline.ui.present import count, numeral, reason
 
 # Bumped when a field has done its work: a new key is an empty field, and what was in the old one is let go.
 _ROUND = "_intake_round"
@@ -108,7 +108,7 @@ def _save_pasted(keys: dict[str, str]) -> Callable[[], None]:
 
 def _say_what_became(received: Sequence[Received]) -> None:
     if problem := st.session_state.get(_PROBLEM):
-        st.error(text.NOT_ADDED.format(problem=plain(problem)))
+        st.error(text.NOT_ADDED.format(problem=plain(reason("writing", problem))))
     if not received:
         return
     tally = [(outcome, sum(one.outcome == outcome for one in received)) for outcome in reversed(_ORDER)]
@@ -119,7 +119,7 @@ def _say_what_became(received: Sequence[Received]) -> None:
         {
             "name": [visible(one.name) for one in ordered],
             "state": [text.OUTCOMES[one.outcome] for one in ordered],
-            "reason": [visible(one.reason or text.FILED_AS.format(file=one.file)) for one in ordered],
+            "reason": [visible(reason("file", one.reason) or text.FILED_AS.format(file=one.file)) for one in ordered],
         }
     )
     tables.rows(frame, ("name", "state", "reason"), alt=text.INTAKE)

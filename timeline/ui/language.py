@@ -56,10 +56,10 @@ def translated(name: str, value: str, language: str) -> str:
         code = _code(say(name, other), value)
         if code is not None:
             return str(say(name, language)[code])
-    if name == "TYPES" and ": " in value:
+    if name == "TYPES" and ":" in value:
         # A type in one mode: `filter_choices.moded`.
-        kind, _, mode = value.partition(": ")
-        return f"{translated('SHORT_TYPES', kind, language)}: {mode}"
+        kind, _, mode = (part.strip() for part in value.partition(":"))
+        return translated("SHORT_TYPES", kind, language) + say("COLON", language) + translated("MODES", mode, language)
     return value
 
 

@@ -11,11 +11,17 @@ import pandas as pd
 import pycountry
 from babel import Locale
 
+from timeline.model import TOLLS
 from timeline.speech import Speech
 from timeline.ui import text
+from timeline.ui.event_names import event_name
+from timeline.ui.reason_slots import tally_words
+from timeline.ui.reasons import Kind, said
 from timeline.words import ENGLISH
 
 Row = Mapping[Hashable, Any]
+# Fields of an event that hold sentences of ours.
+_REASONS: Mapping[str, Kind] = {"attribution": "attribution", "date_reason": "date", "status_words": "status"}
 _CODE = re.compile(rf"\b({'|'.join(text.TYPES)})\b(?:/([a-z_-]{{1,40}}))?")
 
 
@@ -113,11 +119,55 @@ def type_words(code: object) -> str:
 
 def mode_words(mode: object) -> str:
     """A mode's code in words: `heavy-weapons` is `heavy weapons`."""
-    return words(mode).replace("-", " ").replace("_", " ")
+    code = words(mode)
+    return str(text.MODES.get(code, code.replace("-", " ").replace("_", " ")))
+
+
+def reason(kind: Kind, sentence: object) -> str:
+    """A sentence that the build gives as a reason, in the reader's language."""
+    return said(kind, words(sentence), text.language())
+
+
+def quoted(phrase: object) -> str:
+    """Words of an article between the reader's quotation marks."""
+    return str(text.CURLED.format(words=words(phrase)))
+
+
+def merged(sentence: object) -> str:
+    """A sentence of the merger in the reader's language, with types and modes in words instead of codes."""
+    return uncoded(reason("merging", sentence))
+
+
+def field_words(field: object) -> str:
+    """What a field of an event is called; a name nobody knows is read out."""
+    return str(text.FIELDS.get(str(field), str(field).replace("_", " ").capitalize()))
+
+
+def value_words(field: object, value: object) -> str:
+    """A field's value as reports or people give it."""
+    given = words(value)
+    if field in _REASONS:
+        return reason(_REASONS[str(field)], given)
+    if field in TOLLS:
+        return tally_words(given, text.language())
+    if field == "label":
+        return event_name(given, text.language())
+    if field in ("mode", "date_rule"):
+        return mode_words(given) if field == "mode" else _rule_words(given)
+    named = {"status": text.STATUSES, "type": text.SHORT_TYPES, "date_basis": text.BASES, "precision": text.PRECISIONS}
+    return str(named.get(str(field), {}).get(given, given))
+
+
+def _rule_words(rule: str) -> str:
+    """A rule's name: those of one dotted word are the same in every language (`docs/dating.md` lists them)."""
+    name, _, tail = rule.rpartition(" ")
+    if rule not in text.DATE_RULES and tail in text.DATE_RULE_TAILS:
+        return f"{name} {text.DATE_RULE_TAILS[tail]}"
+    return str(text.DATE_RULES.get(rule, rule))
 
 
 def uncoded(sentence: str) -> str:
-    """A sentence of the merger with types and modes in words instead of codes."""
+    """A sentence with types and modes in words instead of codes."""
     return _CODE.sub(lambda m: type_words(m[1]).lower() + (f" ({mode_words(m[2])})" if m[2] else ""), sentence)
 
 

@@ -14,7 +14,7 @@ from timeline.settings import current_case
 from timeline.ui import editing, event, evidence, frames, pages, rebuild, review_forms, review_frames, text, viewport
 from timeline.ui.heading import is_empty
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import decimal, numeral, option, reviewed, uncoded, words
+from timeline.ui.present import decimal, merged, numeral, option, quoted, reason, reviewed, uncoded, words
 from timeline.ui.view import View
 
 Row = Mapping[Hashable, Any]
@@ -185,7 +185,7 @@ def looked_at(view: View, desk: Desk) -> None:
     st.text(visible(evidence.facts_line(row)))
     if words(row["reviewed"]):
         why = words(row["reviewed_why"])
-        st.caption(plain(f"{text.FACT_REVIEWED}{text.COLON}{reviewed(row)}" + (f" · “{why}”" if why else "")))
+        st.caption(plain(f"{text.FACT_REVIEWED}{text.COLON}{reviewed(row)}" + (f" · {quoted(why)}" if why else "")))
     _sentences(view, row)
     left, right = st.columns(2, gap="large")
     with left:
@@ -215,8 +215,8 @@ def _sentences(view: View, row: Row) -> None:
 def _why_here(row: Row) -> None:
     st.markdown(f"**{text.REVIEW_WHY}**", help=text.REVIEW_WHY_HELP)
     st.caption(text.REVIEW_CONFIDENCE.format(confidence=decimal(row["confidence"], 2), level=row["level"]))
-    for reason in list(row["reasons"])[:_REASONS]:
-        st.text(visible(uncoded(str(reason))))
+    for why in list(row["reasons"])[:_REASONS]:
+        st.text(visible(uncoded(reason("coding", why))))
 
 
 def _near(view: View, row: Row) -> None:
@@ -228,7 +228,7 @@ def _near(view: View, row: Row) -> None:
         other = frames.event(view.build, str(miss["other_id"]))
         if other is not None:
             pages.link_event(str(other["event_id"]), plain(option(other)))
-            st.caption(plain(f"{decimal(miss['score'], 2)} · {uncoded(words(miss['sentence']))}"))
+            st.caption(plain(f"{decimal(miss['score'], 2)} · {merged(miss['sentence'])}"))
     apart = review_frames.split_suggestion(view.build, row["event_id"])
     if apart:
         st.caption(text.REVIEW_SPLIT_HINT.format(n=len(apart)))

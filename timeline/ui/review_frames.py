@@ -10,6 +10,8 @@ import streamlit as st
 from timeline import queries
 from timeline.queries import Filters
 from timeline.store import Build
+from timeline.ui import text
+from timeline.ui.event_names import with_names
 from timeline.ui.frames import ask, cached
 from timeline.ui.view import View
 
@@ -56,4 +58,4 @@ def _changes(_old: Build, _new: Build, old_id: str, new_id: str) -> pd.DataFrame
 
 def changes(old: Build, new: Build) -> pd.DataFrame:
     """What differs between two builds."""
-    return _changes(old, new, old.id, new.id)
+    return with_names(_changes(old, new, old.id, new.id), text.language())

@@ -11,7 +11,7 @@ import streamlit as st
 
 from timeline.ui import evidence, frames, pages, tables, text
 from timeline.ui.plain import plain, safe_link, visible
-from timeline.ui.present import count, day, numeral, option, span, words
+from timeline.ui.present import count, day, numeral, option, reason, span, words
 from timeline.ui.view import View
 
 ADDRESS = "article"
@@ -67,7 +67,9 @@ def _article_table(articles: pd.DataFrame) -> pd.DataFrame:
             "basis": [text.PUBLISHED_BASES.get(row["published_basis"], "") for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "n_mentions": [int(row["n_mentions"]) for row in rows],
-            "reason": [" ".join((words(row["published_reason"]), *conflicts(row))).strip() for row in rows],
+            "reason": [
+                " ".join((reason("publication", row["published_reason"]), *conflicts(row))).strip() for row in rows
+            ],
         }
     )
 
@@ -80,7 +82,8 @@ def published(row: Row) -> str:
 
 def conflicts(row: Row) -> list[str]:
     """What speaks against the article's date, a sentence each."""
-    return [text.PUBLISHED_CONFLICT.format(conflict=words(conflict)) for conflict in row["published_conflicts"]]
+    told = (reason("publication", conflict) for conflict in row["published_conflicts"])
+    return [text.PUBLISHED_CONFLICT.format(conflict=conflict) for conflict in told]
 
 
 def _open_row(ids: Sequence[str]) -> None:
@@ -126,7 +129,7 @@ def article(view: View, row: Row) -> None:
     if told := evidence.source_line(row, titled=False):
         st.caption(plain(told))
     if words(row["published_reason"]):
-        st.caption(plain(words(row["published_reason"]), limit=600))
+        st.caption(plain(reason("publication", row["published_reason"]), limit=600))
     for conflict in conflicts(row):
         st.caption(plain(conflict, limit=600))
     st.caption(
@@ -214,4 +217,5 @@ def rejects(view: View) -> None:
     if found.empty:
         st.caption(text.REJECTS_NONE)
         return
-    tables.rows(found, ("name", "reason"), alt=text.REJECTS)
+    told = found.assign(reason=[reason("file", problem) for problem in found["reason"]])
+    tables.rows(told, ("name", "reason"), alt=text.REJECTS)
