@@ -13,6 +13,11 @@ from timeline.ui.evidence import date_source
             "A known event, the truce, dated 2034-04-01 in the anchors lexicon.",
             "https://example.org/Truce_(2034)",
         ),
+        (
+            "A known event, the truce, dated 2034-04-01 (https://example.org/Truce). Also reported as 'May' (2034-05).",
+            "A known event, the truce, dated 2034-04-01. Also reported as 'May' (2034-05).",
+            "https://example.org/Truce",
+        ),
         ("The text writes the date: “2034”.", "The text writes the date: “2034”.", ""),
         ("See (https://example.org/a) for the day.", "See (https://example.org/a) for the day.", ""),
         ("Dated by (javascript:alert).", "Dated by (javascript:alert).", ""),
@@ -20,5 +25,5 @@ from timeline.ui.evidence import date_source
     ],
 )
 def test_the_source_of_a_date_stands_apart(reason, told, address):
-    """Only an address that ends the reason is its source."""
+    """Only an address that ends a sentence of the reason is its source."""
     assert date_source(reason) == (told, address)

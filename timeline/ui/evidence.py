@@ -24,8 +24,8 @@ MAX_OPTIONS = 60
 # Reports shown in the panel; the event's page shows all.
 PANEL_REPORTS = 2
 _CONTEXT = 180
-# The reason of a date that is a known event's ends in the public source of that date.
-_DATE_SOURCE = re.compile(r" \((https?://[^\s<>]+)\)\.?$")
+# The reason of a date that is a known event's names the public source of that date where a sentence of it ends.
+_DATE_SOURCE = re.compile(r" \((https?://[^\s<>]+)\)(?=\. |\.?$)")
 
 Row = Mapping[Hashable, Any]
 
@@ -185,9 +185,9 @@ def report(mention: Row, number: int, total: int, *, key: str, show_date: bool =
 
 
 def date_source(why: str) -> tuple[str, str]:
-    """A date's reason without the address it ends in, and that address: where a known event's date is from."""
+    """A date's reason without the address in it, and that address: where a known event's date is from."""
     found = _DATE_SOURCE.search(why)
-    return (why[: found.start()] + ".", found[1]) if found else (why, "")
+    return (f"{why[: found.start()]}.{why[found.end() :].removeprefix('.')}", found[1]) if found else (why, "")
 
 
 def link_date_source(address: str) -> None:
