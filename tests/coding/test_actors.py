@@ -254,3 +254,16 @@ def test_any_text_gives_ordered_slices(text):
         assert match.text == text[match.start : match.end] == match.actor.text
         assert match.text
         reached = match.end
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Friday Kenya closed a port.", ["KEN"]),
+        ("Soldiers left in April Kenya had burned.", ["KEN"]),
+        ("A singer, April Kenya, gave a concert.", []),
+    ],
+)
+def test_a_day_before_a_state_is_no_given_name(text, wanted):
+    """A weekday, or a month behind "in", says when; a month without it may be a person's name."""
+    assert codes(text) == wanted

@@ -102,6 +102,31 @@ def test_an_act_long_past_does_not_change_the_two_sides(coder):
     assert sides(coder, *told)[-1] == ("REQUEST", "EGY", "KEN+SOM")
 
 
+def test_a_pact_with_a_third_does_not_change_the_two_sides(coder):
+    """ "Both sides" face each other; "both countries" may be those that have just signed something."""
+    told = "Kenya shelled Somalia.", "Somalia and Egypt signed a defence pact.", "Libya waited."
+    assert sides(coder, *told, "Qatar urged both sides to stop.")[-1] == ("REQUEST", "QAT", "KEN+SOM")
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("Kenya shelled Somalia.", "On Friday Kenya accused its neighbour of lying."), ("ACCUSE", "KEN", "SOM")),
+        (("Kenya shelled Somalia.", "Its neighbour expelled the Kenyan envoy."), ("SANCTION", "SOM", "KEN")),
+        (("Kenya accused its neighbour of lying.",), ("ACCUSE", "KEN", "")),
+    ],
+)
+def test_its_neighbour_is_whom_the_owner_faces(coder, texts, wanted):
+    """Never the owner himself; nobody where no other state has been told of."""
+    assert sides(coder, *texts)[-1] == wanted
+
+
+def test_the_group_that_did_it_is_no_group_told_before(coder):
+    """A relative clause says which group is meant, so that none of an earlier sentence is."""
+    told = sides(coder, "JNIM attacked a post in Mali.", "Niger shelled the group that burned a market.")
+    assert told[-1] == ("ASSAULT", "NER", "")
+
+
 def test_they_are_all_of_a_joint_subject(coder):
     """ "They" behind "X and Y said" means both."""
     told = sides(coder, "Kenya and Uganda met on Monday.", "They condemned Somalia.")

@@ -9,6 +9,7 @@ from datetime import date
 
 from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry, entry_of
+from timeline.coding._holders import introduced
 from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication, When
@@ -17,6 +18,8 @@ _MEMORY = 12
 _SIDES = 2
 # What two sides do to each other; who only blames or asks somebody is not yet one of "the two sides".
 _FACING = frozenset(("ASSAULT", "COERCE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"))
+# What is done against the other side, whatever was signed with a third in between.
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN"))
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
 
 # Times a state is named before an article counts as being about it.
@@ -33,7 +36,8 @@ class Context:
 
     `told` is the last date that the sentence before names, `entry` the entry of a chronology that is being read.
     `group` are those whom the sentence before names as one subject ("X and Y"), `opponents` the two sides of the last
-    act told between two.
+    act told between two, `rivals` those of the last hostile one; `holders` are the surnames of office holders of no
+    named state.
     """
 
     published: Publication = UNPUBLISHED
@@ -45,6 +49,8 @@ class Context:
     entry: Entry | None = None
     group: tuple[ActorMatch, ...] = ()
     opponents: tuple[ActorMatch, ...] = ()
+    rivals: tuple[ActorMatch, ...] = ()
+    holders: Mapping[str, ActorMatch] = field(default_factory=dict)
 
     @property
     def home(self) -> str:
@@ -74,6 +80,8 @@ class Context:
             told=_last_told(reading, expressions),
             group=_joint_subject(reading),
             opponents=_opponents(reading, mentions) or self.opponents,
+            rivals=_opponents(reading, [m for m in mentions if m.type in _HOSTILE], _HOSTILE) or self.rivals,
+            holders={**self.holders, **introduced(reading)} if reading.resolved else self.holders,
         )
 
     def tally(self, people: tuple[ActorMatch, ...]) -> Mapping[str, int]:
@@ -111,10 +119,12 @@ def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
     return ()
 
 
-def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMatch, ...]:
+def _opponents(
+    reading: Reading, mentions: Sequence[Mention], types: frozenset[str] = _FACING
+) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
-        if (mention.type not in _FACING and not mention.symmetric) or _looks_back(reading, mention):
+        if (mention.type not in types and not mention.symmetric) or _looks_back(reading, mention):
             continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
         meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))

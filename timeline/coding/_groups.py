@@ -11,7 +11,7 @@ _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
-_THOSE = frozenset(("those", "others"))
+THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 # Tokens of an aside that a bare participle opens.
 _ASIDE = 14
@@ -88,7 +88,7 @@ def _reduced(line: Line, verb: int, left: int) -> bool:
     behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
-    if line.low[left] in _THOSE:
+    if line.low[left] in THOSE:
         return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True

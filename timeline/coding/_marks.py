@@ -22,6 +22,8 @@ _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
 _BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
+# People whose word is a verb as well.
+_PERSONS = frozenset(("man", "guard", "pilot", "nurse", "judge", "cook", "host", "escort", "recruit", "scout"))
 _PAIRS = {"each": "other", "one": "another", "the": "other"}
 _SPANS = frozenset(
     (
@@ -95,11 +97,16 @@ def mark_modifiers(line: Line) -> None:
             tag[i] = "a"
         if low[i] == "others":
             tag[i] = "N"
-        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):
+        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or _is_counted(line, i + 1)):
             tag[i] = "#"
-    if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
+    if len(tag) > 1 and low[0] == "one" and _is_counted(line, 1):
         tag[0] = "#"
     _mark_pairs(line)
+
+
+def _is_counted(line: Line, i: int) -> bool:
+    """Whether a noun stands here, be it one that is a verb elsewhere ("one guard")."""
+    return line.tag[i] in "NPA#" or line.low[i] in _PERSONS
 
 
 def _mark_pairs(line: Line) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._context import Context
-from timeline.coding._pairs import pair_meant
+from timeline.coding._pairs import counterpart_meant, pair_meant
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.status_words import StatusKind
@@ -43,6 +43,7 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
         if (low not in _PRONOUNS and i not in reading.phrases) or i in reading.resolved:
             continue
         meant = pair_meant(reading, i, context) or _all_meant(reading, i, context, state_of)
+        meant = counterpart_meant(reading, i, meant, context)
         if meant:
             reading.resolve(i, meant)
     for at, chunk in offices:
@@ -225,7 +226,7 @@ def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> 
         if kind not in {"group", "armed", "bloc", "state", "office"}:
             continue
         last = i + len(words) - 1
-        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP"):
+        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NPr"):
             return None
         before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
         if kind == "office":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.coding._chunks import Clauses, opening_bracket
 from timeline.coding._groups import group_start
 from timeline.coding._line import Line
+from timeline.coding._marks import SAID
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
@@ -97,9 +98,10 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     """ "fired rockets, shelled Y and took Z": the verb that governs a chunk before a comma and the next verb, or -1."""
     line, left = clauses.line, clauses.chunks[index].first - 1
     start = group_start(line, verb)
-    in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and "b" not in line.tag[start:verb]
+    own = any(line.tag[i] in "bh" and line.low[i] != "having" for i in range(start, verb))
+    in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and not own
     left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
-    return left if in_series and left >= 0 and line.tag[left] == "v" else -1
+    return left if in_series and left >= 0 and line.tag[left] == "v" and line.low[left] not in SAID else -1
 
 
 def _verb_left(line: Line, comma: int) -> int:
