@@ -76,6 +76,7 @@ TOLLS += [
     ("Kenya said one man had been killed and five others wounded by Somali artillery.", "1-1", "5-5"),
     ("One guard and two nurses were killed when Mali's army shelled Kidal.", "3-3", ""),
     ("One policeman was killed by Kenyan soldiers.", "1-1", ""),
+    ("Kenyan police shot dead three men and wounded four others in Mombasa.", "3-3", "4-4"),
     ("Kenyan police charged a Somali crowd, injuring nine of them.", "", "9-9"),
 ]
 

@@ -22,6 +22,8 @@ _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
 _BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
+# "shot dead two men": the word between says what came of it, and is no part of who was shot.
+_SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "gunned", "struck"))
 # People whose word is a verb as well.
 _PERSONS = frozenset(("man", "guard", "pilot", "nurse", "judge", "cook", "host", "escort", "recruit", "scout"))
 _PAIRS = {"each": "other", "one": "another", "the": "other"}
@@ -94,6 +96,8 @@ def mark_modifiers(line: Line) -> None:
         if tag[i] == "p" and tag[i - 1] == "d" and tag[i + 1] == "N" and low[i - 1] in {"the", "a", "an"}:
             tag[i] = "N"
         if low[i] == "there" and tag[i - 1] in "?!" and tag[i + 1] == "p":
+            tag[i] = "a"
+        if low[i] == "dead" and low[i - 1] in _SHOT and tag[i + 1] in "dx#NPA":
             tag[i] = "a"
         if low[i] == "others":
             tag[i] = "N"

@@ -9,6 +9,9 @@ from timeline.coding._complements import Roles, agent_of, complements, explain, 
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._triggers import Trigger
 
+# Behind a hyphen these say what somebody does to the noun, not who else takes part ("army-held town").
+_DESCRIBES = frozenset(("held", "led", "run", "style", "built", "owned", "made"))
+
 
 def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
     follows = complements(reading, trigger.last)
@@ -72,8 +75,14 @@ def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
     actors = tuple(m for m in reading.actors_between(first, trigger.first - 1) if m.kind != "capital")
     if actors:
         return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x")
-    generic = reading.line.low[trigger.first - 1] in reading.status["generic"]
+    generic = _side_of(reading.line.low[trigger.first - 1]) in reading.status["generic"]
     return Phrase(first, trigger.first - 1) if generic else NOBODY
+
+
+def _side_of(word: str) -> str:
+    """The first of two sides ("army-rebel clashes"); a word that describes is left whole ("army-backed")."""
+    first, _, second = word.partition("-")
+    return word if second.endswith("ed") or second in _DESCRIBES else first
 
 
 def _in_parentheses(reading: Reading, close: int) -> Phrase:

@@ -186,8 +186,9 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
     if toll >= 0:
         return "killed", toll
     if verb >= 0:
+        said = line.low[_outcome(reading, verb)]
         for kind, field in _HARMS:
-            if line.low[verb] in status[kind]:
+            if line.low[verb] in status[kind] or said in status[kind]:
                 return field, verb
         if line.lemma[verb] == "lose" or tail[:2] == ["to", "death"]:
             return "killed", verb

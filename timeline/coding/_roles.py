@@ -62,8 +62,17 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
     target = _relative_object(reading, trigger, follows, subject)
     if target.first < 0:
-        target = pick(reading, follows, trigger.action.target, subject)
+        target = pick(reading, follows, _wanted(trigger, follows), subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _wanted(trigger: Trigger, follows: list[tuple[str, int]]) -> tuple[str, ...]:
+    """Where the target is looked for; of a request the nearest first: "called for the withdrawal of X from Y"."""
+    places = trigger.action.target
+    if trigger.action.type != "REQUEST":
+        return places
+    near = dict.fromkeys(prep for prep, _ in follows if prep in places)
+    return (*near, *(place for place in places if place not in near))
 
 
 def _acting(reading: Reading, index: int) -> Phrase:

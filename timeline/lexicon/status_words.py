@@ -19,7 +19,7 @@ StatusKind = Literal[
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
     "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address", "thing",
-    "counterpart",
+    "counterpart", "charge",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -40,6 +40,7 @@ _INFLECTED = (
     "await",
     "foretell",
     "address",
+    "charge",
 )
 
 
