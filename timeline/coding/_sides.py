@@ -66,8 +66,8 @@ def sides_of(
     if not own and not _is_name(reading, target):
         own = _code(finder, scene(reading, draft, placed_at)[:1], ())
     if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
-        named = next((around(reading, match) for match in behind if finder.side_code(match) == own), NOBODY)
-        target = _with_its_list(reading, named) if named.first >= 0 else target
+        other = next((around(reading, match) for match in behind if finder.side_code(match) == own), NOBODY)
+        target = _with_its_list(reading, other) if other.first >= 0 else target
     if target.first < 0:
         target = _met_behind(reading, draft, doer)
     return Side(source, _words(reading, doer)), Side(own, _words(reading, target, whole=True))
