@@ -25,7 +25,7 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
     """Type, status and the reason where the standing changes the type; None where there is no act."""
     type_, fact = trigger.action.type, standing.fact
     quoted = f"'{standing.words}'"
-    if fact == "fact" and type_ in _ENDURING and _describes(reading, trigger):
+    if fact == "fact" and ((type_ in _ENDURING and _describes(reading, trigger)) or _is_backed(reading, trigger)):
         return None
     if fact in {"fact", "alleged"}:
         return type_, "happened" if fact == "fact" else "alleged", ""
@@ -55,6 +55,14 @@ def _describes(reading: Reading, trigger: Trigger) -> bool:
         return True
     index = reading.subject(head)
     return index >= 0 and line.low[reading.clauses.chunks[index].first] == "whose"
+
+
+def _is_backed(reading: Reading, trigger: Trigger) -> bool:
+    """ "rebels backed by Norland": whose friends they are, not what Norland did."""
+    line, head = reading.line, trigger.head
+    bare = not trigger.noun and line.low[head] in reading.status["backing"] and reading.group(head) == head
+    by = line.low[trigger.last + 1 : trigger.last + 2] == ["by"]
+    return bare and by and line.tag[head - 1] in "NP" and reading.passive(head)
 
 
 def _ordered(trigger: Trigger, quoted: str) -> tuple[str, Status, str] | None:

@@ -124,7 +124,9 @@ def _opponents(
 ) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
-        if (mention.type not in types and not mention.symmetric) or _looks_back(reading, mention):
+        if mention.status == "denied" or _looks_back(reading, mention):
+            continue
+        if mention.type not in types and not mention.symmetric:
             continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
         meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))

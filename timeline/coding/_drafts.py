@@ -249,14 +249,23 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
             draft.status = "alleged"
             draft.words = standing.words or _saying(reading, standing)
         return
-    if claim and speaker.actor.code in others and reading.line.lemma[standing.governor] == "claim":
-        draft.claimed_by = speaker
+    if claim and reading.line.lemma[standing.governor] == "claim":
+        _claimed(reading, draft, standing, speaker)
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
         draft.words = standing.words or _saying(reading, standing)
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
+
+
+def _claimed(reading: Reading, draft: Draft, standing: Standing, speaker: ActorMatch) -> None:
+    """ "X claimed that nine Norish soldiers were killed": the article keeps its distance, whoever did it."""
+    doers, victims = ({match.actor.code for match in phrase.actors} for phrase in (draft.doer, draft.target))
+    if speaker.actor.code in doers:
+        draft.claimed_by = speaker
+    elif not doers and speaker.actor.code not in victims:
+        draft.status, draft.claimed_by, draft.words = "alleged", speaker, _saying(reading, standing)
 
 
 def _own_forces(reading: Reading, doer: Phrase, standing: Standing, speaker: ActorMatch) -> bool:
@@ -283,5 +292,6 @@ def _told_by_others(reading: Reading, standing: Standing) -> bool:
 def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
     """ "Police said ten people were arrested": who reports an arrest without an agent has made it."""
     speaker = reading.clauses.chunks[standing.speaker]
-    told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
+    words = reading.words_between(speaker.first, speaker.last)
+    told = standing.told and any(word in reading.status["jailer"] for word in words)
     return told and draft.type == "COERCE" and draft.mode == "arrest"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._governing import verb_of_part
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._triggers import Trigger
 
@@ -38,6 +39,7 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
         doer = phrase_of(reading, reading.subject(_copula(reading, trigger)))
     elif doer.first < 0:
         doer = _passive_doer(reading, trigger)
+        doer = doer if doer.first >= 0 else _part_taken(reading, trigger)
     symmetric = action.type == "CONSULT" or (
         any(p in {"between", "with"} for p, _ in follows) and "with" in action.target[:1]
     )
@@ -161,6 +163,13 @@ def _light_doer(reading: Reading, verb: int) -> Phrase:
     if reading.passive(verb):
         return NOBODY
     return phrase_of(reading, reading.subject(verb))
+
+
+def _part_taken(reading: Reading, trigger: Trigger) -> Phrase:
+    """ "soldiers took part in the capture of X": who takes part does it."""
+    index = reading.clauses.at[trigger.first]
+    verb = verb_of_part(reading, reading.clauses.chunks[index].prep) if index >= 0 else -1
+    return phrase_of(reading, reading.subject(verb)) if verb >= 0 else NOBODY
 
 
 def _passive_doer(reading: Reading, trigger: Trigger) -> Phrase:

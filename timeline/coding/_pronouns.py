@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from timeline.coding._chunks import Chunk
 from timeline.coding._context import Context
 from timeline.coding._pairs import counterpart_meant, pair_meant
+from timeline.coding._placed import opening_state
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.status_words import StatusKind
@@ -226,7 +227,8 @@ def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> 
         if kind not in {"group", "armed", "bloc", "state", "office"}:
             continue
         last = i + len(words) - 1
-        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NPr"):
+        of = line.low[last + 1 : last + 2] == ["of"] and line.form[min(last + 2, len(line) - 1)] != {"ing"}
+        if last + 1 < len(line) and (of or line.tag[last + 1] in "NPr"):
             return None
         before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
         if kind == "office":
@@ -285,6 +287,10 @@ def _bare_office(reading: Reading, at: int, chunk: Chunk, context: Context, stat
         return
     named = at < chunk.last and line.tag[chunk.last] == "P"
     if at != chunk.last and not named:
+        return
+    scene = opening_state(reading)
+    if scene is not None and (own := state_of(scene)) is not None and chunk.first not in reading.resolved:
+        reading.resolve(chunk.first, (own,))
         return
     match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
     if match is not None and match.country == context.home and chunk.first not in reading.resolved:

@@ -20,6 +20,8 @@ _NEW_CLAUSE = frozenset(
 _OUTCOME = frozenset(
     ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
 )
+# Tokens of "has not yet condemned".
+_VERB_GROUP = 6
 _WHY = frozenset(("after", "following"))
 # Behind these words stands another act, or its time.
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
@@ -132,10 +134,24 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
         found = around(reading, match) if match.actor.id not in ids and not match.as_place else NOBODY
         if (
             found.first >= 0
+            and not _acts_itself(reading, found)
             and line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep) != "by"
         ):
             return found
     return NOBODY
+
+
+def _acts_itself(reading: Reading, phrase: Phrase) -> bool:
+    """ "approved the plan, which Norland condemned": who does something there is not whom it was meant for.
+
+    In "is looking into claims that Norland …" he is.
+    """
+    line, before, behind = reading.line, phrase.first - 1, phrase.last + 1
+    if before < 0 or (line.low[before] == "that" and line.tag[before] == "s"):
+        return False
+    end = min(len(line), behind + _VERB_GROUP)
+    verb = next((i for i in range(behind, end) if line.tag[i] not in "abhmDn"), end)
+    return verb < end and line.tag[verb] in "v" and reading.subject(verb) == reading.clauses.at[phrase.first]
 
 
 def yielded_to(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase) -> Phrase:
