@@ -71,6 +71,7 @@ class Context:
         subjects = _subjects(reading)
         others = [match for match in reading.people if not match.as_place and match not in subjects]
         recent = {match.actor.id + match.actor.person: match for match in (*subjects, *others, *self.recent_actors)}
+        hostile = [mention for mention in mentions if mention.type in _HOSTILE]
         return replace(
             self,
             previous=(*self.previous, *mentions)[-_MEMORY * 4 :],
@@ -80,7 +81,7 @@ class Context:
             told=_last_told(reading, expressions),
             group=_joint_subject(reading),
             opponents=_opponents(reading, mentions) or self.opponents,
-            rivals=_opponents(reading, [m for m in mentions if m.type in _HOSTILE], _HOSTILE) or self.rivals,
+            rivals=_opponents(reading, hostile, _HOSTILE) or self.rivals if hostile else self.rivals,
             holders={**self.holders, **introduced(reading)} if reading.resolved else self.holders,
         )
 
@@ -124,9 +125,9 @@ def _opponents(
 ) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
-        if mention.status == "denied" or _looks_back(reading, mention):
+        if (mention.type not in types and not mention.symmetric) or mention.status == "denied":
             continue
-        if mention.type not in types and not mention.symmetric:
+        if not mention.targets or _looks_back(reading, mention):
             continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
         meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))

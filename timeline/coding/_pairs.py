@@ -49,9 +49,8 @@ def counterpart_meant(
     reading: Reading, i: int, owner: tuple[ActorMatch, ...], context: Context
 ) -> tuple[ActorMatch, ...]:
     """ "its neighbour", "their rival": not the owner, but whom it faces in what has been told, or nobody."""
-    index = reading.clauses.at[i]
-    noun = reading.line.low[reading.clauses.chunks[index].last] if index >= 0 else ""
-    if reading.line.tag[i] != "x" or noun not in reading.status["counterpart"] or not owner:
+    index = reading.clauses.at[i] if owner and reading.line.tag[i] == "x" else -1
+    if index < 0 or reading.line.low[reading.clauses.chunks[index].last] not in reading.status["counterpart"]:
         return owner
     own = {match.actor.code for match in owner}
     for pair in (_here(reading, i, own), context.rivals, context.opponents):

@@ -181,8 +181,9 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
-        listed = word in ("of", "between") or line.tag[chunks[_list_end(chunks, at + 1)].last] == "P"
-        at = _list_end(chunks, at + 1) if listed else at + 1
+        at, end = at + 1, _list_end(chunks, at + 1)
+        if word in ("of", "between") or line.tag[chunks[end].last] == "P":
+            at = end
         found.append(at)
     return found
 

@@ -30,7 +30,10 @@ class Surnames:
     def read(self, text: str, people: tuple[ActorMatch, ...]) -> tuple[ActorMatch, ...]:
         """The actors of a sentence with those that only a surname names, in order; its full names are remembered."""
         for match in people:
-            self._remember(match)
+            if match.kind == "person" and match.actor.person:
+                self._remember(match)
+        if not self._known:
+            return people
         found = [
             m for name, person in self._known.items() if person and name in text for m in _named(text, name, person)
         ]
@@ -40,7 +43,7 @@ class Surnames:
 
     def _remember(self, match: ActorMatch) -> None:
         words = _WORDS.findall(match.actor.person)
-        if match.kind != "person" or len(words) < _FULL_NAME or match.actor.person not in match.text:
+        if len(words) < _FULL_NAME or match.actor.person not in match.text:
             return
         for word in words[1:] if len(words) >= _LONG_NAME else words[-1:]:
             if len(word) < _SHORTEST or not word[0].isupper() or self._finder.is_word(word):
