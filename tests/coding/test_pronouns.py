@@ -114,6 +114,7 @@ def test_a_pact_with_a_third_does_not_change_the_two_sides(coder):
         (("Kenya shelled Somalia.", "On Friday Kenya accused its neighbour of lying."), ("ACCUSE", "KEN", "SOM")),
         (("Kenya shelled Somalia.", "Its neighbour expelled the Kenyan envoy."), ("SANCTION", "SOM", "KEN")),
         (("Kenya accused its neighbour of lying.",), ("ACCUSE", "KEN", "")),
+        (("Kenya shelled Somalia.", "Kenya accused its neighbours of lying."), ("ACCUSE", "KEN", "")),
     ],
 )
 def test_its_neighbour_is_whom_the_owner_faces(coder, texts, wanted):
@@ -171,6 +172,7 @@ def test_a_threat_beside_an_act_is_meant_for_the_same(coder):
     """ "X shut its border to Y and warned …": Y is warned."""
     text = "Uganda shut its border to Kenyan lorries and warned that any attack would be treated as an act of war."
     assert ("THREATEN", "UGA", "KEN") in sides(coder, text)
+    assert ("THREATEN", "SWE", "RUS") not in sides(coder, "Sweden imposed sanctions on Russia and warned of a drought.")
 
 
 def test_the_military_that_is_accused_is_the_state_s(coder):

@@ -48,10 +48,13 @@ def _spoken_of(context: Context, noun: str) -> tuple[ActorMatch, ...]:
 def counterpart_meant(
     reading: Reading, i: int, owner: tuple[ActorMatch, ...], context: Context
 ) -> tuple[ActorMatch, ...]:
-    """ "its neighbour", "their rival": not the owner, but whom it faces in what has been told, or nobody."""
+    """ "its neighbour", "their rival": whom the owner faces in what has been told; several are nobody."""
     index = reading.clauses.at[i] if owner and reading.line.tag[i] == "x" else -1
-    if index < 0 or reading.line.low[reading.clauses.chunks[index].last] not in reading.status["counterpart"]:
+    noun = reading.line.low[reading.clauses.chunks[index].last] if index >= 0 else ""
+    if noun not in reading.status["counterpart"]:
         return owner
+    if noun.endswith("s"):
+        return ()
     own = {match.actor.code for match in owner}
     for pair in (_here(reading, i, own), context.rivals, context.opponents):
         others = [match for match in pair if match.actor.code not in own]

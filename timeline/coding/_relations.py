@@ -36,7 +36,7 @@ def relate_acts(reading: Reading, drafts: list[Draft], context: Context) -> None
         if draft.type == "REJECT" and not draft.target.actors:
             _turned_down(reading, draft)
         if draft.type == "THREATEN" and not draft.target.actors:
-            _faced(drafts, draft)
+            _faced(reading, drafts, draft)
         if draft.cues:
             _address(reading, drafts, draft, context)
     _disclaim(reading, drafts)
@@ -90,8 +90,12 @@ def _teller(reading: Reading, end: int) -> Phrase:
     return phrase_of(reading, reading.subject(verb)) if verb >= 0 else NOBODY
 
 
-def _faced(drafts: list[Draft], threat: Draft) -> None:
-    """ "X shut its border to Y and warned of war": a threat beside an act against somebody is meant for him."""
+def _faced(reading: Reading, drafts: list[Draft], threat: Draft) -> None:
+    """ "X shut its border to Y and warned of war": a threat of force beside an act against Y is meant for Y."""
+    last = threat.trigger.last
+    force = reading.status.any_of("war", "respond").intersection(reading.line.low[last + 1 :])
+    if not force and not any(i > last for i in reading.named_acts):
+        return
     doers = {match.actor.id for match in threat.doer.actors}
     for draft in drafts:
         before = draft.type in _PRESSURE and draft.trigger.last < threat.trigger.first
