@@ -181,6 +181,18 @@ def test_the_military_that_is_accused_is_the_state_s(coder):
     assert told[0] == ("ACCUSE", "arakan_army", "MMR")
 
 
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ("Niger's generals met in Niamey.", ("COERCE", "NER", "")),
+        ("Many people met in Niamey.", ("COERCE", "", "")),
+    ],
+)
+def test_a_junta_is_whoever_was_called_so(coder, first, wanted):
+    """By one word or another; never just the state last spoken of."""
+    assert sides(coder, first, "France condemned the coup.", "The junta arrested four ministers.")[-1] == wanted
+
+
 def test_the_group_that_did_it_is_no_group_told_before(coder):
     """A relative clause says which group is meant, so that none of an earlier sentence is."""
     told = sides(coder, "JNIM attacked a post in Mali.", "Niger shelled the group that burned a market.")

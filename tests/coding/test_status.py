@@ -30,6 +30,10 @@ ACTS = [
     ("Kenya said it was not involved in the attack on Baidoa.", "denied", None),
     ("Somali officers are accused of taking part in the massacre of nine Kenyans.", "alleged", None),
     ("Somali soldiers participated in the raid on a Kenyan port.", "happened", None),
+    # Whose act it was may be told by another word than the one that says what was done.
+    ("Kenya's governor said one man had been killed and five others wounded by Somali artillery.", "alleged", "Kenya"),
+    ("Kenya said five soldiers had died in a Somali attack.", "alleged", "Kenya"),
+    ("Kenya said five soldiers were killed in its raid on Somalia.", "happened", None),
     # A claim of whose doer nothing is said.
     ("Somalia claimed that nine Kenyan soldiers had been killed.", "alleged", "Somalia"),
     ("Somalia claimed that nine of its soldiers had been killed.", "happened", None),

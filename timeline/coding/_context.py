@@ -59,6 +59,10 @@ class Context:
         clear = bool(ranked) and ranked[0][1] >= _CLEAR and (len(ranked) < 2 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else ""
 
+    def called(self, organs: frozenset[str]) -> ActorMatch | None:
+        """Whoever was named by one of these organs, the one first met last; None where nobody was."""
+        return next((match for organ, match in reversed([*self.organs.items()]) if organ in organs), None)
+
     def entering(self, reading: Reading, expressions: Sequence[Expression]) -> Context:
         """The context for this sentence: an entry of a chronology goes on to the end of its block."""
         entry = entry_of(reading.sentence, expressions)

@@ -39,6 +39,9 @@ class Draft:
     status: Status = "happened"
     words: str = ""
     claimed_by: ActorMatch | None = None
+    teller: ActorMatch | None = None
+    saying: str = ""
+    distant: bool = False
     symmetric: bool = False
     salience: float = 0.0
     background: bool = False
@@ -249,23 +252,16 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
             draft.status = "alleged"
             draft.words = standing.words or _saying(reading, standing)
         return
-    if claim and reading.line.lemma[standing.governor] == "claim":
-        _claimed(reading, draft, standing, speaker)
+    if claim:
+        draft.distant = reading.line.lemma[standing.governor] == "claim"
+        draft.teller, draft.saying = speaker, standing.words or _saying(reading, standing)
+        draft.claimed_by = speaker if draft.distant and speaker.actor.code in others else None
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
         draft.words = standing.words or _saying(reading, standing)
         draft.reasons.append(
             f"It is alleged because {speaker.actor.name} says it of {draft.doer.actors[0].actor.name}."
         )
-
-
-def _claimed(reading: Reading, draft: Draft, standing: Standing, speaker: ActorMatch) -> None:
-    """ "X claimed that nine Norish soldiers were killed": the article keeps its distance, whoever did it."""
-    doers, victims = ({match.actor.code for match in phrase.actors} for phrase in (draft.doer, draft.target))
-    if speaker.actor.code in doers:
-        draft.claimed_by = speaker
-    elif not doers and speaker.actor.code not in victims:
-        draft.status, draft.claimed_by, draft.words = "alleged", speaker, _saying(reading, standing)
 
 
 def _own_forces(reading: Reading, doer: Phrase, standing: Standing, speaker: ActorMatch) -> bool:

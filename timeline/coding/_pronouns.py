@@ -254,8 +254,9 @@ def _state_meant(
         for match in reversed(reading.people)
         if match.end <= reading.line.start[i] and not match.as_place and (match.kind in _STATES or match.country)
     ]
-    known = context.organs.get(organ)
-    if known is not None and organ in reading.status["rulers"]:
+    rulers = reading.status["rulers"] if organ in reading.status["rulers"] else frozenset()
+    known = context.organs.get(organ) or context.called(rulers)
+    if known is not None and rulers:
         return known
     if before and near:
         return before[0] if before[0].kind in _STATES else state_of(before[0])
@@ -265,7 +266,8 @@ def _state_meant(
     at_home = next((m for m in spoken if m.country == context.home), None)
     if at_home is not None:
         return state_of(at_home)
-    return next((m for m in spoken if m.kind in _STATES), None) if near else None
+    # The state last spoken of need not be ruled by a junta.
+    return next((m for m in spoken if m.kind in _STATES), None) if near and not rulers else None
 
 
 def _offices(reading: Reading) -> tuple[tuple[int, Chunk], ...]:

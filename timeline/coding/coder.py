@@ -20,6 +20,7 @@ from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._holders import call_by_surname
+from timeline.coding._late_claims import claim_of_others
 from timeline.coding._local_actors import LocalActors
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
@@ -216,6 +217,7 @@ class Coder:
         call_by_surname(reading, context.holders)
         resolve_pronouns(reading, context, self._finder.state_of)
         drafts = unify(reading, draft_acts(reading, opened.triggers))
+        claim_of_others(drafts)
         count_acts(reading, drafts)
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
