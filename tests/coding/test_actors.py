@@ -267,3 +267,12 @@ def test_any_text_gives_ordered_slices(text):
 def test_a_day_before_a_state_is_no_given_name(text, wanted):
     """A weekday, or a month behind "in", says when; a month without it may be a person's name."""
     assert codes(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("The West Papua National Liberation Army fired.", ["opm"]), ("The West praised Kenya.", ["west", "KEN"])],
+)
+def test_an_article_makes_no_shorter_name_win(text, wanted):
+    """ "The West" is no part of a longer name that begins behind its article."""
+    assert codes(text) == wanted

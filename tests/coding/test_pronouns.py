@@ -193,6 +193,21 @@ def test_a_junta_is_whoever_was_called_so(coder, first, wanted):
     assert sides(coder, first, "France condemned the coup.", "The junta arrested four ministers.")[-1] == wanted
 
 
+def test_its_fighters_behind_an_unknown_name_are_nobody_known(coder):
+    """A name that the lexicon does not know may be what "its" means, so that no actor told before is."""
+    told = (
+        "Kenya shelled Somalia.",
+        "The Tavean Freedom Company left the town.",
+        "Its fighters released a Ugandan pilot.",
+    )
+    assert sides(coder, *told)[-1] == ("RETREAT", "", "UGA")
+
+
+def test_where_force_is_to_go_is_whom_it_is_for(coder):
+    """ "Send troops into X" threatens X, though X is a place there."""
+    assert sides(coder, "Kenya threatened to send troops into Somalia.") == [("THREATEN", "KEN", "SOM")]
+
+
 def test_the_group_that_did_it_is_no_group_told_before(coder):
     """A relative clause says which group is meant, so that none of an earlier sentence is."""
     told = sides(coder, "JNIM attacked a post in Mali.", "Niger shelled the group that burned a market.")

@@ -37,7 +37,7 @@ class Context:
     `told` is the last date that the sentence before names, `entry` the entry of a chronology that is being read.
     `group` are those whom the sentence before names as one subject ("X and Y"), `opponents` the two sides of the last
     act told between two, `rivals` those of the last hostile one; `holders` are the surnames of office holders of no
-    named state.
+    named state. `stranger` says that the subject of the sentence before is a name that the lexicon does not know.
     """
 
     published: Publication = UNPUBLISHED
@@ -50,6 +50,7 @@ class Context:
     group: tuple[ActorMatch, ...] = ()
     opponents: tuple[ActorMatch, ...] = ()
     rivals: tuple[ActorMatch, ...] = ()
+    stranger: bool = False
     holders: Mapping[str, ActorMatch] = field(default_factory=dict)
 
     @property
@@ -84,6 +85,7 @@ class Context:
             states=self.tally((*reading.told_from, *reading.people)),
             told=_last_told(reading, expressions),
             group=_joint_subject(reading),
+            stranger=_stranger_acts(reading),
             opponents=_opponents(reading, mentions) or self.opponents,
             rivals=_opponents(reading, hostile, _HOSTILE) or self.rivals if hostile else self.rivals,
             holders={**self.holders, **introduced(reading)} if reading.resolved else self.holders,
@@ -122,6 +124,18 @@ def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
         if phrase.actors:
             return phrase.actors if len(phrase.actors) > 1 else ()
     return ()
+
+
+def _stranger_acts(reading: Reading) -> bool:
+    """Whether the first subject of a sentence is a name of nobody known: "it" and "he" behind it may mean him."""
+    line = reading.line
+    verb = next((i for i in range(len(line)) if line.tag[i] in "vb" and line.form[i] != {"ing"}), -1)
+    index = reading.subject(verb) if verb >= 0 else -1
+    if index < 0:
+        return False
+    chunk = reading.clauses.chunks[index]
+    name = line.tag[chunk.last] == "P" and chunk.last > chunk.first and line.words[chunk.last][:1].isupper()
+    return name and not phrase_of(reading, index).actors
 
 
 def _opponents(

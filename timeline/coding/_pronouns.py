@@ -122,7 +122,7 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
         meant = next((found[0] for found in reversed(offices) if found), None)
         if meant is not None or before:
             return meant or before[-1]
-    if _unnamed_antecedent(reading, i):
+    if context.stranger or _unnamed_antecedent(reading, i):
         return None
     pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
     return pool[0] if pool else None

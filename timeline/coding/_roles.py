@@ -131,12 +131,12 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     ids = {match.actor.id for match in doer.actors}
     end = part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
-        found = around(reading, match) if match.actor.id not in ids and not match.as_place else NOBODY
-        if (
-            found.first >= 0
-            and not _acts_itself(reading, found)
-            and line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep) != "by"
-        ):
+        found = around(reading, match) if match.actor.id not in ids else NOBODY
+        if found.first < 0:
+            continue
+        prep = line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep)
+        # "threatened to send troops into Norland": where force is to go is whom it is for.
+        if prep != "by" and (not match.as_place or prep == "into") and not _acts_itself(reading, found):
             return found
     return NOBODY
 
