@@ -261,3 +261,25 @@ def test_a_capital_with_another_state_behind_it_is_a_town_of_that_state():
     assert [match.actor.id for match in FINDER.find("a checkpoint near Tripoli, Lebanon, was hit")] == ["LBN"]
     listed = FINDER.find("Envoys of Tripoli, Lebanon and Egypt met.")
     assert [match.actor.id for match in listed] == ["LBY", "LBN", "EGY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("On Friday Kenya closed a port.", ["KEN"]),
+        ("Soldiers left in April Kenya had burned.", ["KEN"]),
+        ("A singer, April Kenya, gave a concert.", []),
+    ],
+)
+def test_a_day_before_a_state_is_no_given_name(text, wanted):
+    """A weekday, or a month behind "in", says when; a month without it may be a person's name."""
+    assert codes(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("The West Papua National Liberation Army fired.", ["opm"]), ("The West praised Kenya.", ["west", "KEN"])],
+)
+def test_an_article_makes_no_shorter_name_win(text, wanted):
+    """ "The West" is no part of a longer name that begins behind its article."""
+    assert codes(text) == wanted

@@ -86,6 +86,19 @@ CLAUSES = [
     ("Kenya stopped Somalia from attacking Uganda.", []),
     ("Kenya will attack Somalia if Uganda leaves.", []),
     ("Kenya is ready to attack Somalia.", []),
+    ("Kenya said a Somali politician, Abdi Noor, had led an attack on a patrol.", ["ASSAULT SOM  alleged"]),
+    ("Kenya approved a dam, a plan that Somalia condemned.", ["ACCUSE SOM  happened"]),
+    (
+        "Kenya asked the United Nations to meet, accusing Somalia of theft.",
+        ["REQUEST KEN un happened", "ACCUSE KEN SOM happened"],
+    ),
+    ("Rebels backed by Kenya attacked Somalia.", ["ASSAULT  SOM happened"]),
+    ("Kenya shelled villages held by Islamic State.", ["ASSAULT KEN islamic_state happened"]),
+    ("Kenyan soldiers took part in the raid on a Somali port.", ["ASSAULT KEN SOM happened"]),
+    ("In Kenya policemen opened fire on a Somali crowd.", ["ASSAULT  SOM happened"]),
+    ("Uganda, whose troops fight alongside the Kenyan army, condemned Somalia.", ["ACCUSE UGA SOM happened"]),
+    ("The Kenyan minister who chairs the talks with Somalia condemned Uganda.", ["ACCUSE KEN UGA happened"]),
+    ("The United Nations called on Kenya to release all those detained under the curfew.", ["REQUEST un KEN happened"]),
 ]
 
 

@@ -16,6 +16,11 @@ ACTS = [
     ("two alleged smugglers were killed by a police party.", "ASSAULT", "a police party"),
     ("on friday, the city police, with help from the army, arrested four men.", "COERCE", "the city police"),
     ("two killed, six hurt as police open fire on mob.", "ASSAULT", "police"),
+    ("riot police charged at the marchers with batons.", "ASSAULT", "riot police"),
+    ("a constable slapped the woman outside the court.", "ASSAULT", "a constable"),
+    ("six men were picked up from their homes by plain-clothes policemen.", "COERCE", "plain-clothes policemen"),
+    ("two hurt in police-student clash.", "ASSAULT", "police-student"),
+    ("police charged two marchers with arson.", "ACCUSE", "police"),
 ]
 
 # An act that nobody named did: the people before the participle are whom it befell.
@@ -26,6 +31,16 @@ UNNAMED = [
     "men recently arrested under the act will not be paid.",
     "45 workers were taken into preventive custody ahead of the strike.",
     "the accused was produced before a judge and lodged in jail.",
+    "a lawyer was picked up from his home at midnight.",
+    "two fishermen were picked up for questioning.",
+]
+
+# Headlines and plain prose: who was shot dead, and by whom.
+SHOT = [
+    ("Mayor shot dead outside his home.", "", "Mayor"),
+    ("Two smugglers shot dead near the border.", "", "Two smugglers"),
+    ("Police shot dead two smugglers near the border.", "Police", "two smugglers"),
+    ("Deputies shot and wounded a man armed with a knife.", "Deputies", "a man"),
 ]
 
 # harmed people, who harmed them
@@ -62,3 +77,16 @@ def test_harm_in_a_fight_is_laid_to_the_other_side(coder, text, doer):
     event = first_event(coder, text)
     assert doer.upper() in event["source"].upper()
     assert doer.upper() not in event["target"].upper()
+
+
+@pytest.mark.parametrize(("text", "doer", "victim"), SHOT)
+def test_who_was_shot_is_not_who_shot(coder, text, doer, victim):
+    """Without an object "shot dead" tells of its subject; two verbs share the object behind the second."""
+    event = first_event(coder, text)
+    assert event["source_text"] == doer
+    assert event["target_text"].startswith(victim)
+
+
+def test_a_taxi_arrests_nobody(coder):
+    """ "Picked up from his home" is what drivers do too."""
+    assert coder.code_line("line", None, "The guest was picked up from his home by a taxi.")["events"] == []

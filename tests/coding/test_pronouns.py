@@ -102,6 +102,118 @@ def test_an_act_long_past_does_not_change_the_two_sides(coder):
     assert sides(coder, *told)[-1] == ("REQUEST", "EGY", "KEN+SOM")
 
 
+def test_a_pact_with_a_third_does_not_change_the_two_sides(coder):
+    """ "Both sides" face each other; "both countries" may be those that have just signed something."""
+    told = "Kenya shelled Somalia.", "Somalia and Egypt signed a defence pact.", "Libya waited."
+    assert sides(coder, *told, "Qatar urged both sides to stop.")[-1] == ("REQUEST", "QAT", "KEN+SOM")
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("Kenya shelled Somalia.", "On Friday Kenya accused its neighbour of lying."), ("ACCUSE", "KEN", "SOM")),
+        (("Kenya shelled Somalia.", "Its neighbour expelled the Kenyan envoy."), ("SANCTION", "SOM", "KEN")),
+        (("Kenya accused its neighbour of lying.",), ("ACCUSE", "KEN", "")),
+        (("Kenya shelled Somalia.", "Kenya accused its neighbours of lying."), ("ACCUSE", "KEN", "")),
+    ],
+)
+def test_its_neighbour_is_whom_the_owner_faces(coder, texts, wanted):
+    """Never the owner himself; nobody where no other state has been told of."""
+    assert sides(coder, *texts)[-1] == wanted
+
+
+def test_a_denied_act_does_not_change_the_two_sides(coder):
+    """What somebody says he did not do makes nobody his opponent."""
+    told = "Kenya shelled Somalia.", "Uganda denied that its troops had shelled M23."
+    assert sides(coder, *told, "Qatar urged both sides to stop.")[-1] == ("REQUEST", "QAT", "KEN+SOM")
+
+
+def test_a_scene_that_opens_the_sentence_tells_whose_police_they_are(coder):
+    """ "In Mali, police …": not those of the state the article is most about."""
+    told = "Kenya voted.", "Kenya counted.", "In Mali, police arrested two editors."
+    assert sides(coder, *told)[-1] == ("COERCE", "MLI", "")
+
+
+@pytest.mark.parametrize(
+    ("second", "wanted"),
+    [
+        ("Uganda condemned the bombing.", ("ACCUSE", "UGA", "KEN")),
+        ("Kenya condemned the bombing.", ("ACCUSE", "KEN", "")),
+    ],
+)
+def test_who_condemns_an_act_condemns_who_did_it(coder, second, wanted):
+    """Where the article has told whose act it was, and never the speaker's own."""
+    assert sides(coder, "Kenya bombed a village in Somalia.", second)[-1] == wanted
+
+
+def test_who_reports_an_arrest_of_nobody_named_has_made_it(coder):
+    """Police, an interior ministry, prosecutors: "ten people were detained, the ministry said"."""
+    told = sides(coder, "More than 150 people have been detained, Kenya's interior ministry said.")
+    assert told == [("COERCE", "KEN", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda said the mines had been laid by Kenyan saboteurs, a charge that Nairobi dismissed.",
+        "Uganda bombed a house in Mombasa, saying that it was used by spies, a claim which Kenya rejected.",
+        "Uganda accused Kenya of arming rebels, a charge Nairobi denies.",
+        "The mine had been laid by Kenyan troops, according to Uganda, a claim that Nairobi rejects.",
+    ],
+)
+def test_a_claim_is_turned_down_towards_who_made_it(coder, text):
+    """The target of "a charge that Y denies" is who brought it; help to nobody known, "arming rebels", is no act."""
+    told = sides(coder, text)
+    assert [one for one in told if one[0] == "REJECT"] == [("REJECT", "KEN", "UGA")]
+    assert "AID" not in [type_ for type_, *_ in told]
+
+
+def test_a_threat_beside_an_act_is_meant_for_the_same(coder):
+    """ "X shut its border to Y and warned …": Y is warned."""
+    text = "Uganda shut its border to Kenyan lorries and warned that any attack would be treated as an act of war."
+    assert ("THREATEN", "UGA", "KEN") in sides(coder, text)
+    assert ("THREATEN", "SWE", "RUS") not in sides(coder, "Sweden imposed sanctions on Russia and warned of a drought.")
+
+
+def test_the_military_that_is_accused_is_the_state_s(coder):
+    """ "The military of arming": what stands behind "of" is the charge, and says not whose military."""
+    told = sides(coder, "The Arakan Army accused the military of burning a village.")
+    assert told[0] == ("ACCUSE", "arakan_army", "MMR")
+
+
+@pytest.mark.parametrize(
+    ("first", "wanted"),
+    [
+        ("Niger's generals met in Niamey.", ("COERCE", "NER", "")),
+        ("Many people met in Niamey.", ("COERCE", "", "")),
+    ],
+)
+def test_a_junta_is_whoever_was_called_so(coder, first, wanted):
+    """By one word or another; never just the state last spoken of."""
+    assert sides(coder, first, "France condemned the coup.", "The junta arrested four ministers.")[-1] == wanted
+
+
+def test_its_fighters_behind_an_unknown_name_are_nobody_known(coder):
+    """A name that the lexicon does not know may be what "its" means, so that no actor told before is."""
+    told = (
+        "Kenya shelled Somalia.",
+        "The Tavean Freedom Company left the town.",
+        "Its fighters released a Ugandan pilot.",
+    )
+    assert sides(coder, *told)[-1] == ("RETREAT", "", "UGA")
+
+
+def test_where_force_is_to_go_is_whom_it_is_for(coder):
+    """ "Send troops into X" threatens X, though X is a place there."""
+    assert sides(coder, "Kenya threatened to send troops into Somalia.") == [("THREATEN", "KEN", "SOM")]
+
+
+def test_the_group_that_did_it_is_no_group_told_before(coder):
+    """A relative clause says which group is meant, so that none of an earlier sentence is."""
+    told = sides(coder, "JNIM attacked a post in Mali.", "Niger shelled the group that burned a market.")
+    assert told[-1] == ("ASSAULT", "NER", "")
+
+
 def test_they_are_all_of_a_joint_subject(coder):
     """ "They" behind "X and Y said" means both."""
     told = sides(coder, "Kenya and Uganda met on Monday.", "They condemned Somalia.")

@@ -136,3 +136,33 @@ def test_a_line_of_any_length_is_read_in_pieces(coder, words):
     for event in coder.code_line("s1", None, text)["events"]:
         assert 0 <= event["trigger_start"] < event["trigger_end"] <= len(text)
         assert not text[event["trigger_start"] : event["trigger_end"]].isspace()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kenyan troops left Somalia for the last time.", "Somalia"),
+        ("Kenya accused the Somali army of theft of cattle and of arson.", "the Somali army"),
+        ("Kenya expelled nine aid workers employed by a mission.", "nine aid workers employed by a mission"),
+        ("Kenya agreed to send a team to Ostvik.", "Ostvik"),
+        ("Kenya gave three million shillings to promote trade in Somalia and Uganda.", "Somalia and Uganda"),
+    ],
+)
+def test_the_words_of_a_target_are_all_of_it_and_no_more(coder, text, words):
+    """A state's name takes no complement, an accusation ends the accused, a participle and a list belong to theirs."""
+    (event,) = coder.code_line("s1", None, text)["events"]
+    assert event["target_text"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Norway called for the withdrawal of Rwandan troops from Congo.", "RWA"),
+        ("Norway demanded an apology from Kenya.", "KEN"),
+        ("Norway demanded from Kenya the release of Swedish sailors.", "KEN"),
+        ("Norway called on Kenya to withdraw from Somalia.", "KEN"),
+    ],
+)
+def test_a_request_is_put_to_whom_it_names_first(coder, text, target):
+    """Whose troops are to leave is asked, not the state they are to leave."""
+    assert sides(coder, text) == ("NOR", target)

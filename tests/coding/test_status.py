@@ -24,6 +24,19 @@ ACTS = [
     ("Kenya is convinced that Somali troops shelled the market.", "alleged", "Kenya"),
     ("Somali troops appear to have shelled the market.", "alleged", None),
     ("Reports that Somali troops had shelled the market reached Kenya.", "alleged", None),
+    # Who takes part in an act does it, and the verb says how sure that is.
+    ("Kenya said Somali soldiers had taken part in the raid on its port.", "alleged", "Kenya"),
+    ("Kenya denied that its troops were involved in the attack on Baidoa.", "denied", None),
+    ("Kenya said it was not involved in the attack on Baidoa.", "denied", None),
+    ("Somali officers are accused of taking part in the massacre of nine Kenyans.", "alleged", None),
+    ("Somali soldiers participated in the raid on a Kenyan port.", "happened", None),
+    # Whose act it was may be told by another word than the one that says what was done.
+    ("Kenya's governor said one man had been killed and five others wounded by Somali artillery.", "alleged", "Kenya"),
+    ("Kenya said five soldiers had died in a Somali attack.", "alleged", "Kenya"),
+    ("Kenya said five soldiers were killed in its raid on Somalia.", "happened", None),
+    # A claim of whose doer nothing is said.
+    ("Somalia claimed that nine Kenyan soldiers had been killed.", "alleged", "Somalia"),
+    ("Somalia claimed that nine of its soldiers had been killed.", "happened", None),
     # The doer's own word.
     ("Somalia said its troops had shelled a market.", "happened", None),
     ("Al-Shabaab claimed responsibility for a bombing in Kenya that killed two.", "happened", "al-Shabaab"),

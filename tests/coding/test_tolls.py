@@ -72,6 +72,15 @@ def tolls(coder, text):
     return {(bounds(m.killed), bounds(m.injured)) for m in acts} - {("", "")} or {("", "")}
 
 
+TOLLS += [
+    ("Kenya said one man had been killed and five others wounded by Somali artillery.", "1-1", "5-5"),
+    ("One guard and two nurses were killed when Mali's army shelled Kidal.", "3-3", ""),
+    ("One policeman was killed by Kenyan soldiers.", "1-1", ""),
+    ("Kenyan police shot dead three men and wounded four others in Mombasa.", "3-3", "4-4"),
+    ("Kenyan police charged a Somali crowd, injuring nine of them.", "", "9-9"),
+]
+
+
 @pytest.mark.parametrize(("text", "killed", "injured"), TOLLS)
 def test_a_toll_is_counted_once_and_for_the_right_harm(coder, text, killed, injured):
     """Parts, lists, floors, rises and fates without the word "killed" all count; no act gets another's number."""

@@ -37,6 +37,8 @@ _LIST_BEFORE = re.compile(
     r"\b(?:in|at|near|across|inside) (?:the )?[A-Z][\w'-]+"
     r"(?:(?:, (?:and )?| and | or )(?:the )?[A-Z][\w'-]+){0,4}(?:,? and |, | or )(?:the )?$"
 )
+# "in April Norland": a month behind these is no given name.
+_DATED = re.compile(r"\b(?:in|on|since|by|until|till|from|late|early|mid|last|this|next|of) $")
 _LOOKBACK = 60
 # Characters around an ambiguous name in which clue words are looked for: about two sentences either side.
 _CLUE_WINDOW = 400
@@ -117,7 +119,10 @@ def _given_name_before(found: Scan, index: int, lexicon: ActorLexicon) -> bool:
     previous = found.tokens[index - 1] if index else None
     if previous is not None and previous.end == token.start - 1:
         return False
-    if _opens_sentence(found.text, token.start - 1 - len(before[1])):
+    at = token.start - 1 - len(before[1])
+    if before[1].lower() in lexicon.calendar and (before[1].endswith("day") or _DATED.search(found.folded[:at][-12:])):
+        return False
+    if _opens_sentence(found.text, at):
         return before[1].lower() not in lexicon.openers
     return True
 

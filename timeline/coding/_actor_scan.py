@@ -75,6 +75,7 @@ def _capitals_fit(text: str, start: int, end: int, lexeme: Lexeme, case: TextCas
     return lexeme.capital < 0 or text[start + lexeme.capital].isupper()
 
 
+_ARTICLE = "the "
 # Of a hit: where it starts, and its end as a negative number.
 _START_AND_LENGTH = itemgetter(0, 1)
 
@@ -87,7 +88,15 @@ def _leftmost_longest(found: list[tuple[int, int, Lexeme, bool]]) -> tuple[Token
         if start >= reached:
             tokens.append(Token(start, -negative_end, lexeme, named))
             reached = -negative_end
+        elif -negative_end > reached and start == tokens[-1].start + len(_ARTICLE) and _has_article(tokens[-1]):
+            # "the West" is no part of "the West Norland Liberation Army".
+            tokens[-1] = Token(start, -negative_end, lexeme, named)
+            reached = -negative_end
     return tuple(tokens)
+
+
+def _has_article(token: Token) -> bool:
+    return token.lexeme.phrase.startswith(_ARTICLE)
 
 
 # Latin twins of Cyrillic and Greek letters that look the same in print (Unicode TR 39 confusables).

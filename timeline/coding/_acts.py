@@ -10,6 +10,8 @@ from timeline.model import Status
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 _FRIENDLY = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"))
 _HELP = frozenset(("AID", "COOPERATE"))
+# What somebody may be told to do all the time, and not once.
+_ENDURING = frozenset(("ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "AID", "COOPERATE"))
 # A row that asks for this word means the negation ("will not go unpunished"): it does not undo the act.
 _NEGATION = "not"
 
@@ -23,6 +25,8 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
     """Type, status and the reason where the standing changes the type; None where there is no act."""
     type_, fact = trigger.action.type, standing.fact
     quoted = f"'{standing.words}'"
+    if fact == "fact" and ((type_ in _ENDURING and _describes(reading, trigger)) or _is_backed(reading, trigger)):
+        return None
     if fact in {"fact", "alleged"}:
         return type_, "happened" if fact == "fact" else "alleged", ""
     if fact == "denied":
@@ -37,6 +41,28 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
     if fact == "planned":
         return _planned(reading, trigger, standing, quoted)
     return None
+
+
+def _describes(reading: Reading, trigger: Trigger) -> bool:
+    """ "who chairs the talks", "whose troops fight in X": the present of a relative clause says what is always so."""
+    line, head = reading.line, trigger.head
+    if trigger.noun or "past" in line.form[head] or not line.form[head] & {"s", "base"}:
+        return False
+    start = reading.group(head)
+    if any(line.tag[i] not in "a" for i in range(start, head)):
+        return False
+    if start and line.tag[start - 1] == "r":
+        return True
+    index = reading.subject(head)
+    return index >= 0 and line.low[reading.clauses.chunks[index].first] == "whose"
+
+
+def _is_backed(reading: Reading, trigger: Trigger) -> bool:
+    """ "rebels backed by Norland": whose friends they are, not what Norland did."""
+    line, head = reading.line, trigger.head
+    bare = not trigger.noun and line.low[head] in reading.status["backing"] and reading.group(head) == head
+    by = line.low[trigger.last + 1 : trigger.last + 2] == ["by"]
+    return bare and by and line.tag[head - 1] in "NP" and reading.passive(head)
 
 
 def _ordered(trigger: Trigger, quoted: str) -> tuple[str, Status, str] | None:

@@ -24,7 +24,8 @@ def hearsay(reading: Reading, noun: int, governor: int, owners: dict[int, Trigge
 def disowned(reading: Reading, verb: int, own: Standing, told: Standing) -> Standing:
     """ "X said it had not shelled the town": what its doer himself says he did not do is denied; else it is no act."""
     words = set(own.words.lower().split())
-    if not told.told or told.speaker < 0 or words & _MODALS or reading.passive(verb):
+    befell = reading.passive(verb) and reading.line.low[verb] not in reading.status["partake"]
+    if not told.told or told.speaker < 0 or words & _MODALS or befell:
         return own
     doer, speaker = phrase_of(reading, reading.subject(verb)), phrase_of(reading, told.speaker)
     same = {match.actor.code for match in doer.actors} & {match.actor.code for match in speaker.actors}

@@ -64,7 +64,7 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
             continue
         if t in "mhDt" or (t == "b" and found) or (t == "c" and not found and opens_clause(reading, i)):
             break
-        if t == "v" and not _reduced_by(reading, i):
+        if t == "v" and not _reduced_by(reading, i) and (found or not _shares_object(reading, after, i)):
             break
         if t == "p" and (line.low[i] in _STOP_WORDS or opens_cue(reading, i)):
             break
@@ -104,6 +104,13 @@ def _by_follows(reading: Reading, comma: int) -> bool:
     while i < len(reading.line) and reading.line.tag[i] == "a":
         i += 1
     return reading.line.low[i : i + 1] == ["by"]
+
+
+def _shares_object(reading: Reading, after: int, verb: int) -> bool:
+    """ "shot and wounded a man": the object of two verbs stands behind the second."""
+    line = reading.line
+    joined = verb == after + 2 and line.low[after + 1] == "and" and line.tag[after] == "v"
+    return joined and bool(line.form[after] & line.form[verb])
 
 
 def _reduced_by(reading: Reading, verb: int) -> bool:

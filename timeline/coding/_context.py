@@ -9,6 +9,7 @@ from datetime import date
 
 from timeline.coding._drafts import Draft
 from timeline.coding._entries import Entry, entry_of
+from timeline.coding._holders import introduced
 from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.model import UNPUBLISHED, Actor, Expression, Mention, Publication, When
@@ -17,6 +18,8 @@ _MEMORY = 12
 _SIDES = 2
 # What two sides do to each other; who only blames or asks somebody is not yet one of "the two sides".
 _FACING = frozenset(("ASSAULT", "COERCE", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"))
+# What is done against the other side, whatever was signed with a third in between.
+_HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "THREATEN"))
 _ORDINALS = frozenset(("first", "second", "third", "only", "most", "worst", "last", "another", "new", "any"))
 
 # Times a state is named before an article counts as being about it.
@@ -33,7 +36,8 @@ class Context:
 
     `told` is the last date that the sentence before names, `entry` the entry of a chronology that is being read.
     `group` are those whom the sentence before names as one subject ("X and Y"), `opponents` the two sides of the last
-    act told between two.
+    act told between two, `rivals` those of the last hostile one; `holders` are the surnames of office holders of no
+    named state. `stranger` says that the subject of the sentence before is a name that the lexicon does not know.
     """
 
     published: Publication = UNPUBLISHED
@@ -45,6 +49,9 @@ class Context:
     entry: Entry | None = None
     group: tuple[ActorMatch, ...] = ()
     opponents: tuple[ActorMatch, ...] = ()
+    rivals: tuple[ActorMatch, ...] = ()
+    stranger: bool = False
+    holders: Mapping[str, ActorMatch] = field(default_factory=dict)
 
     @property
     def home(self) -> str:
@@ -52,6 +59,10 @@ class Context:
         ranked = Counter(self.states).most_common(2)
         clear = bool(ranked) and ranked[0][1] >= _CLEAR and (len(ranked) < 2 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else ""
+
+    def called(self, organs: frozenset[str]) -> ActorMatch | None:
+        """Whoever was named by one of these organs, the one first met last; None where nobody was."""
+        return next((match for organ, match in reversed([*self.organs.items()]) if organ in organs), None)
 
     def entering(self, reading: Reading, expressions: Sequence[Expression]) -> Context:
         """The context for this sentence: an entry of a chronology goes on to the end of its block."""
@@ -65,6 +76,7 @@ class Context:
         subjects = _subjects(reading)
         others = [match for match in reading.people if not match.as_place and match not in subjects]
         recent = {match.actor.id + match.actor.person: match for match in (*subjects, *others, *self.recent_actors)}
+        hostile = [mention for mention in mentions if mention.type in _HOSTILE]
         return replace(
             self,
             previous=(*self.previous, *mentions)[-_MEMORY * 4 :],
@@ -73,7 +85,10 @@ class Context:
             states=self.tally((*reading.told_from, *reading.people)),
             told=_last_told(reading, expressions),
             group=_joint_subject(reading),
+            stranger=_stranger_acts(reading),
             opponents=_opponents(reading, mentions) or self.opponents,
+            rivals=_opponents(reading, hostile, _HOSTILE) or self.rivals if hostile else self.rivals,
+            holders={**self.holders, **introduced(reading)} if reading.resolved else self.holders,
         )
 
     def tally(self, people: tuple[ActorMatch, ...]) -> Mapping[str, int]:
@@ -111,10 +126,26 @@ def _joint_subject(reading: Reading) -> tuple[ActorMatch, ...]:
     return ()
 
 
-def _opponents(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[ActorMatch, ...]:
+def _stranger_acts(reading: Reading) -> bool:
+    """Whether the first subject of a sentence is a name of nobody known: "it" and "he" behind it may mean him."""
+    line = reading.line
+    verb = next((i for i in range(len(line)) if line.tag[i] in "vb" and line.form[i] != {"ing"}), -1)
+    index = reading.subject(verb) if verb >= 0 else -1
+    if index < 0:
+        return False
+    chunk = reading.clauses.chunks[index]
+    name = line.tag[chunk.last] == "P" and chunk.last > chunk.first and line.words[chunk.last][:1].isupper()
+    return name and not phrase_of(reading, index).actors
+
+
+def _opponents(
+    reading: Reading, mentions: Sequence[Mention], types: frozenset[str] = _FACING
+) -> tuple[ActorMatch, ...]:
     """The two sides of the last act of a sentence that one side does to one other, or two do together."""
     for mention in reversed(mentions):
-        if (mention.type not in _FACING and not mention.symmetric) or _looks_back(reading, mention):
+        if (mention.type not in types and not mention.symmetric) or mention.status == "denied":
+            continue
+        if not mention.targets or _looks_back(reading, mention):
             continue
         ids = list(dict.fromkeys(actor.id for actor in (*mention.initiators, *mention.targets)))
         meant = (*reading.people, *(match for found in reading.resolved.values() for match in found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.coding._chunks import Clauses
-from timeline.coding._groups import group_start, is_passive
+from timeline.coding._groups import THOSE, group_start, is_passive
 from timeline.coding._line import Line
 from timeline.coding._subjects import subject_chunk
 from timeline.lexicon.status_words import StatusLexicon
@@ -79,10 +79,13 @@ def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:
 
 
 def _among(clauses: Clauses, verb: int) -> int:
-    """ "X was among ten people killed in the raid": the participle tells of the ten, not of X alone."""
-    index = clauses.at[verb - 1] if verb and "participle" in clauses.line.form[verb] else -1
-    prep = clauses.chunks[index].prep if index >= 0 else -1
-    return index if prep >= 0 and clauses.line.low[prep] in {"among", "amongst", "including"} else -1
+    """ "X was among ten people killed in the raid", "asked X to free those held": it tells of them, not of X alone."""
+    line = clauses.line
+    index = clauses.at[verb - 1] if verb and "participle" in line.form[verb] else -1
+    if index < 0 or (line.low[verb - 1] in THOSE and is_passive(line, verb, group_start(line, verb))):
+        return index
+    prep = clauses.chunks[index].prep
+    return index if prep >= 0 and line.low[prep] in {"among", "amongst", "including"} else -1
 
 
 def _told_antecedent(clauses: Clauses, status: StatusLexicon, left: int) -> int:

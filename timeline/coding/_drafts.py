@@ -39,6 +39,9 @@ class Draft:
     status: Status = "happened"
     words: str = ""
     claimed_by: ActorMatch | None = None
+    teller: ActorMatch | None = None
+    saying: str = ""
+    distant: bool = False
     symmetric: bool = False
     salience: float = 0.0
     background: bool = False
@@ -249,8 +252,10 @@ def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:
             draft.status = "alleged"
             draft.words = standing.words or _saying(reading, standing)
         return
-    if claim and speaker.actor.code in others and reading.line.lemma[standing.governor] == "claim":
-        draft.claimed_by = speaker
+    if claim:
+        draft.distant = reading.line.lemma[standing.governor] == "claim"
+        draft.teller, draft.saying = speaker, standing.words or _saying(reading, standing)
+        draft.claimed_by = speaker if draft.distant and speaker.actor.code in others else None
     if claim and others and speaker.actor.code not in others:
         draft.status, draft.claimed_by = "alleged", speaker
         draft.words = standing.words or _saying(reading, standing)
@@ -283,5 +288,6 @@ def _told_by_others(reading: Reading, standing: Standing) -> bool:
 def _by_police(reading: Reading, draft: Draft, standing: Standing) -> bool:
     """ "Police said ten people were arrested": who reports an arrest without an agent has made it."""
     speaker = reading.clauses.chunks[standing.speaker]
-    told = standing.told and "police" in reading.words_between(speaker.first, speaker.last)
+    words = reading.words_between(speaker.first, speaker.last)
+    told = standing.told and any(word in reading.status["jailer"] for word in words)
     return told and draft.type == "COERCE" and draft.mode == "arrest"

@@ -29,6 +29,9 @@ def keep_acts(reading: Reading, drafts: list[Draft], classes: Mapping[str, WordS
 
 
 def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, single: bool) -> bool:
+    if draft.type == "AID" and not draft.target.actors and draft.governor in reading.accusations:
+        # "accused X of arming one clan against another": help to nobody known is no act of its own.
+        return False
     if draft.named:
         return not draft.weak or single or _told_of_known(reading, draft, classes)
     if draft.earlier is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from timeline.coding._reading import Reading
 
+_TAKE_PART = frozenset(("take", "play", "have"))
+
 
 def verb_behind(reading: Reading, i: int) -> int:
     """The nearest verb to the left within the clause."""
@@ -15,3 +17,15 @@ def verb_behind(reading: Reading, i: int) -> int:
             return -1
         i, steps = i - 1, steps + 1
     return -1
+
+
+def verb_of_part(reading: Reading, prep: int) -> int:
+    """ "took part in the raid", "was involved in it": the verb whose subject does the act behind "in", or -1."""
+    line, status = reading.line, reading.status
+    if prep < 1 or line.low[prep] != "in":
+        return -1
+    verb = prep - 1
+    if line.low[verb] in status["part"]:
+        verb -= 1 + (verb > 0 and line.tag[verb - 1] in "dx")
+        return verb if verb >= 0 and line.tag[verb] == "v" and line.lemma[verb] in _TAKE_PART else -1
+    return verb if line.tag[verb] == "v" and line.low[verb] in status["partake"] else -1

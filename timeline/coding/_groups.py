@@ -11,7 +11,7 @@ _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
-_THOSE = frozenset(("those", "others"))
+THOSE = frozenset(("those", "others"))
 _HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 # Tokens of an aside that a bare participle opens.
 _ASIDE = 14
@@ -85,13 +85,16 @@ def _elliptic(line: Line, verb: int) -> bool:
 def _reduced(line: Line, verb: int, left: int) -> bool:
     """A bare participle: "the men killed in the raid"; a following object shows a past tense instead."""
     before = line.tag[left]
-    behind = verb + 1 + (line.low[verb + 1 : verb + 2] == ["there"])
+    behind = verb + 1 + (line.low[verb + 1 : verb + 2] in (["there"], ["dead"]))
     after = line.tag[behind] if behind < len(line) else ";"
     following = line.low[behind] if behind < len(line) else ""
-    if line.low[left] in _THOSE:
+    if line.low[left] in THOSE:
         return after not in "dxoNPA#'"
     if following == "by" and before in "NPA#'ck,)":
         return True
+    if behind > verb + 1 and line.low[verb + 1] == "dead":
+        # "Mayor shot dead in Norport": whoever shoots somebody dead names him.
+        return after not in "dxoNPA#'" and line.low[left] not in COLLECTIVE
     if following in _AIMS and line.low[left] in COLLECTIVE:
         return False
     if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):

@@ -22,6 +22,19 @@ _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
 _BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
+# "shot dead two men": the word between says what came of it, and is no part of who was shot.
+_SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "gunned", "struck"))
+# Verbs that are said of a plan, a claim or a law, and need it for their object.
+_ANSWERS = frozenset(
+    (
+        "condemn", "deny", "reject", "denounce", "criticise", "criticize", "dispute", "dismiss", "oppose", "welcome",
+        "endorse", "refute", "contest", "deplore",
+    )
+)  # fmt: skip
+# Tokens of such a clause.
+_SHORT_CLAUSE = 7
+# People whose word is a verb as well.
+_PERSONS = frozenset(("man", "guard", "pilot", "nurse", "judge", "cook", "host", "escort", "recruit", "scout"))
 _PAIRS = {"each": "other", "one": "another", "the": "other"}
 _SPANS = frozenset(
     (
@@ -93,13 +106,20 @@ def mark_modifiers(line: Line) -> None:
             tag[i] = "N"
         if low[i] == "there" and tag[i - 1] in "?!" and tag[i + 1] == "p":
             tag[i] = "a"
+        if low[i] == "dead" and low[i - 1] in _SHOT and tag[i + 1] in "dx#NPA":
+            tag[i] = "a"
         if low[i] == "others":
             tag[i] = "N"
-        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or tag[i + 1] in "NPA#"):
+        if tag[i] == "o" and low[i] == "one" and (tag[i - 1] == "d" or _is_counted(line, i + 1)):
             tag[i] = "#"
-    if len(tag) > 1 and low[0] == "one" and tag[1] in "NPA#":
+    if len(tag) > 1 and low[0] == "one" and _is_counted(line, 1):
         tag[0] = "#"
     _mark_pairs(line)
+
+
+def _is_counted(line: Line, i: int) -> bool:
+    """Whether a noun stands here, be it one that is a verb elsewhere ("one guard")."""
+    return line.tag[i] in "NPA#" or line.low[i] in _PERSONS
 
 
 def _mark_pairs(line: Line) -> None:
@@ -120,12 +140,20 @@ def settle_that(line: Line) -> None:
             j = next_word(line, i)
             after = line.tag[j] if j < count else ";"
             before = line.tag[i - 1] if i else ";"
-            if after in {"?", "b", "h", "m", "D"} and before in "NPAk')":
+            noun = before == "N" or line.tag[max(0, i - 2)] == "d"
+            relative = after in {"?", "b", "h", "m", "D"} and before in "NPAk')"
+            if relative or (noun and after in "dPA" and _answered(line, j)):
                 line.tag[i] = "r"
             elif after in "dxoPA#" or before in "?v," or (before in "NP" and after in "N"):
                 line.tag[i] = "s"
         elif line.tag[i] == "?" and 0 < i < count - 1 and line.words[i - 1] == "(" and line.words[i + 1] == ")":
             line.tag[i] = "a"
+
+
+def _answered(line: Line, i: int) -> bool:
+    """ "a plan that Norland condemned": a verb of answering that ends the clause has "that" for its object."""
+    end = next((j for j in range(i, min(len(line.tag), i + _SHORT_CLAUSE)) if line.tag[j] in ",;"), -1)
+    return end > i and line.lemma[end - 1] in _ANSWERS and "ing" not in line.form[end - 1]
 
 
 def next_word(line: Line, i: int) -> int:

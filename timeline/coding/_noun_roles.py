@@ -6,8 +6,12 @@ from dataclasses import replace
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._complements import Roles, agent_of, complements, explain, pick
+from timeline.coding._governing import verb_of_part
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._triggers import Trigger
+
+# Behind a hyphen these say what somebody does to the noun, not who else takes part ("army-held town").
+_DESCRIBES = frozenset(("held", "led", "run", "style", "built", "owned", "made"))
 
 
 def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
@@ -35,6 +39,7 @@ def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
         doer = phrase_of(reading, reading.subject(_copula(reading, trigger)))
     elif doer.first < 0:
         doer = _passive_doer(reading, trigger)
+        doer = doer if doer.first >= 0 else _part_taken(reading, trigger)
     symmetric = action.type == "CONSULT" or (
         any(p in {"between", "with"} for p, _ in follows) and "with" in action.target[:1]
     )
@@ -72,8 +77,14 @@ def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
     actors = tuple(m for m in reading.actors_between(first, trigger.first - 1) if m.kind != "capital")
     if actors:
         return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x")
-    generic = reading.line.low[trigger.first - 1] in reading.status["generic"]
+    generic = _side_of(reading.line.low[trigger.first - 1]) in reading.status["generic"]
     return Phrase(first, trigger.first - 1) if generic else NOBODY
+
+
+def _side_of(word: str) -> str:
+    """The first of two sides ("army-rebel clashes"); a word that describes is left whole ("army-backed")."""
+    first, _, second = word.partition("-")
+    return word if second.endswith("ed") or second in _DESCRIBES else first
 
 
 def _in_parentheses(reading: Reading, close: int) -> Phrase:
@@ -152,6 +163,13 @@ def _light_doer(reading: Reading, verb: int) -> Phrase:
     if reading.passive(verb):
         return NOBODY
     return phrase_of(reading, reading.subject(verb))
+
+
+def _part_taken(reading: Reading, trigger: Trigger) -> Phrase:
+    """ "soldiers took part in the capture of X": who takes part does it."""
+    index = reading.clauses.at[trigger.first]
+    verb = verb_of_part(reading, reading.clauses.chunks[index].prep) if index >= 0 else -1
+    return phrase_of(reading, reading.subject(verb)) if verb >= 0 else NOBODY
 
 
 def _passive_doer(reading: Reading, trigger: Trigger) -> Phrase:

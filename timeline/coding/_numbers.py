@@ -56,7 +56,10 @@ def _shares_out(reading: Reading, quantity: Quantity, *, ongoing: bool) -> bool:
     """ "13 were killed, nine of them soldiers, three guards and one cook": parts of a toll told before, to the stop."""
     behind = reading.line.low[quantity.last + 1 : quantity.last + 3]
     if behind[:1] == ["of"] and behind[-1] in _WHOLE:
-        return True
+        # "charged a crowd, injuring nine of them": they are the ones harmed, not a part of those told before.
+        before = quantity.first - 1
+        harms = before >= 0 and reading.line.low[before] in reading.status.any_of("kill", "harm")
+        return not (harms and reading.line.form[before] == {"ing"})
     chunk = reading.clauses.chunks[reading.clauses.at[quantity.last]]
     listed = chunk.joined or reading.line.tag[chunk.first - 1] in "c,"
     return ongoing and listed and not _own_harm(reading, chunk)
@@ -157,7 +160,7 @@ def _kind(reading: Reading, chunk: Chunk, start: int) -> tuple[str, int]:
     if any(word in status["munition"] for word in words):
         return "munitions", -1
     tail = reading.words_between(chunk.last + 1, chunk.last + 4)
-    counts_people = any(word in status["people"] for word in (*words, *tail[:3])) or not any(
+    counts_people = any(word in status.any_of("people", "single") for word in (*words, *tail[:3])) or not any(
         line.tag[i] == "N" and line.low[i] not in status.numbers and line.low[i] not in SCALES
         for i in range(chunk.first, chunk.last + 1)
     )
@@ -185,8 +188,9 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
     if toll >= 0:
         return "killed", toll
     if verb >= 0:
+        said = line.low[_outcome(reading, verb)]
         for kind, field in _HARMS:
-            if line.low[verb] in status[kind]:
+            if line.low[verb] in status[kind] or said in status[kind]:
                 return field, verb
         if line.lemma[verb] == "lose" or tail[:2] == ["to", "death"]:
             return "killed", verb

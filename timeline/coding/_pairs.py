@@ -14,6 +14,8 @@ _BYSTANDERS = frozenset(("organisation", "media", "bloc", "company"))
 _STATES = frozenset(("countries", "neighbours", "neighbors", "governments", "states", "armies"))
 _RECIPROCAL = frozenset(("other", "another", "each"))
 _OPENERS = frozenset(("each", "either", "both"))
+# Those who stand against each other; "both countries" may as well have signed something together.
+_FACING = frozenset(("sides", "parties", "neighbours", "neighbors", "rivals", "foes", "armies"))
 
 
 def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:
@@ -29,16 +31,48 @@ def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, 
         here = _parties(before, words[-1])
         if len(here) >= _TWO and not _addressed(reading, i, words, here[-_TWO:], context):
             return tuple(here[-_TWO:])
-        opponents = _parties(context.opponents, words[-1])
-        pair = opponents if len(opponents) == _TWO else _parties(context.recent_actors, words[-1])[:_TWO]
-        return tuple(pair) if len(pair) == _TWO else ()
+        return _spoken_of(context, words[-1])
     return ()
+
+
+def _spoken_of(context: Context, noun: str) -> tuple[ActorMatch, ...]:
+    """The two sides of the act told last; of "sides", of the last hostile one; else the two last spoken of."""
+    told = (context.rivals, context.opponents) if noun in _FACING else (context.opponents, context.rivals)
+    for pool in (*told, context.recent_actors):
+        pair = _parties(pool, noun)[:_TWO]
+        if len(pair) == _TWO:
+            return tuple(pair)
+    return ()
+
+
+def counterpart_meant(
+    reading: Reading, i: int, owner: tuple[ActorMatch, ...], context: Context
+) -> tuple[ActorMatch, ...]:
+    """ "its neighbour", "their rival": whom the owner faces in what has been told; several are nobody."""
+    index = reading.clauses.at[i] if owner and reading.line.tag[i] == "x" else -1
+    noun = reading.line.low[reading.clauses.chunks[index].last] if index >= 0 else ""
+    if noun not in reading.status["counterpart"]:
+        return owner
+    if noun.endswith("s"):
+        return ()
+    own = {match.actor.code for match in owner}
+    for pair in (_here(reading, i, own), context.rivals, context.opponents):
+        others = [match for match in pair if match.actor.code not in own]
+        if len(pair) == _TWO and len(others) == 1:
+            return tuple(others)
+    return ()
+
+
+def _here(reading: Reading, i: int, own: set[str]) -> tuple[ActorMatch, ...]:
+    """The two states of a sentence that names no third."""
+    named = {match.actor.code: match for match in reading.people if match.actor.code == match.country}
+    return tuple(named.values()) if own <= set(named) else ()
 
 
 def _addressed(reading: Reading, i: int, words: tuple[str, ...], named: list[ActorMatch], context: Context) -> bool:
     """ "X and Y urged the two sides to …": who asks others is not one of them, where an earlier act had two sides."""
     verb = verb_behind(reading, i - 1)
-    if not context.opponents or verb < 0 or words[-1] in _RECIPROCAL:
+    if not (context.opponents or context.rivals) or verb < 0 or words[-1] in _RECIPROCAL:
         return False
     doers = {match.actor.id for match in phrase_of(reading, reading.subject(verb)).actors}
     return doers >= {match.actor.id for match in named}

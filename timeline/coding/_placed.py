@@ -16,6 +16,10 @@ _AUTHORITY = frozenset(
     (("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "expel"), ("RETREAT", "release"))
 )  # fmt: skip
 _HARM = frozenset(("abduct", "arrest"))
+_SCENES = frozenset(("in", "across", "throughout", "inside"))
+_SEATS = frozenset(("state", "capital"))
+# Tokens that such a phrase may have, its comma included.
+_OPENING = 5
 
 
 def places_in(reading: Reading, finder: ActorFinder, places: PlaceFinder | None) -> tuple[ActorMatch, ...]:
@@ -29,6 +33,15 @@ def places_in(reading: Reading, finder: ActorFinder, places: PlaceFinder | None)
         if match is not None:
             found.append(replace(match, as_place=True, flag="disputed" if places.disputed(place) else "place"))
     return tuple(found)
+
+
+def opening_state(reading: Reading) -> ActorMatch | None:
+    """ "In Norland, police …": the state that a sentence opens with as its scene."""
+    first = reading.people[0] if reading.people else None
+    if first is None or not first.as_place or first.kind not in _SEATS or reading.line.low[0] not in _SCENES:
+        return None
+    after = next((i for i, start in enumerate(reading.line.start) if start >= first.end), -1)
+    return first if after > 0 and reading.line.tag[after] == "," and after <= _OPENING else None
 
 
 def within(reading: Reading, matches: Sequence[ActorMatch], first: int, last: int) -> tuple[ActorMatch, ...]:

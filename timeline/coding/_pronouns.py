@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from timeline.coding._chunks import Chunk
 from timeline.coding._context import Context
-from timeline.coding._pairs import pair_meant
+from timeline.coding._pairs import counterpart_meant, pair_meant
+from timeline.coding._placed import opening_state
 from timeline.coding._reading import Phrase, Reading, phrase_of
 from timeline.coding.actors import ActorMatch
 from timeline.lexicon.status_words import StatusKind
@@ -43,6 +44,7 @@ def resolve_pronouns(reading: Reading, context: Context, state_of: StateOf) -> N
         if (low not in _PRONOUNS and i not in reading.phrases) or i in reading.resolved:
             continue
         meant = pair_meant(reading, i, context) or _all_meant(reading, i, context, state_of)
+        meant = counterpart_meant(reading, i, meant, context)
         if meant:
             reading.resolve(i, meant)
     for at, chunk in offices:
@@ -120,7 +122,7 @@ def _antecedent(reading: Reading, i: int, context: Context) -> ActorMatch | None
         meant = next((found[0] for found in reversed(offices) if found), None)
         if meant is not None or before:
             return meant or before[-1]
-    if _unnamed_antecedent(reading, i):
+    if context.stranger or _unnamed_antecedent(reading, i):
         return None
     pool = [m for m in context.recent_actors if not personal or m.actor.person or m.kind == "person"]
     return pool[0] if pool else None
@@ -225,7 +227,8 @@ def _definite(reading: Reading, i: int, context: Context, state_of: StateOf) -> 
         if kind not in {"group", "armed", "bloc", "state", "office"}:
             continue
         last = i + len(words) - 1
-        if last + 1 < len(line) and (line.low[last + 1] == "of" or line.tag[last + 1] in "NP"):
+        of = line.low[last + 1 : last + 2] == ["of"] and line.form[min(last + 2, len(line) - 1)] != {"ing"}
+        if last + 1 < len(line) and (of or line.tag[last + 1] in "NPr"):
             return None
         before = [m for m in reading.people if m.end <= line.start[i] and not m.as_place]
         if kind == "office":
@@ -251,8 +254,9 @@ def _state_meant(
         for match in reversed(reading.people)
         if match.end <= reading.line.start[i] and not match.as_place and (match.kind in _STATES or match.country)
     ]
-    known = context.organs.get(organ)
-    if known is not None and organ in reading.status["rulers"]:
+    rulers = reading.status["rulers"] if organ in reading.status["rulers"] else frozenset()
+    known = context.organs.get(organ) or context.called(rulers)
+    if known is not None and rulers:
         return known
     if before and near:
         return before[0] if before[0].kind in _STATES else state_of(before[0])
@@ -262,7 +266,8 @@ def _state_meant(
     at_home = next((m for m in spoken if m.country == context.home), None)
     if at_home is not None:
         return state_of(at_home)
-    return next((m for m in spoken if m.kind in _STATES), None) if near else None
+    # The state last spoken of need not be ruled by a junta.
+    return next((m for m in spoken if m.kind in _STATES), None) if near and not rulers else None
 
 
 def _offices(reading: Reading) -> tuple[tuple[int, Chunk], ...]:
@@ -284,6 +289,10 @@ def _bare_office(reading: Reading, at: int, chunk: Chunk, context: Context, stat
         return
     named = at < chunk.last and line.tag[chunk.last] == "P"
     if at != chunk.last and not named:
+        return
+    scene = opening_state(reading)
+    if scene is not None and (own := state_of(scene)) is not None and chunk.first not in reading.resolved:
+        reading.resolve(chunk.first, (own,))
         return
     match = _state_meant(reading, chunk.first, line.low[at], context, state_of, near=False)
     if match is not None and match.country == context.home and chunk.first not in reading.resolved:

@@ -175,13 +175,15 @@ def _complement_chain(reading: Reading, first: int, last: int) -> list[int]:
         if word != "of":
             others += 1
             wider = word == "in" and others == _WITHIN and chunks[last].prep < 0 and line.low[chunks[at].prep] == "at"
-            if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider):
+            if word not in _HEAD_COMPLEMENTS or (others > 1 and not wider) or _is_state_name(reading, chunks[at]):
                 break
         elif line.tag[nxt.first] == "k" or _is_state_name(reading, chunks[at]):
             break
         if line.tag[nxt.first] in "k" or line.tag[nxt.last] == "k":
             break
-        at = _list_end(chunks, at + 1) if word in ("of", "between") else at + 1
+        at, end = at + 1, _list_end(chunks, at + 1)
+        if word in ("of", "between") or line.tag[chunks[end].last] == "P":
+            at = end
         found.append(at)
     return found
 

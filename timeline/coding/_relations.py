@@ -13,6 +13,7 @@ from timeline.model import Actor, Mention
 
 _LAID = frozenset(("ASSAULT", "COERCE"))
 _MAX_BLAME = 9
+_PRESSURE = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "ACCUSE"))
 _VERBAL = frozenset(("THREATEN", "REJECT", "ACCUSE"))
 
 
@@ -26,13 +27,80 @@ def relate_acts(reading: Reading, drafts: list[Draft], context: Context) -> None
         if points_back(reading, draft) and not (draft.doer.actors and draft.target.actors):
             nouns = [i for i in draft.covers if reading.line.tag[i] in "NP"]
             at = nouns[-1] if nouns else draft.trigger.last
-            draft.earlier = earlier_act(draft, context, reading.line.low[at], loose=draft.claimed_by is not None)
+            draft.earlier = earlier_act(draft, context, reading.line.low[at], loose=_claims_own(draft))
         if draft.type == "CONSULT" and draft.trigger.noun and points_back(reading, draft):
             _interlocutor(draft, context)
     for draft in drafts:
+        if draft.type == "ACCUSE" and draft.mode == "disapprove" and not draft.target.actors:
+            _condemned(reading, drafts, draft)
+        if draft.type == "REJECT" and not draft.target.actors:
+            _turned_down(reading, draft)
+        if draft.type == "THREATEN" and not draft.target.actors:
+            _faced(reading, drafts, draft)
         if draft.cues:
             _address(reading, drafts, draft, context)
     _disclaim(reading, drafts)
+
+
+def _claims_own(draft: Draft) -> bool:
+    """Whether an act is claimed by who did it, or by whom the text lays it at nobody's door."""
+    doers = {match.actor.code for match in draft.doer.actors}
+    return draft.claimed_by is not None and (not doers or draft.claimed_by.actor.code in doers)
+
+
+def _condemned(reading: Reading, drafts: list[Draft], accusation: Draft) -> None:
+    """ "condemned the strikes": who struck, where the article has told it."""
+    target, own = accusation.target, {match.actor.id for match in accusation.doer.actors}
+    if target.first < 0:
+        return
+    head = reading.clauses.chunks[reading.clauses.at[target.first]]
+    act = next((d for d in drafts if d.trigger.noun and head.first <= d.trigger.head <= head.last), None)
+    if act is None or act.status not in {"happened", "alleged"}:
+        return
+    earlier = act.earlier.initiators if act.earlier is not None else ()
+    culprits = act.doer.actors or tuple(as_match(actor) for actor in earlier)
+    if culprits and not own & {match.actor.id for match in culprits}:
+        accusation.target = replace(target, actors=culprits, located=True)
+
+
+def _turned_down(reading: Reading, refusal: Draft) -> None:
+    """ "X said …, a charge that Y denies": Y turns down what X said."""
+    line, at, first = reading.line, reading.clauses.at, refusal.doer.first
+    if first < 1 or not refusal.doer.actors:
+        return
+    noun = first - 1 - (line.tag[first - 1] == "r")
+    # "a charge Norland denies" is read as one phrase.
+    words = [line.low[noun], *line.low[first : refusal.doer.last]]
+    opened = reading.clauses.chunks[at[noun]].first if at[noun] >= 0 and noun < first - 1 else first
+    if line.tag[opened - 1] != "," or not any(word in reading.status["hearsay"] for word in words):
+        return
+    speaker, own = _teller(reading, opened), {match.actor.id for match in refusal.doer.actors}
+    if speaker.actors and not own & {match.actor.id for match in speaker.actors}:
+        # What is turned down beside the news is turned down in the news, not long ago.
+        refusal.target, refusal.background = replace(speaker, located=True), False
+
+
+def _teller(reading: Reading, end: int) -> Phrase:
+    """Whose words a sentence tells before a token: "according to X", else the subject of its first verb."""
+    line, at = reading.line, reading.clauses.at
+    named = next((i + 2 for i in range(end - 2) if line.low[i : i + 2] == ["according", "to"]), -1)
+    if named > 0:
+        return phrase_of(reading, at[named])
+    verb = next((i for i in range(end) if line.tag[i] == "v" and line.form[i] != {"ing"}), -1)
+    return phrase_of(reading, reading.subject(verb)) if verb >= 0 else NOBODY
+
+
+def _faced(reading: Reading, drafts: list[Draft], threat: Draft) -> None:
+    """ "X shut its border to Y and warned of war": a threat of force beside an act against Y is meant for Y."""
+    last = threat.trigger.last
+    force = reading.status.any_of("war", "respond").intersection(reading.line.low[last + 1 :])
+    if not force and not any(i > last for i in reading.named_acts):
+        return
+    doers = {match.actor.id for match in threat.doer.actors}
+    for draft in drafts:
+        before = draft.type in _PRESSURE and draft.trigger.last < threat.trigger.first
+        if before and doers and draft.target.actors and doers == {match.actor.id for match in draft.doer.actors}:
+            threat.target = replace(draft.target, located=True)
 
 
 def _interlocutor(draft: Draft, context: Context) -> None:

@@ -20,6 +20,8 @@ _NEW_CLAUSE = frozenset(
 _OUTCOME = frozenset(
     ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
 )
+# Tokens of "has not yet condemned".
+_VERB_GROUP = 6
 _WHY = frozenset(("after", "following"))
 # Behind these words stands another act, or its time.
 _OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
@@ -62,8 +64,17 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
         return Roles(agent, subject, reasons=explain(reading, trigger, agent, subject))
     target = _relative_object(reading, trigger, follows, subject)
     if target.first < 0:
-        target = pick(reading, follows, trigger.action.target, subject)
+        target = pick(reading, follows, _wanted(trigger, follows), subject)
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
+
+
+def _wanted(trigger: Trigger, follows: list[tuple[str, int]]) -> tuple[str, ...]:
+    """Where the target is looked for; of a request the nearest first: "called for the withdrawal of X from Y"."""
+    places = trigger.action.target
+    if trigger.action.type != "REQUEST":
+        return places
+    near = dict.fromkeys(prep for prep, _ in follows if prep in places)
+    return (*near, *(place for place in places if place not in near))
 
 
 def _acting(reading: Reading, index: int) -> Phrase:
@@ -120,13 +131,27 @@ def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     ids = {match.actor.id for match in doer.actors}
     end = part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
-        found = around(reading, match) if match.actor.id not in ids and not match.as_place else NOBODY
-        if (
-            found.first >= 0
-            and line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep) != "by"
-        ):
+        found = around(reading, match) if match.actor.id not in ids else NOBODY
+        if found.first < 0:
+            continue
+        prep = line_word(reading, reading.clauses.chunks[reading.clauses.at[found.first]].prep)
+        # "threatened to send troops into Norland": where force is to go is whom it is for.
+        if prep != "by" and (not match.as_place or prep == "into") and not _acts_itself(reading, found):
             return found
     return NOBODY
+
+
+def _acts_itself(reading: Reading, phrase: Phrase) -> bool:
+    """ "approved the plan, which Norland condemned": who does something there is not whom it was meant for.
+
+    In "is looking into claims that Norland …" he is.
+    """
+    line, before, behind = reading.line, phrase.first - 1, phrase.last + 1
+    if before < 0 or (line.low[before] == "that" and line.tag[before] == "s"):
+        return False
+    end = min(len(line), behind + _VERB_GROUP)
+    verb = next((i for i in range(behind, end) if line.tag[i] not in "abhmDn"), end)
+    return verb < end and line.tag[verb] in "v" and reading.subject(verb) == reading.clauses.at[phrase.first]
 
 
 def yielded_to(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase) -> Phrase:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _REACTIONS = frozenset(("ACCUSE", "SUPPORT"))
 # What a protest voices: "the marches demanding justice".
 _VOICED = frozenset(("REQUEST", "ACCUSE", "REJECT"))
+# What is said of the act told beside it.
+_ANSWERS = frozenset(("ACCUSE", "REJECT", "SUPPORT"))
 # The lead tells the news: what an act loses for each sentence that stands before its own.
 _LATER = 2.0
 _STOPS = frozenset(".!?")
@@ -67,9 +69,19 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
         return True
     # "in Norland, where soldiers beat …", "which envoys had warned of": told of the noun before it.
     opener = reading.clauses.chunks[subject].first - 1 if subject > 0 else -1
-    if opener > 0 and ((line.tag[opener] == "r" and line.tag[opener - 1] != "p") or line.low[opener] in _SETTING):
+    told_of = opener > 0 and line.tag[opener] == "r" and line.tag[opener - 1] != "p"
+    if told_of and trigger.action.type in _ANSWERS and _comments(reading, opener):
+        return False
+    if told_of or (opener > 0 and line.low[opener] in _SETTING):
         return True
     return line.tag[start] == "v" and reading.passive(trigger.head)
+
+
+def _comments(reading: Reading, pronoun: int) -> bool:
+    """ "X seized a ship, a step that Y condemned": a noun behind a comma stands for the whole clause before it."""
+    index = reading.clauses.at[pronoun - 1]
+    first = reading.clauses.chunks[index].first if index >= 0 else -1
+    return first > 0 and reading.line.tag[first - 1] == "," and reading.line.low[first] in {"a", "an"}
 
 
 def _first_of_series(reading: Reading, verb: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.coding._drafts import Draft, is_mutual
 from timeline.coding._placed import authority, places_in, scene, within
 from timeline.coding._pronouns import meant_by
-from timeline.coding._reading import Phrase, Reading, line_word, phrase_of
+from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import around, part_end
 from timeline.coding.actors import ActorFinder, ActorMatch
 from timeline.coding.places import PlaceFinder
@@ -20,6 +20,10 @@ _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
 # Acts between states: the other side is another state where one is named.
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "MOBILIZE", "SANCTION"))
 _MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
+# Before whom or what an act was meant for, or where it was felt.
+_TOWARDS = frozenset(("to", "for", "with", "against", "in", "at", "into", "on", "over", "near"))
+# What follows these says when or why it was, not who is meant.
+_OTHERWISE = frozenset(("after", "before", "since", "during", "as", "until", "following", "despite", "amid"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,37 @@ def sides_of(
     if not own and not _is_name(reading, target):
         own = _code(finder, scene(reading, draft, placed_at)[:1], ())
     if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
-        target = next((around(reading, match) for match in behind if finder.side_code(match) == own), target)
-    return Side(source, _words(reading, doer)), Side(own, _words(reading, target))
+        other = next((around(reading, match) for match in behind if finder.side_code(match) == own), NOBODY)
+        target = _with_its_list(reading, other) if other.first >= 0 else target
+    if target.first < 0:
+        target = _met_behind(reading, draft, doer)
+    return Side(source, _words(reading, doer)), Side(own, _words(reading, target, whole=True))
+
+
+def _met_behind(reading: Reading, draft: Draft, doer: Phrase) -> Phrase:
+    """ "agreed to send a team to Ostvik": where no row names a target, the first name behind the act, or nobody."""
+    line = reading.line
+    for chunk in reading.clauses.chunks:
+        if chunk.first <= draft.trigger.last or chunk.prep < 0 or doer.first <= chunk.first <= doer.last:
+            continue
+        if line.low[chunk.prep] in _TOWARDS and line.tag[chunk.last] == "P" and line.tag[chunk.first] != "k":
+            return Phrase(chunk.first, chunk.last)
+    return NOBODY
+
+
+def _accused_of(reading: Reading, draft: Draft, target: Phrase) -> Phrase:
+    """ "accused the army of murder": what a verb says of its object with "of" is no part of the object."""
+    line, trigger = reading.line, draft.trigger
+    if trigger.noun or target.located or not target.actors or line.low[trigger.head] not in reading.status["charge"]:
+        return target
+    of = next((i for i in range(target.first + 1, target.last + 1) if line.low[i] == "of"), -1)
+    named = of > 0 and any(match.start < line.start[of] for match in target.actors)
+    return replace(target, last=of - 1) if named else target
 
 
 def _parties(reading: Reading, draft: Draft) -> tuple[Phrase, Phrase]:
     """The phrases of both roles: the two parts of a list that does something with each other, the actor in a thing."""
-    doer, target = draft.doer, draft.target
+    doer, target = draft.doer, _accused_of(reading, draft, draft.target)
     thing = target.first >= 0 and target.first != doer.first and _is_thing(reading, target)
     halves = _halves(reading, doer) if is_mutual(draft.trigger, draft.type) else None
     if halves is not None and (target.first in (-1, doer.first) or (thing and all(half.actors for half in halves))):
@@ -78,11 +106,13 @@ def _parties(reading: Reading, draft: Draft) -> tuple[Phrase, Phrase]:
     return doer, target
 
 
-def _words(reading: Reading, phrase: Phrase) -> str:
+def _words(reading: Reading, phrase: Phrase, *, whole: bool = False) -> str:
     """The words of a role, with what explains an unknown name ("Name, the minister of Norland")."""
     phrase, line = meant_by(reading, phrase), reading.line
     if phrase.first < 0:
         return ""
+    if whole:
+        phrase = _with_participle(reading, phrase)
     start, end = line.start[phrase.first], line.end[phrase.last]
     end = max((match.end for match in phrase.actors if start <= match.start < end < match.end), default=end)
     explained = bool(phrase.actors) and not _named_in(reading, phrase) and line.tag[phrase.last + 1 : phrase.last + 2]
@@ -90,6 +120,25 @@ def _words(reading: Reading, phrase: Phrase) -> str:
     if index >= 0 and not reading.clauses.chunks[index].joined:
         end = line.end[phrase_of(reading, index).last]
     return line.text[start:end].removesuffix("'s").removesuffix("’s")
+
+
+def _with_its_list(reading: Reading, phrase: Phrase) -> Phrase:
+    """ "Norland, Sudria and Westland": a list is one target, whichever of it was found."""
+    chunks, index = reading.clauses.chunks, reading.clauses.at[phrase.first]
+    while index + 1 < len(chunks) and chunks[index + 1].joined:
+        index += 1
+    return replace(phrase, last=chunks[index].last)
+
+
+def _with_participle(reading: Reading, phrase: Phrase) -> Phrase:
+    """ "workers employed by the mission", "forces based in Ostvik": the participle says which are meant."""
+    line, verb = reading.line, phrase.last + 1
+    if verb + 2 >= len(line) or line.tag[verb] != "v" or line.tag[verb + 1] != "p" or line.low[verb + 1] in _OTHERWISE:
+        return phrase
+    index = reading.clauses.at[verb + 2]
+    if index < 0 or "participle" not in line.form[verb] or not reading.passive(verb):
+        return phrase
+    return replace(phrase, last=phrase_of(reading, index).last)
 
 
 def _is_thing(reading: Reading, phrase: Phrase) -> bool:

@@ -25,6 +25,8 @@ _MAX_DEPTH = 5
 _PLAIN = frozenset(("fact", "alleged"))
 # "jailed X for spying": whoever punishes an act says that it was done.
 _PENALTIES = frozenset(("SANCTION", "COERCE"))
+# "asked X to leave, accusing Y": said beside the asking, whatever X is to do.
+_SPOKEN = frozenset(("ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 _PARTICLES = frozenset(("out", "off", "up"))
 _TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
@@ -206,10 +208,16 @@ def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Sta
             return governed(reading, verb, owners, own, depth)
         return own
     verb = verb_behind(reading, left)
-    while t == "," and verb >= 0 and line.form[verb] == {"ing"}:
+    said = next((i for i in range(left + 1, len(line)) if line.tag[i] == "v"), left)
+    spoken = said in owners and owners[said].action.type in _SPOKEN
+    while t == "," and verb >= 0 and (line.form[verb] == {"ing"} or (spoken and _is_infinitive(reading, verb))):
         verb = verb_behind(reading, verb - 1)
     inner = Standing("blocked", line.words[verb]) if t in "NP" and refuses(verb, owners) else own
     return _outward(reading, inner, verb, owners, depth) if verb >= 0 and t in ",NP" else own
+
+
+def _is_infinitive(reading: Reading, verb: int) -> bool:
+    return reading.line.tag[reading.group(verb)] == "t"
 
 
 def _behind(reading: Reading, i: int, kind: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.coding._attribution import attributed
 from timeline.coding._claims import hearsay, no_part
 from timeline.coding._conditions import condition_at, conditions
-from timeline.coding._governing import verb_behind
+from timeline.coding._governing import verb_behind, verb_of_part
 from timeline.coding._reading import Reading, phrase_of
 from timeline.coding._standing import governed, of_verb
 from timeline.coding._triggers import Trigger
@@ -95,6 +95,10 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
     disclaimed = no_part(reading, head) if word == "in" else None
     if disclaimed is not None:
         return disclaimed
+    taken = verb_of_part(reading, prep)
+    if taken >= 0:
+        told = of_verb(reading, taken, owners, 0)
+        return own if told.fact == "fact" and own.fact == "alleged" else told
     if (
         line.tag[head] in "NP"
         and line.low[head] in status["notact"]

@@ -5,9 +5,17 @@ from __future__ import annotations
 from timeline.coding._chunks import Clauses, opening_bracket
 from timeline.coding._groups import group_start
 from timeline.coding._line import Line
+from timeline.coding._marks import SAID
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
+# What somebody says while he acts is said by who acts, not by those he tells to act.
+_SPOKEN = frozenset(
+    (
+        "accuse", "say", "warn", "call", "blame", "cite", "add", "denounce", "condemn", "urge", "demand", "threaten",
+        "vow", "deny", "reject", "claim", "insist", "argue", "describe",
+    )
+)  # fmt: skip
 _STRESS = frozenset(("himself", "herself", "itself", "themselves"))
 # "broke off relations": what stands between a verb and its object.
 _PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
@@ -18,7 +26,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
     line = clauses.line
     i = group_start(line, verb) - 1
     trailing = i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
-    steps, i = 0, _verb_left(line, i) if trailing else i
+    steps, i = 0, _verb_left(line, i, finite=line.lemma[verb] in _SPOKEN) if trailing else i
     while i >= 0 and steps < _MAX_STEPS:
         steps += 1
         t = line.tag[i]
@@ -97,17 +105,21 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     """ "fired rockets, shelled Y and took Z": the verb that governs a chunk before a comma and the next verb, or -1."""
     line, left = clauses.line, clauses.chunks[index].first - 1
     start = group_start(line, verb)
-    in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and "b" not in line.tag[start:verb]
+    own = any(line.tag[i] in "bh" and line.low[i] != "having" for i in range(start, verb))
+    in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and not own
     left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
-    return left if in_series and left >= 0 and line.tag[left] == "v" else -1
+    return left if in_series and left >= 0 and line.tag[left] == "v" and line.low[left] not in SAID else -1
 
 
-def _verb_left(line: Line, comma: int) -> int:
-    """ "hit the port on Monday, killing six": the verb that a participle behind a comma goes with, else the comma."""
+def _verb_left(line: Line, comma: int, *, finite: bool) -> int:
+    """ "hit the port on Monday, killing six": the verb that a participle behind a comma goes with, else the comma.
+
+    "asked X to leave, accusing Y": who speaks is the subject of the finite verb.
+    """
     for i in range(comma - 1, max(-1, comma - _MAX_STEPS), -1):
         if line.tag[i] in ";rs":
             break
-        if line.tag[i] == "v":
+        if line.tag[i] == "v" and not (finite and line.tag[group_start(line, i)] == "t"):
             return i
     return comma
 

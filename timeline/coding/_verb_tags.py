@@ -198,7 +198,7 @@ def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> boo
 
 def _describes(line: Line, i: int) -> bool:
     """Whether a word can be an adjective rather than the plural or collective subject of what follows."""
-    return not line.low[i].endswith("s") and line.low[i] not in COLLECTIVE
+    return not line.low[i].endswith(("s", "men", "women")) and line.low[i] not in COLLECTIVE
 
 
 def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:

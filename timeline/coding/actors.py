@@ -8,7 +8,7 @@ from datetime import date
 from timeline.coding._actor_candidates import OfficeHolder, read_candidates
 from timeline.coding._actor_phrases import Phrase, read_phrases
 from timeline.coding._actor_scan import scan, undisguise
-from timeline.lexicon.actors import ActorLexicon
+from timeline.lexicon.actors import ActorLexicon, fold
 from timeline.model import Actor
 
 # Prefixes of the names of naval ships.
@@ -75,6 +75,19 @@ class ActorFinder:
     def openers(self) -> frozenset[str]:
         """Words whose capital at a sentence's start tells nothing."""
         return self._lexicon.openers
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word is an office, a rank or a form of address."""
+        lexeme = self._lexicon.lexemes.get(fold(word))
+        return lexeme is not None and bool(lexeme.title)
+
+    def is_day(self, word: str) -> bool:
+        """Whether a word is a day or a month, which joins no name ("on Friday Otieno")."""
+        return word.lower() in self._lexicon.calendar
+
+    def is_word(self, word: str) -> bool:
+        """Whether the lexicon knows a word as anything: an actor, an office, a month; then it is no bare surname."""
+        return fold(word) in self._lexicon.lexemes or self.is_day(word)
 
     @property
     def unofficial(self) -> frozenset[str]:

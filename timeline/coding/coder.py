@@ -19,6 +19,8 @@ from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
 from timeline.coding._filters import keep_acts, statement_draft
+from timeline.coding._holders import call_by_surname
+from timeline.coding._late_claims import claim_of_others
 from timeline.coding._local_actors import LocalActors
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
@@ -33,6 +35,7 @@ from timeline.coding._sequel import carried_over
 from timeline.coding._sides import sides_of
 from timeline.coding._strangers import strangers_of, unknown_names
 from timeline.coding._struck import place_struck
+from timeline.coding._surnames import Surnames
 from timeline.coding._syntax import Parser
 from timeline.coding._totals import is_total
 from timeline.coding._triggers import find_triggers
@@ -140,22 +143,26 @@ class Coder:
     def _open_in_batches(
         self, sentences: Sequence[Sentence], context: Context
     ) -> Iterator[tuple[Sentence, list[Opened]]]:
+        surnames = Surnames(self._finder)
         for at in range(0, len(sentences), _BATCH):
             batch = sentences[at : at + _BATCH]
-            yield from zip(batch, self._open(batch, day_of(context)), strict=True)
+            yield from zip(batch, self._open(batch, day_of(context), surnames), strict=True)
 
-    def _open(self, sentences: Sequence[Sentence], on: date | None) -> list[list[Opened]]:
+    def _open(
+        self, sentences: Sequence[Sentence], on: date | None, surnames: Surnames | None = None
+    ) -> list[list[Opened]]:
         """Each sentence in pieces, read as far as its triggers; the parser is asked once for all of them."""
         found = []
         for sentence in sentences:
             whole = len(sentence.text) <= MAX_SENTENCE_CHARS
-            found.append([self._read(piece, on, whole=whole) for piece in pieces(sentence)])
+            found.append([self._read(piece, on, surnames, whole=whole) for piece in pieces(sentence)])
         if self._parser is not None:
             ask_parser(self._parser, [one for opened in found for one in opened], alone=self._parse_alone)
         return found
 
-    def _read(self, sentence: Sentence, on: date | None, *, whole: bool) -> Opened:
+    def _read(self, sentence: Sentence, on: date | None, surnames: Surnames | None, *, whole: bool) -> Opened:
         people, holders = self._finder.find_all(sentence.text, on=on)
+        people = surnames.read(sentence.text, people) if surnames is not None else people
         people = self._local.find(sentence.text, people) if self._local is not None else people
         acting = without_dateline(sentence.text, people)
         reading = read_sentence(sentence, acting, self._actions, self._status)
@@ -207,8 +214,10 @@ class Coder:
 
     def _drafts(self, opened: Opened, context: Context, *, single: bool) -> tuple[Reading, list[Draft]]:
         reading = opened.reading
+        call_by_surname(reading, context.holders)
         resolve_pronouns(reading, context, self._finder.state_of)
         drafts = unify(reading, draft_acts(reading, opened.triggers))
+        claim_of_others(drafts)
         count_acts(reading, drafts)
         settle_modes(reading, drafts, self._actions)
         link_acts(reading, drafts)
