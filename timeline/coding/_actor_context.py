@@ -180,13 +180,14 @@ def _named_more_fully(found: Scan, index: int) -> bool:
     return not known and not _opens_sentence(found.text, start - len(before[0]))
 
 
-def is_place(found: Scan, token: Token) -> bool:
+def is_place(found: Scan, token: Token, lexicon: ActorLexicon) -> bool:
     """Whether a state or capital is where something is, not who acts ("in Tehran" against "Tehran said")."""
     name = token.lexeme.name
     if name is None or name.kind not in ("state", "capital"):
         return False
     if name.attributive and _NOUN_AFTER.match(found.text, token.end):
-        return False
+        after = _WORD_AFTER.match(found.folded, token.end)
+        return name.kind == "capital" and after is not None and after[1] in lexicon.sites
     if _is_dateline(found, token):
         return True
     before = found.folded[max(0, token.start - _LOOKBACK) : token.start]

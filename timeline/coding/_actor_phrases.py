@@ -116,7 +116,7 @@ def _read_one(found: Scan, index: int, reached: int, lexicon: ActorLexicon) -> t
     elif tail.end == token.end and name.kind in _STATE_KINDS:
         phrase, following = _add_own_person(found, index, phrase, lexicon)
     phrase = _extend_left(found, index, phrase, reached, lexicon)
-    place = phrase.start == token.start and phrase.end == token.end and is_place(found, token)
+    place = phrase.start == token.start and phrase.end == token.end and is_place(found, token, lexicon)
     return (phrase._replace(as_place=True) if place else phrase), following
 
 

@@ -19,7 +19,7 @@ _APPEALS = frozenset(("appeal", "plead"))
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
     """The chunk that does what a verb says, or -1 where the clause names none."""
     line = clauses.line
-    spoken = max(_speaker_behind(clauses, status, verb), _pronoun_told(clauses, status, verb))
+    spoken = max(_speaker_behind(clauses, status, verb), _subject_told(clauses, status, verb))
     if spoken >= 0:
         return spoken
     left = group_start(line, verb) - 1
@@ -57,12 +57,20 @@ def _speaker_behind(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
     return index
 
 
-def _pronoun_told(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
-    """ "…, saying it had bombed X": between a verb of saying and a finite verb a pronoun is a subject; else -1."""
+def _subject_told(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
+    """ "…, saying it had bombed X", "saying Norland had": between a verb of saying and a finite verb stands a subject.
+
+    -1 where none does.
+    """
     line, start = clauses.line, group_start(clauses.line, verb)
-    if start < 2 or line.tag[start - 1] != "o" or line.tag[start] == "t" or line.form[verb] == {"ing"}:
+    index = clauses.at[start - 1] if start >= 2 else -1
+    if index < 0 or line.tag[start] == "t" or line.form[verb] == {"ing"}:
         return -1
-    return clauses.at[start - 1] if line.tag[start - 2] == "v" and line.low[start - 2] in status["assert"] else -1
+    said = clauses.chunks[index].first - 1
+    if said < 0 or line.tag[said] != "v" or line.low[said] not in status["assert"]:
+        return -1
+    aside = said > 0 and line.tag[said - 1] == "," and line.tag[start] in "bhmD"
+    return index if line.tag[start - 1] == "o" or aside else -1
 
 
 def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:

@@ -137,7 +137,7 @@ class NameWordRow(Row):
     """A word that says whether a capitalised neighbour belongs to a name."""
 
     word: str
-    use: Literal["opener", "everyday", "calendar", "unofficial", "local"]
+    use: Literal["opener", "everyday", "calendar", "unofficial", "local", "site"]
 
 
 class NotActorRow(Row):

@@ -120,6 +120,7 @@ class ActorLexicon:
     calendar: frozenset[str]
     unofficial: frozenset[str]
     local: frozenset[str]
+    sites: frozenset[str]
     sectors: Mapping[str, str]
     automaton: ahocorasick.Automaton = field(repr=False, compare=False)
 

@@ -124,6 +124,7 @@ def load_actors(lexicon_dir: Path, extra_dirs: Sequence[Path] = ()) -> ActorLexi
         calendar=frozenset(row.word for _, row in words if row.use == "calendar"),
         unofficial=frozenset(row.word for _, row in words if row.use == "unofficial"),
         local=frozenset(row.word for _, row in words if row.use == "local"),
+        sites=frozenset(row.word for _, row in words if row.use == "site"),
         sectors={row.kind: row.sector for _, row in read_rows(folders, "actor_sectors.csv", SectorRow)},
         automaton=_automaton(builder.lexemes),
     )
