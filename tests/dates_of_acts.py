@@ -239,4 +239,9 @@ CASES = (
     # Recalled by a participle, with place and day.
     ("2024-05-08", "Fourteen pupils abducted from a school in northern Cameroon in March were freed on Friday.",
      {"abducted": "2024-03-01/2024-03-31"}),
+    # "In two days of fighting" is news of what has lasted so long; a verb behind a subject of two takes not its day.
+    ("2024-05-08", "Kenya raised its toll in two days of fighting with Somalia to 46.",
+     {"fighting": "2024-05-06/2024-05-08"}),
+    ("2024-05-08", "Fighting that broke out between Yerevan and Baku at the weekend has spread to Ganja.",
+     {"broke out": "2024-05-04/2024-05-05"}),
 )  # fmt: skip

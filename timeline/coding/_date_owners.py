@@ -110,7 +110,7 @@ def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -
     if line.tag[verb] != "v" or group != last + 1 or line.form[verb] == {"ing"} or line.tag[group] == "t":
         return False
     for i in range(first - 1, -1, -1):
-        if line.tag[i] in ",;c":
+        if line.tag[i] in ",;" or (line.tag[i] == "c" and line.tag[i + 1] not in "PA"):
             return False
         if line.tag[i] == "v":
             return i == 0 or line.low[i - 1] != "to"

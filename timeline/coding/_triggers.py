@@ -12,6 +12,9 @@ _RIGHT = 12
 _MONTHS = frozenset(("march", "may"))
 _LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
+# Tokens of the subject between a relative pronoun and its verb, and the pronouns.
+_SUBJECT = 6
+_RELATIVES = frozenset(("that", "which", "whom", "whose"))
 # Behind these another clause begins, whose words say nothing of what stands before.
 _OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 
@@ -206,9 +209,17 @@ def _context_fits(around: _Around, action: Action) -> bool:
         for n, word in enumerate(reading.line.words[last + 1 : last + 6])
     ):
         return True
-    if action.noun or (reading.line.tag[first] == "v" and reading.passive(first)):
+    if action.noun or (reading.line.tag[first] == "v" and (reading.passive(first) or _object_before(reading, first))):
         return around.before(needs)
     return False
+
+
+def _object_before(reading: Reading, verb: int) -> bool:
+    """ "the jet that Norland downed", "whom troops took": the object stands before the pronoun and the subject."""
+    tag, start = reading.line.tag, reading.group(verb)
+    opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdx#'"), -1)
+    relative = opener > 0 and tag[opener] in "rs" and reading.line.low[opener] in _RELATIVES
+    return relative and opener + 1 < start and tag[opener - 1] in "NP,"
 
 
 def _another_verb(reading: Reading, last: int, i: int) -> bool:
