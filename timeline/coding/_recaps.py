@@ -23,6 +23,7 @@ _LEAP_DAY = (2, 29)
 # Tokens from the "of" behind a span to the event noun that lasted so long.
 _SPAN_REACH = 4
 _SPANNING = frozenset(("over", "in", "for", "during", "within", "throughout"))
+_NEWS_OF = frozenset(("in", "after", "during", "over", "following", "amid", "despite"))
 _UP_TO_NOW = frozenset(("past", "last"))
 
 
@@ -89,7 +90,9 @@ def _so_long_of(reading: Reading, draft: Draft, span: Expression, expressions: S
     near = event and 0 < draft.trigger.first - behind <= _SPAN_REACH
     recent = span.value.endswith(("D", "W")) and "ago" not in span.text
     dated = any(e.when is not None and e.when.interval is not None and e.relation == "on" for e in expressions)
-    return near and recent and reading.line.low[behind] == "of" and not dated
+    first = next(iter(_tokens(reading, span)), 0)
+    news = first > 0 and reading.line.low[first - 1] in _NEWS_OF
+    return near and recent and news and reading.line.low[behind] == "of" and not dated
 
 
 def _is_present(reading: Reading, draft: Draft) -> bool:
