@@ -212,4 +212,36 @@ CASES = (
      {"shot dead": "2022-08-05"}),
     ("2024-08-05", "In May, Chad blew up a bridge. It has sent 300 troops to Sudan, according to Kenya.",
      {"sent": "2024-08-05"}),
+    # What the day is nearest to is not always what it dates: a reason behind it, an infinitive, a year of the object.
+    ("2024-05-08",
+     "William Ruto called off a meeting with Abiy Ahmed on Thursday over the seizure of the Kenyan ships.",
+     {"called off": "2024-05-02"}),
+    ("2024-05-08", "Egypt ordered 12 Sudanese diplomats to leave within a week on Saturday.",
+     {"ordered": "2024-05-04"}),
+    ("2024-05-08", "The Security Council voted 12 to two on Friday to condemn Ethiopia's blockade of Tigray.",
+     {"condemn": "2024-05-03"}),
+    ("2024-05-08", "Russia scrapped the 1997 treaty with Ukraine on Friday.",
+     {"scrapped": "2024-05-03"}),
+    ("2024-05-08", "Kenyan coast guards seized a Somali trawler off Lamu on Monday and towed it to Mombasa.",
+     {"seized": "2024-05-06"}),
+    ("2024-05-08", "London threw out 23 Kenyans accredited as diplomats in March after the poisoning.",
+     {"threw out": "2024-03-01/2024-03-31"}),
+    # Harm on a day in an event is the event's day; a deed by which another is done is of its time.
+    ("2024-05-08", "Ten Kenyan soldiers were hurt on Monday in clashes with Somali rebels in Lamu.",
+     {"hurt": "2024-05-06"}),
+    ("2024-05-08", "Kenya retaliated against Ethiopia by sending home its diplomats.",
+     {"sending home": "2024-05-08"}),
+    ("2024-05-08", "Kenyan police arrested 100 demonstrators the night before as they marched against the tax.",
+     {"arrested": "2024-05-07"}),
+    # "A day later" is counted from the act, and it was told so by publication.
+    ("2024-05-08", "Eritrean missiles landed near the airport of Gondar, security officials said a day later.",
+     {"landed near": "2024-05-06/2024-05-07"}),
+    # Recalled by a participle, with place and day.
+    ("2024-05-08", "Fourteen pupils abducted from a school in northern Cameroon in March were freed on Friday.",
+     {"abducted": "2024-03-01/2024-03-31"}),
+    # "In two days of fighting" is news of what has lasted so long; a verb behind a subject of two takes not its day.
+    ("2024-05-08", "Kenya raised its toll in two days of fighting with Somalia to 46.",
+     {"fighting": "2024-05-06/2024-05-08"}),
+    ("2024-05-08", "Fighting that broke out between Yerevan and Baku at the weekend has spread to Ganja.",
+     {"broke out": "2024-05-04/2024-05-05"}),
 )  # fmt: skip

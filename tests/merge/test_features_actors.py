@@ -80,3 +80,11 @@ def test_police_and_the_crowd_they_face_are_not_one_people(facts_of):
     assert who.role_reversal(*facts_of(police, struck)).veto
     crowd = {"initiators": (of_colombia("Colombian rioters"),), "targets": ()}
     assert who.role_reversal(*facts_of(crowd, struck)) is None
+
+
+def test_who_acts_on_his_own_state_is_no_other_side(facts_of):
+    """ "The army arrested its president" and "the president was arrested" are told of one state: no reversal."""
+    army = {"initiators": (of_colombia("Colombian army"),), "targets": (of_colombia("Colombia's president"),)}
+    fallen = {"initiators": (), "targets": (of_colombia("Colombian president"),)}
+    assert who.role_reversal(*facts_of(army, fallen)) is None
+    assert who.targets(*facts_of(army, fallen)).score > 0

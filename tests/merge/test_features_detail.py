@@ -10,7 +10,7 @@ from timeline.merge._facts import gather_facts
 from timeline.merge._features import make_recency
 from timeline.model import Place, Span
 
-UNSHARED = detail.make_unshared(0.2, make_recency(4, 30))
+UNSHARED = detail.make_unshared(0.2, make_recency(4, 30), frozenset(("force",)), 0.2)
 NEWS = {"when": make_when("2024-05-07", basis="publication")}
 LATER = {"when": make_when("2024-05-09", basis="publication")}
 HARBOUR = {"place": Place(name="Harbour", country="SUD", lat=10.0, lon=10.0, precision="city")}
@@ -170,3 +170,27 @@ def test_two_kinds_of_act_need_a_detail_in_common(facts_of):
     assert other_kind(*facts_of("Raiders seized a bus.", "Gangs beat miners.", seized, {})).score == -1.0
     assert other_kind(*facts_of("Raiders seized the Astra.", "Raiders hijacked the Astra.", seized, {})) is None
     assert other_kind(*facts_of("Raiders seized a bus.", "Gangs beat miners.")) is None
+
+
+def test_what_is_seldom_done_twice_needs_less_detail(facts_of):
+    """A second expulsion within days is rarer than a second raid: what two reports do not share says less."""
+    expelled = {"type": "SANCTION", "mode": "expel", "quad": 4}
+    told = "Norland sent home six envoys of Sudria.", "Norland told Sudria's staff to leave."
+    raided = UNSHARED(*facts_of("Jets burnt a market.", "Planes flattened schools."))
+    sent = UNSHARED(*facts_of(*told, NEWS | expelled, LATER | expelled))
+    assert raided.score < sent.score < 0
+
+
+def test_only_an_act_of_force_hits_things(facts_of):
+    """Envoys sent home over a blown-up depot hit no depot, so that an embassy speaks against nothing."""
+    expelled = {"type": "SANCTION", "mode": "expel", "quad": 4}
+    told = "Norland expelled six envoys over the market that blew up.", "Norland sent home six men of the school."
+    assert detail.thing_mismatch(*facts_of(*told, NEWS | expelled, LATER | expelled)) is None
+    assert detail.thing_mismatch(*facts_of(*told)) is not None
+
+
+def test_a_name_that_opens_a_sentence_is_known_from_the_others(facts_of):
+    """ "Tavenko" opens one sentence and stands inside the other: one name in both."""
+    told = "Norland freed the singer Tavenko for a jailed spy.", "Tavenko came home when Norland let him go."
+    assert detail.name(*facts_of(*told)) is not None
+    assert detail.names_apart(*facts_of(*told)) is None

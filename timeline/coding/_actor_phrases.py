@@ -136,7 +136,7 @@ def _tail(found: Scan, index: int) -> _Tail:
         lexeme = token.lexeme
         if gap not in gaps or lexeme.blocked or (token.named and not lexeme.organ):
             break
-        if not (lexeme.organ or lexeme.title):
+        if not (lexeme.organ or lexeme.title) or _is_told_deed(found, position):
             break
         bare = position == index + 1 and gap == " " and name is not None and _is_bare_noun(name)
         if bare and not lexeme.after_noun:
@@ -261,11 +261,22 @@ def _office_before(found: Scan, index: int, phrase: Phrase, reached: int) -> tup
         gap = folded[token.end : start]
         if not (_joins(gap, phrase) if linked else _links(gap, lexeme, phrase, found)):
             break
-        if not (lexeme.title or (lexeme.organ and not phrase.person)):
+        if not (lexeme.title or (lexeme.organ and not phrase.person)) or _is_told_deed(found, position):
             break
         start, linked = token.start, True
         role = f"{lexeme.phrase} {role}".strip()
     return start, role
+
+
+def _is_told_deed(found: Scan, position: int) -> bool:
+    """ "The army ousted President X", "Norland jailed President X": behind who did it, the word is their verb."""
+    token = found.tokens[position]
+    before = found.tokens[position - 1] if position else None
+    if token.lexeme.title != "modifier" or not token.lexeme.phrase.endswith("ed") or before is None:
+        return False
+    name = before.lexeme.name
+    doer = bool(before.lexeme.organ) or (before.named and name is not None and name.kind in ("state", "capital"))
+    return doer and found.folded[before.end : token.start] == " "
 
 
 def _joins(gap: str, phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from timeline.coding._drafts import Draft
@@ -15,12 +16,19 @@ _REACH = 18
 _BEGUN_TOKENS = 3
 # "in April after the raid": what stands before such a word is not the date of what stands behind it.
 _ORDERING = frozenset(("after", "before", "since", "following", "until"))
+# "on Friday over the seizure": behind such a word stands why it was done, which had its own day.
+_REASONS = frozenset(("over", "after", "following", "amid", "despite"))
 # Rules of expressions that count from an event named behind them.
 COUNTED = frozenset(("anchor.offset", "anchor.told", "anchor.case"))
 
 
-def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> dict[int, Expression]:
-    """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression."""
+def owners(
+    reading: Reading, drafts: list[Draft], usable: list[Expression], until: date | None = None
+) -> dict[int, Expression]:
+    """Each expression belongs to the nearest act or other verb; an act keeps its nearest expression.
+
+    `until` is the last day of publication: a day up to then is not that of an infinitive, which lies ahead of its act.
+    """
     if not usable:
         return {}
     line = reading.line
@@ -54,6 +62,8 @@ def owners(reading: Reading, drafts: list[Draft], usable: list[Expression]) -> d
                 and not _describes(reading, v)
                 and not _begins_behind_subject(reading, v, first, last)
                 and not _only_describes(reading, v, first, drafts[n])
+                and not _comes_after(reading, v, first, last, drafts[n])
+                and not (_is_past(expression, until) and _lies_ahead(reading, v, first, drafts[n]))
             ),
             default=99.0,
         )
@@ -96,11 +106,11 @@ def _tags_on(reading: Reading, verb: int, first: int, last: int) -> bool:
 
 def _begins_behind_subject(reading: Reading, verb: int, first: int, last: int) -> bool:
     """ "the ship that troops took in May sailed", "men held in May were freed": the date ends the subject's clause."""
-    line = reading.line
-    if line.tag[verb] != "v" or reading.group(verb) != last + 1 or line.form[verb] == {"ing"}:
+    line, group = reading.line, reading.group(verb)
+    if line.tag[verb] != "v" or group != last + 1 or line.form[verb] == {"ing"} or line.tag[group] == "t":
         return False
     for i in range(first - 1, -1, -1):
-        if line.tag[i] in ",;c":
+        if line.tag[i] in ",;" or (line.tag[i] == "c" and line.tag[i + 1] not in "PA"):
             return False
         if line.tag[i] == "v":
             return i == 0 or line.low[i - 1] != "to"
@@ -123,12 +133,51 @@ def _only_describes(reading: Reading, verb: int, first: int, draft: Draft) -> bo
     return between[-1:] in (["N"], ["P"]) and not set(between) & set("v,;crst")
 
 
+def _comes_after(reading: Reading, verb: int, first: int, last: int, draft: Draft) -> bool:
+    """ "seized a trawler on Friday and towed it": the day closes the act's clause, and "and" opens the verb's."""
+    line = reading.line
+    joined = verb == last + 2 and line.tag[last + 1] == "c" and line.form[verb] != {"ing"}
+    return joined and draft.trigger.last < first and not draft.trigger.noun
+
+
+def _is_past(expression: Expression, until: date | None) -> bool:
+    days = expression.when.interval if expression.when is not None else None
+    return days is not None and until is not None and days.end <= until
+
+
+def _lies_ahead(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
+    """ "ordered the envoys to leave on Friday", where that day is past: the order's, for they had still to leave."""
+    tag, last = reading.line.tag, draft.trigger.last
+    group = reading.group(verb)
+    asked = not draft.trigger.noun and last < group < first and tag[group] == "t"
+    return asked and not any(tag[i] in "v;,sr" for i in range(last + 1, group))
+
+
+def _says_why(reading: Reading, draft: Draft, last: int) -> bool:
+    """ "called off talks on Friday over the seizure": the day of what was done, and the noun behind it says why."""
+    line, noun = reading.line, draft.trigger.first
+    if not draft.trigger.noun or not last + 1 < noun or line.low[last + 1] not in _REASONS:
+        return False
+    start = next((i for i in range(last, -1, -1) if line.tag[i] in ";rs"), -1) + 1
+    done = any(line.tag[i] == "v" for i in range(start, last))
+    return done and not any(line.tag[i] in "v,;" for i in range(last + 2, noun))
+
+
+def _of_a_noun(reading: Reading, draft: Draft, first: int, last: int) -> bool:
+    """ "tore up the 2015 treaty on Friday": the year in front of a noun is the noun's, and no other act's before it."""
+    line = reading.line
+    within = first > 0 and line.tag[first - 1] in "dx" and line.tag[last + 1 : last + 2] in (["N"], ["A"])
+    return within and max(end for _, end in spans_of(draft)) < first
+
+
 def _stands_apart(reading: Reading, draft: Draft, expression: Expression, first: int, last: int) -> bool:
     """Whether an expression cannot be this act's: it counts from it, or a comma cuts the participle off from it.
 
     "struck, two weeks after gunmen killed …": counted from the killing. "fired on Friday, killing two": of the firing.
     """
     at = draft.trigger.first
+    if _says_why(reading, draft, last) or _of_a_noun(reading, draft, first, last):
+        return True
     aside = aside_around(reading, expression)
     if aside >= 0 and not aside < at < last:
         return True
@@ -156,7 +205,7 @@ def _is_possessed(reading: Reading, expression: Expression, first: int) -> bool:
 
 
 # Acts whose verb takes a thing or a person and no clause ("said Norland moved tanks").
-_DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+_DEEDS = frozenset(("AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 # Tags of articles, adjectives, nouns, names and numbers.
 _NAMING = "daNP#"
 _WITHIN = frozenset(("in", "during", "at", "on"))
@@ -179,6 +228,8 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
         and draft.type in {"THREATEN", "REJECT", "AGREE", "REQUEST", "SUPPORT", "CONSULT"}
     ):
         return True
+    if verb == draft.governor and draft.type == "ACCUSE" and _follows_at_once(reading, verb, draft):
+        return True
     subject = reading.subject(verb)
     heads = {reading.clauses.at[first] for first, _ in spans_of(draft)}
     if subject >= 0 and (subject in heads or _heads_subject(reading, draft, subject)):
@@ -188,6 +239,12 @@ def _serves(reading: Reading, verb: int, draft: Draft) -> bool:
     if low in reading.status["through"] and begun:
         return True
     return verb == draft.governor and low in reading.status.any_of("light", "through")
+
+
+def _follows_at_once(reading: Reading, verb: int, draft: Draft) -> bool:
+    """ "voted on Friday to condemn", "used a speech on Friday to denounce": the words are of the day of the verb."""
+    group = reading.group(draft.trigger.head)
+    return not draft.trigger.noun and verb < group and reading.line.tag[group] == "t"
 
 
 def _heads_subject(reading: Reading, draft: Draft, subject: int) -> bool:

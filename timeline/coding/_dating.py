@@ -52,7 +52,7 @@ def date_acts(
     shared = [e for e in own if aside_around(reading, e) < 0]
     placed = {
         n: _placed(reading, drafts[n], e, usable, published)
-        for n, e in owners(reading, drafts, own).items()
+        for n, e in owners(reading, drafts, own, published.interval.end if published.interval else None).items()
         if e.relation == "since" or not stands_behind_since(reading, drafts[n], e.end)
     }
     owned = {n: not_ahead(reading, drafts[n], when, published) for n, when in placed.items()}
@@ -74,7 +74,9 @@ def date_acts(
     count_back(reading, drafts, found, here, published)
     for n in range(len(drafts)):
         if found[n] is None:
-            found[n] = told_on(reading, drafts[n], tellings) or follow_up(reading, drafts, found, n, published, own)
+            found[n] = told_on(reading, drafts[n], tellings, published) or follow_up(
+                reading, drafts, found, n, published, own
+            )
     head = entry.when if entry else None
     dayless = owners(reading, drafts, [e for e in here if names_no_day(reading, e)])
     return [

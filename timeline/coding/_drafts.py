@@ -104,7 +104,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
     draft.weak = trigger.action.strength == "weak"
-    both = type_ in _TWO_SIDED and (roles.symmetric or target.first == doer.first)
+    both = (type_ in _TWO_SIDED or _of_two(trigger)) and (roles.symmetric or target.first == doer.first)
     draft.symmetric = bool(target.actors) and (both or _each_other(doer, target))
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
@@ -221,6 +221,11 @@ def _same_side(one: Phrase, other: Phrase) -> bool:
 def is_mutual(trigger: Trigger, type_: str) -> bool:
     """Whether several doers without another target do the act with each other ("X and Y clashed")."""
     return type_ in _MUTUAL or trigger.action.target[:1] == ("with",)
+
+
+def _of_two(trigger: Trigger) -> bool:
+    """ "X and Y signed a treaty", "restored ties with Y": coded as support, and done by both."""
+    return trigger.action.type == "SUPPORT" and trigger.action.target[:1] == ("with",)
 
 
 def _attribute(reading: Reading, draft: Draft, standing: Standing) -> None:

@@ -14,6 +14,8 @@ from timeline.lexicon.actions import Action, WordSet
 # Acts of armed forces and rulers without a name that are told for themselves; a plain ban is no news of a conflict.
 _UNNAMED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "THREATEN"))
 _CIVIL_MODES = frozenset(("", "ban"))
+# Behind these a time says how long, not when.
+_LASTING = frozenset(("for", "since", "until", "till", "over", "within"))
 # What only who rules a place does, whoever it befalls; and what is no plain crime news where it befalls a rival.
 _RULING = frozenset(("curfew", "martial-law"))
 _TAKING = frozenset(("arrest", "deport", "ban"))
@@ -42,7 +44,7 @@ def _stands(reading: Reading, draft: Draft, classes: Mapping[str, WordSet], *, s
         return True
     if draft.type == "COERCE" and _by_rulers(reading, draft, classes):
         return True
-    if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"}:
+    if draft.type not in {"ASSAULT", "PROTEST", "RETREAT"} and not (draft.type == "MOBILIZE" and draft.strong):
         return False
     if draft.type == "PROTEST" and not draft.weak and (_of_people(reading, draft) or _erupts(reading, draft)):
         return True
@@ -72,7 +74,7 @@ def _told_for_itself(reading: Reading, draft: Draft) -> bool:
         return False
     if draft.type == "ASSAULT" and (harmed or _violent(reading, draft)):
         return True
-    return draft.strong and (not draft.background or _told_in_passive(reading, draft))
+    return draft.strong and (not draft.background or _told_in_passive(reading, draft) or _dated(reading, draft))
 
 
 def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
@@ -115,6 +117,20 @@ def _is_fate(reading: Reading, draft: Draft) -> bool:
 def _told_in_passive(reading: Reading, draft: Draft) -> bool:
     """ "was hit" tells an act; "the rockets fired at it" only recalls one."""
     return reading.passive(draft.trigger.head) and reading.group(draft.trigger.head) < draft.trigger.head
+
+
+def _dated(reading: Reading, draft: Draft) -> bool:
+    """ "pupils abducted in X in May were freed": a participle right behind its noun recalls it with place and day."""
+    line, last = reading.line, draft.trigger.last
+    first = reading.group(draft.trigger.head)
+    bare = "participle" in line.form[first] and first > 0 and line.tag[first - 1] in "NP"
+    if draft.trigger.noun or not bare or draft.status != "happened":
+        return False
+    start = min((low for low, _ in reading.times if low >= line.end[last]), default=-1)
+    gap = [i for i in range(last + 1, len(line)) if line.start[i] < start]
+    when = start >= 0 and bool(gap) and line.low[gap[-1]] not in _LASTING
+    scene = any(chunk.last in gap and _is_scene(reading, chunk) for chunk in reading.clauses.chunks)
+    return when and scene and not any(line.tag[i] in "v;,sr" for i in gap)
 
 
 def _of_people(reading: Reading, draft: Draft) -> bool:

@@ -27,9 +27,10 @@ def inherited_date(
 ) -> When | None:
     """The date of the clause that a "when" hangs on, of the act before "and", or of the sentence's opening."""
     draft = drafts[n]
-    when = (_governing_date(reading, draft, usable) or _date_of_the_means(reading, draft, usable)) if usable else None
-    if when is not None:
-        return when
+    for find in (_governing_date, _date_of_the_means, _date_of_its_harm) if usable else ():
+        when = find(reading, draft, usable)
+        if when is not None:
+            return when
     if draft.background or draft.trigger.noun:
         return None
     for before, known in zip(reversed(drafts[:n]), reversed(found[:n]), strict=True):
@@ -99,6 +100,17 @@ def _date_of_the_means(reading: Reading, draft: Draft, usable: list[Expression])
         return None
     gap = line.tag[tokens_of(reading, behind[-1])[1] + 1 : by]
     return behind[-1].when if not set(gap) & set("v;rsc,") else None
+
+
+def _date_of_its_harm(reading: Reading, draft: Draft, usable: list[Expression]) -> When | None:
+    """ "were hurt on Monday in clashes": the day that stands right before the "in" of an event noun is the event's."""
+    line, noun = reading.line, draft.trigger.first
+    for expression in usable if draft.trigger.noun else ():
+        within = tokens_of(reading, expression)[1] + 1
+        phrase = line.tag[within + 1 : noun]
+        if 0 < within < noun and line.low[within] in ("in", "during") and not set(phrase) & set("vbhmcs;rpt,"):
+            return expression.when
+    return None
 
 
 def _one_phrase(reading: Reading, first: int, stop: int) -> bool:

@@ -74,7 +74,8 @@ def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
     first = reading.clauses.chunks[index].first
     if first >= trigger.first:
         return _in_parentheses(reading, first - 1)
-    actors = tuple(m for m in reading.actors_between(first, trigger.first - 1) if m.kind != "capital")
+    named = reading.actors_between(first, trigger.first - 1)
+    actors = tuple(m for m in named if m.kind != "capital" or _owns_a_deed(reading, trigger))
     if actors:
         return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x")
     generic = _side_of(reading.line.low[trigger.first - 1]) in reading.status["generic"]
@@ -85,6 +86,12 @@ def _side_of(word: str) -> str:
     """The first of two sides ("army-rebel clashes"); a word that describes is left whole ("army-backed")."""
     first, _, second = word.partition("-")
     return word if second.endswith("ed") or second in _DESCRIBES else first
+
+
+def _owns_a_deed(reading: Reading, trigger: Trigger) -> bool:
+    """ "Baku's assault on the enclave" is a government's; "Baku's worst bombing" only says where it was."""
+    line, i = reading.line, trigger.first
+    return line.low[i - 1] in ("'s", "’s") and line.low[trigger.last + 1 : trigger.last + 2] in (["on"], ["against"])
 
 
 def _in_parentheses(reading: Reading, close: int) -> Phrase:

@@ -150,6 +150,8 @@ def _add_single(reading: Reading, last: Placed | None) -> None:
 def _distance(draft: Draft, chunk: Chunk, verb: int) -> float:
     if verb >= 0 and (draft.trigger.first <= verb <= draft.trigger.last or verb in draft.covers):
         return -1.0
+    if not draft.trigger.noun and chunk.first <= draft.doer.first <= chunk.last:
+        return 0.0
     return min(abs(draft.trigger.first - chunk.last), abs(chunk.first - draft.trigger.last))
 
 

@@ -20,7 +20,10 @@ _AGAIN = frozenset(("again", "more"))
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30}
 _LEAP_DAY = (2, 29)
+# Tokens from the "of" behind a span to the event noun that lasted so long.
+_SPAN_REACH = 4
 _SPANNING = frozenset(("over", "in", "for", "during", "within", "throughout"))
+_NEWS_OF = frozenset(("in", "after", "during", "over", "following", "amid", "despite"))
 _UP_TO_NOW = frozenset(("past", "last"))
 
 
@@ -37,11 +40,13 @@ def recap_words(reading: Reading, draft: Draft, expressions: Sequence[Expression
 
 
 def past_span(reading: Reading, draft: Draft, expressions: Sequence[Expression], published: Publication) -> When | None:
-    """ "over the past ten years", "has for three weeks": so long until publication."""
+    """ "over the past ten years", "has for three weeks", "in two days of fighting": so long until publication."""
     until = published.interval
     for expression in expressions:
         amount = _SPAN.fullmatch(expression.value) if expression.type == "DURATION" else None
-        if amount is None or until is None or not _runs_to_now(reading, draft, expression):
+        if amount is None or until is None:
+            continue
+        if not _runs_to_now(reading, draft, expression) and not _so_long_of(reading, draft, expression, expressions):
             continue
         start = _back(until.start, int(amount[1]), amount[2])
         if start is None:
@@ -76,6 +81,18 @@ def _runs_to_now(reading: Reading, draft: Draft, expression: Expression) -> bool
         return False
     words = set(expression.text.lower().split())
     return bool(words & _UP_TO_NOW) or (reading.line.low[first - 1] == "for" and is_perfect(reading, draft))
+
+
+def _so_long_of(reading: Reading, draft: Draft, span: Expression, expressions: Sequence[Expression]) -> bool:
+    """ "raised its toll in two days of fighting": news of what has lasted so long, where nothing else is dated."""
+    behind = max(_tokens(reading, span), default=-2) + 1
+    event = draft.trigger.noun or reading.line.form[draft.trigger.first] == {"ing"}
+    near = event and 0 < draft.trigger.first - behind <= _SPAN_REACH
+    recent = span.value.endswith(("D", "W")) and "ago" not in span.text
+    dated = any(e.when is not None and e.when.interval is not None and e.relation == "on" for e in expressions)
+    first = next(iter(_tokens(reading, span)), 0)
+    news = first > 0 and reading.line.low[first - 1] in _NEWS_OF
+    return near and recent and news and reading.line.low[behind] == "of" and not dated
 
 
 def _is_present(reading: Reading, draft: Draft) -> bool:

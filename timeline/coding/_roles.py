@@ -65,6 +65,9 @@ def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
     target = _relative_object(reading, trigger, follows, subject)
     if target.first < 0:
         target = pick(reading, follows, _wanted(trigger, follows), subject)
+    if "between" in trigger.action.doer and len(target.actors) > 1 and not subject.actors:
+        doer, target = replace(target, actors=target.actors[:1]), replace(target, actors=target.actors[1:])
+        return Roles(doer, target, symmetric=True, reasons=explain(reading, trigger, doer, target))
     return Roles(subject, target, _is_mutual(trigger, follows), explain(reading, trigger, subject, target))
 
 

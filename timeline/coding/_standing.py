@@ -244,6 +244,7 @@ def _of_finite(
     left = begin - 1
     while left >= 0 and line.tag[left] in 'a,"c.' and begin - left < 6:
         left -= 1
+    reduced = "participle" in line.form[verb] and start == verb and line.low[verb + 1 : verb + 2] == ["by"]
     if left >= 0 and line.low[left] in _TIME_CLAUSES and awaited(reading, verb, left):
         return Standing("planned", line.words[left])
     if left >= 0 and not (line.tag[left] == "v" and condition_at(reading, left)):
@@ -262,7 +263,7 @@ def _of_finite(
                 return own
             return governed(reading, governor, owners, own, depth)
         joined = "c" in line.tag[left + 1 : begin]
-        if line.tag[left] == "v" and not joined and _reports(reading, left, owners):
+        if line.tag[left] == "v" and not joined and not reduced and _reports(reading, left, owners):
             return governed(reading, left, owners, own, depth)
     trailing = trailing_report(reading, verb)
     return _told(reading, trailing, owners, own, depth) if trailing >= 0 else own

@@ -121,6 +121,13 @@ def _under_preposition(reading: Reading, prep: int, own: Standing, owners: dict[
     return own
 
 
+def _dubs(reading: Reading, verb: int, first: int) -> bool:
+    """ "called the raid a mistake": what is given a name was done; "called for the raid" is another matter."""
+    line, status = reading.line, reading.status
+    named = line.low[verb] in status["dub"] and not reading.passive(verb) and line.tag[verb + 1] != "p"
+    return named and line.low[first] in status["definite"]
+
+
 def _responsible(reading: Reading, head: int, own: Standing) -> Standing:
     """ "claimed responsibility for the raid": the speaker's own; denied or claimed by nobody, the raid still was."""
     verb = verb_behind(reading, head)
@@ -145,6 +152,8 @@ def _as_object(reading: Reading, head: int, own: Standing, owners: dict[int, Tri
         if line.lemma[i] in reading.status["respond"]:
             unreal = of_verb(reading, i, {}, 1).fact in {"maybe", "planned", "wish", "condition"}
             return Standing("notact", line.words[i]) if unreal and line.low[chunk.first] in _INDEFINITE else own
+        if _dubs(reading, i, chunk.first):
+            return replace(own, governor=i)
         outer = governed(reading, i, owners, own, 0)
         known = outer.fact == "negated" and i in owners and _known_act(reading, chunk.first, chunk.last)
         return replace(own, governor=i) if known else outer

@@ -11,7 +11,7 @@ from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.lexicon.status_words import StatusKind
-from timeline.model import UNDATED, Expression, When
+from timeline.model import UNDATED, DateInterval, Expression, Publication, When
 
 # What is told as news on a day was done then or about so many days before: news that is older names its day.
 _BACK_DAYS = 1
@@ -54,12 +54,14 @@ def find_tellings(reading: Reading, drafts: Sequence[Draft], usable: Sequence[Ex
     return found
 
 
-def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling]) -> When | None:
+def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling], published: Publication) -> When | None:
     """The days of an act without a date of its own, by the day on which it was told."""
     telling = next((one for one in tellings if _covers(reading, one, draft)), None)
     when = telling.expression.when if telling is not None else None
     if telling is None or when is None or when.interval is None:
         return None
+    if published.interval is not None and when.interval.start > published.interval.end:
+        return _told_later(when, when.interval, published.interval)
     if draft.type not in _PHYSICAL or (draft.trigger.noun and draft.type == "RETREAT"):
         return replace(when, reason=f"It is done by saying so, and was told “{when.phrase}”: {when.reason}")
     if telling.document:
@@ -76,6 +78,24 @@ def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling]) -> When
         rule=RULE,
         reason=f"It has no date of its own. It was told “{when.phrase}” ({when.edtf}), so it was done by then, "
         f"and as news on that day or about a day before.",
+    )
+
+
+def _told_later(when: When, told: DateInterval, published: DateInterval) -> When | None:
+    """ "…, the ministry said a day later": later than the act, and no later than it was published."""
+    try:
+        day = published.end - (told.start - published.end)
+        days = reaching_back(DateInterval(day, day), _BACK_DAYS)
+    except OverflowError:
+        return None
+    return When(
+        edtf=f"[{days.start}~..{days.end}]",
+        interval=days,
+        precision="range",
+        basis="relative",
+        phrase=when.phrase,
+        rule=RULE,
+        reason=f"It was told “{when.phrase}”, which was by publication, so it was done so long before that.",
     )
 
 

@@ -12,6 +12,11 @@ _RIGHT = 12
 _MONTHS = frozenset(("march", "may"))
 _LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
+# Tokens of the subject between a relative pronoun and its verb, and the pronouns.
+_SUBJECT = 6
+_RELATIVES = frozenset(("that", "which", "whom", "whose"))
+# "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
+_TIMES = frozenset(("day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning", "evening"))
 # Behind these another clause begins, whose words say nothing of what stands before.
 _OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 
@@ -86,6 +91,17 @@ class _Around:
     _left: list[str] | None = None
     _right: list[str] | None = None
     _end: int = 0
+    _object: bool | None = None
+
+    @property
+    def object_before(self) -> bool:
+        """Whether a verb's object stands before it: in the passive, or in a relative clause."""
+        if self._object is None:
+            verb = self.reading.line.tag[self.first] == "v"
+            self._object = verb and (
+                self.reading.passive(self.first) or _object_before(self.reading, self.first, self.last)
+            )
+        return self._object
 
     def near(self, words: WordSet) -> bool:
         """Whether a few words on either side, or its own, hold one of these."""
@@ -202,22 +218,38 @@ _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
 def _context_fits(around: _Around, action: Action) -> bool:
+    """Whether all conditions of an action hold; first those that fail most."""
     unless, before, needs = action.unless, action.before, action.needs
-    if unless is not None and around.near(unless):
-        return False
     if before is not None and not around.left(before):
         return False
-    if needs is None or around.right(needs):
-        return True
-    reading, first, last = around.reading, around.first, around.last
+    if needs is not None and not around.right(needs) and not _found_elsewhere(around, action, needs):
+        return False
+    return unless is None or not around.near(unless)
+
+
+def _found_elsewhere(around: _Around, action: Action, needs: WordSet) -> bool:
+    """What an action needs, as any name behind it, or before a noun, a passive and a verb whose object stands there."""
+    reading, last = around.reading, around.last
     if needs.names and any(
         word[0].isupper() and reading.line.tag[last + 1 + n] != "k"
         for n, word in enumerate(reading.line.words[last + 1 : last + 6])
     ):
         return True
-    if action.noun or (reading.line.tag[first] == "v" and reading.passive(first)):
-        return around.before(needs)
-    return False
+    return (action.noun or around.object_before) and around.before(needs)
+
+
+def _object_before(reading: Reading, verb: int, last: int) -> bool:
+    """ "the jet that Norland downed", "whom troops took": the object stands before the pronoun and the subject."""
+    tag, start = reading.line.tag, reading.group(verb)
+    opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdx#'"), -1)
+    if (
+        tag[last + 1 : last + 2]
+        and tag[last + 1] in "dNPAxo#"
+        and _TIMES.isdisjoint(reading.line.low[last + 1 : last + 4])
+    ):
+        return False
+    relative = opener > 0 and tag[opener] in "rs" and reading.line.low[opener] in _RELATIVES
+    return relative and opener + 1 < start and tag[opener - 1] in "NP,"
 
 
 def _another_verb(reading: Reading, last: int, i: int) -> bool:

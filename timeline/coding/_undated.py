@@ -94,9 +94,13 @@ def _news(reading: Reading, draft: Draft, published: Publication) -> When:
 
 
 def _accompanies(reading: Reading, draft: Draft) -> bool:
-    """ "X dismissed the report, accusing Y": a participle behind a comma is of the main verb's time."""
+    """ "X dismissed the report, accusing Y", "X answered by recalling its envoy": of the main verb's time."""
     line, first = reading.line, draft.trigger.first
-    return not draft.trigger.noun and line.form[first] == {"ing"} and first > 1 and line.tag[first - 1] in ',"'
+    if draft.trigger.noun or line.form[first] != {"ing"} or first <= 1:
+        return False
+    deed = max((i for i in reading.named_acts if i < first), default=first)
+    means = line.low[first - 1] == "by" and not set(line.tag[deed:first]) & set(";,rs")
+    return line.tag[first - 1] in ',"' or (means and deed < first)
 
 
 def _recent(reading: Reading, draft: Draft) -> str:

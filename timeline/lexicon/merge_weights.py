@@ -58,13 +58,14 @@ class MergeWordRow(Row):
 class FamilyRow(Row):
     """The family of one event type, or one more family for its reports of one `mode`.
 
-    `mutual` where who is named first says nothing of who acts.
+    `mutual` where who is named first says nothing of who acts, `daily` where such acts are done again within days.
     """
 
     type: Annotated[str, Field(pattern=r"^[A-Z]+$")]
     mode: str = ""
     family: Annotated[str, Field(min_length=1)]
     mutual: bool = False
+    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ class MergeWeights:
     other_kind: float
     further: float
     unshared: float
+    unshared_rare: float
     unshared_words: float
     reference: float
     same_article: float
@@ -159,6 +161,7 @@ class MergeWeights:
     families: dict[str, str]
     further_families: dict[tuple[str, str], frozenset[str]]
     mutual: frozenset[str]
+    daily: frozenset[str]
 
     def family(self, type: str) -> str:
         """The family of a type; a type without a row is a family of its own."""
@@ -180,7 +183,7 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
         LexiconError: naming the bad cell, or the weight that is missing, unknown or given twice.
     """
     rows = read_csv_table(lexicon_dir / WEIGHTS_TABLE, WeightRow)
-    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "further_families", "mutual"}
+    wanted = {f.name for f in fields(MergeWeights)} - {"lexis", "families", "further_families", "mutual", "daily"}
     given = [row.name for row in rows]
     for name in sorted(wanted ^ set(given)):
         problem = "has no weight" if name in wanted else "has an unknown weight"
@@ -196,6 +199,7 @@ def load_merge_weights(lexicon_dir: Path) -> MergeWeights:
         families={row.type: row.family for row in kinds if not row.mode},
         further_families=_further(kinds),
         mutual=frozenset(row.type for row in kinds if row.mutual),
+        daily=frozenset(row.family for row in kinds if row.daily),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.lexicon.merge_weights import MergeWeights, MergeWords
-from timeline.merge._words import capitalised_stems, content_stems, content_words, length_of, rarity, stem, tokens
+from timeline.merge._named import names_of_the_archive, names_of_things, things_hit
+from timeline.merge._words import content_stems, content_words, length_of, rarity, stem, tokens
 from timeline.model import Actor, Article, DateInterval, Mention
 
 # Text around the trigger in which "the strike" is sought: a noun phrase and a short clause.
@@ -29,6 +30,7 @@ class Facts:
     `initiator_names` and `target_names` are names by actor id.
     `irregulars`: states whose people, but no organ of theirs, act or suffer ("Norlandic rebels"); `kin`: the lands
     and parents of the groups that do.
+    `inward`: states that act on their own ("the army arrested its president").
     `days`, `doers` and `sufferers` are texts for reasons; `length` is that of the sentence's words by rarity.
     """
 
@@ -47,6 +49,7 @@ class Facts:
     mutual: bool
     initiators: frozenset[str]
     targets: frozenset[str]
+    inward: frozenset[str]
     initiator_names: Mapping[str, str]
     target_names: Mapping[str, str]
     irregulars: frozenset[str]
@@ -99,8 +102,9 @@ def gather_facts(
     stems = [_telling_words(mention, weights.lexis) for mention in ordered]
     sentences = {(m.article_id, m.start): frozenset(words) for m, words in zip(ordered, stems, strict=True)}
     idf = rarity(sentences.values(), unseen=int(weights.unseen_sentences))
+    archive = names_of_the_archive({mention.text for mention in ordered}, weights.lexis)
     return tuple(
-        _facts_of(mention, order, articles.get(mention.article_id), words, idf, weights)
+        _facts_of(mention, order, articles.get(mention.article_id), words, idf, archive, weights)
         for order, (mention, words) in enumerate(zip(ordered, stems, strict=True))
     )
 
@@ -111,15 +115,14 @@ def _facts_of(
     article: Article | None,
     words: Mapping[str, str],
     idf: Mapping[str, float],
+    archive: frozenset[str],
     weights: MergeWeights,
 ) -> Facts:
     lexis = weights.lexis
-    initiators = codes(mention.initiators)
-    # Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
-    targets = codes(mention.targets) - initiators
     telling, published = _detail(words, lexis), _news_days(mention, article)
     interval = None if mention.when.basis == "publication" else mention.when.interval
     mutual = mention.symmetric or mention.type in weights.mutual
+    initiators, targets = _sides(mention, mutual=mutual)
     return Facts(
         mention=mention,
         order=order,
@@ -134,8 +137,9 @@ def _facts_of(
         ways=weights.ways_of(mention.type, mention.mode),
         verbal=mention.quad in (1, 3),
         mutual=mutual,
-        initiators=initiators | targets if mutual else initiators,
-        targets=initiators | targets if mutual else targets,
+        initiators=initiators,
+        targets=targets,
+        inward=_inward(mention, lexis),
         initiator_names={actor.id: actor.name for actor in mention.initiators},
         target_names={actor.id: actor.name for actor in mention.targets},
         irregulars=_irregulars(mention, lexis),
@@ -144,8 +148,8 @@ def _facts_of(
         speakers=_surnames(mention.initiators),
         stems=frozenset(words),
         telling=telling,
-        things={lexis.things[word]: word for word in words.values() if word in lexis.things},
-        named=_names_of_things(telling, words, capitalised_stems(mention.text, lexis), lexis),
+        things=things_hit(mention, words, lexis),
+        named=names_of_things(mention, telling, words, archive, lexis),
         length=length_of(words, idf),
         words=words,
         trigger_stem=trigger_stem(mention, lexis),
@@ -154,6 +158,21 @@ def _facts_of(
         further=find_further(mention, lexis),
         idf=idf,
     )
+
+
+def _sides(mention: Mention, *, mutual: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """Codes of who acted and on whom.
+
+    Nobody acts on themselves: where a coder reads it so, who acted is the surer half.
+    """
+    initiators = codes(mention.initiators)
+    targets = codes(mention.targets) - initiators
+    return (initiators | targets, initiators | targets) if mutual else (initiators, targets)
+
+
+def _inward(mention: Mention, lexis: MergeWords) -> frozenset[str]:
+    """States that act on their own leaders or bodies, not on a crowd ("the army arrested its president")."""
+    return codes(mention.initiators) & codes(one for one in mention.targets if not _is_irregular(one, lexis))
 
 
 def _news_days(mention: Mention, article: Article | None) -> DateInterval | None:
@@ -217,13 +236,6 @@ def _detail(words: Mapping[str, str], lexis: MergeWords) -> frozenset[str]:
     """Stems that tell one act from others of its kind: no noun for an act, no number, no word of every report."""
     told = lexis.act | lexis.light | lexis.common
     return frozenset(key for key, word in words.items() if not (word.isdigit() or word in told or key in told))
-
-
-def _names_of_things(
-    telling: frozenset[str], words: Mapping[str, str], written: frozenset[str], lexis: MergeWords
-) -> frozenset[str]:
-    """Names that no office holder bears and no government sits in: villages, ships, buildings, victims."""
-    return frozenset(key for key in telling & written if not (words[key] in lexis.people or words[key] in lexis.seats))
 
 
 def trigger_text(mention: Mention) -> str:

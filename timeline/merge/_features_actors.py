@@ -33,8 +33,9 @@ def initiator_mismatch(a: Facts, b: Facts) -> Feature | None:
 
 
 def targets(a: Facts, b: Facts) -> Feature | None:
-    """The same targets."""
-    return _same_actors("targets", a.targets & b.targets, a, b)
+    """The same targets, also where one report names those of their own state who did it to them."""
+    own = (a.inward & b.targets) | (b.inward & a.targets) if not a.targets & b.targets else frozenset()
+    return _same_actors("targets", (a.targets & b.targets) | own, a, b)
 
 
 def target_mismatch(a: Facts, b: Facts) -> Feature | None:
@@ -85,8 +86,8 @@ def role_reversal(a: Facts, b: Facts) -> Feature | None:
         return None
     if a.initiators.isdisjoint(b.targets) and b.initiators.isdisjoint(a.targets):
         return None
-    turned = (a.initiators & b.targets) - a.targets - a.irregulars
-    turned = turned or (b.initiators & a.targets) - b.targets - b.irregulars
+    turned = (a.initiators & b.targets) - a.targets - a.irregulars - a.inward
+    turned = turned or (b.initiators & a.targets) - b.targets - b.irregulars - b.inward
     if not turned:
         return None
     one_sided = not (a.initiators and a.targets) and not (b.initiators and b.targets)

@@ -101,10 +101,11 @@ def further(a: Facts, b: Facts) -> Feature | None:
     )
 
 
-def make_unshared(enough_words: float, news_age: Compare) -> Compare:
+def make_unshared(enough_words: float, news_age: Compare, daily: frozenset[str], rare: float) -> Compare:
     """The feature for reports that share no detail, given the share of telling words that is detail enough.
 
-    The staler the news, the less it adds to what `news_age` then says already.
+    The staler the news, the less it adds to what `news_age` then says already. Of families that are not `daily` only
+    the share `rare` counts: envoys are seldom expelled twice in a week.
     """
 
     def unshared(a: Facts, b: Facts) -> Feature | None:
@@ -115,6 +116,7 @@ def make_unshared(enough_words: float, news_age: Compare) -> Compare:
         score = -1.0 if _apart_in_toll(a, b) else min(0.0, share_of_detail(a, b) / enough_words - 1)
         age = news_age(a, b)
         score *= (_ONE_DATED if a.interval or b.interval else 1.0) * (1 + min(0.0, age.score if age else 0.0))
+        score *= 1.0 if a.family in daily or b.family in daily else rare
         if not score:
             return None
         return Feature("unshared", score, lambda: _details_told(a, b))

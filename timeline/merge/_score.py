@@ -61,6 +61,7 @@ class Scorer:
 
     @property
     def _others(self) -> tuple[Compare, ...]:
+        w = self.weights
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
         tolls = (size.killed, size.injured, size.munitions)
@@ -79,7 +80,7 @@ class Scorer:
             detail.thing,
             detail.thing_mismatch,
             detail.make_other_kind(self.weights.unshared_words),
-            detail.make_unshared(self.weights.unshared_words, news_age),
+            detail.make_unshared(w.unshared_words, news_age, w.daily, w.unshared_rare),
             self._reference,
             within.make_same_article(self._linked),
             within.make_gone_on(self._linked),

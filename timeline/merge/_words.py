@@ -79,6 +79,11 @@ def capitalised_stems(text: str, words: MergeWords) -> frozenset[str]:
     return frozenset(stem(word.casefold(), words.forms) for word in written)
 
 
+def lower_case_stems(text: str, words: MergeWords) -> frozenset[str]:
+    """Stems of words without a capital: no names."""
+    return frozenset(stem(word, words.forms) for word in _WORD.findall(text) if word.islower())
+
+
 def content_stems(text: str, words: MergeWords) -> frozenset[str]:
     """Stems of the content words of a text."""
     return frozenset(content_words(text, words))

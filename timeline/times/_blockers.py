@@ -163,7 +163,25 @@ def _follows(hit: Hit) -> bool:
     return [neighbour(hit, 1), word_at(hit, hit.end + 1)] in (["that", "followed"], ["which", "followed"])
 
 
-_CLAUSE_ENDS = ("", ",", ".", ";", ":", ")", "and", "but", "that", "”", '"')
+# Behind one of these no event is named that it could be before; "the night before the vote" counts from the vote.
+_PLACING = (
+    "in",
+    "at",
+    "on",
+    "near",
+    "by",
+    "with",
+    "from",
+    "outside",
+    "inside",
+    "across",
+    "along",
+    "against",
+    "over",
+    "to",
+)
+_JOINING = ("and", "but", "that", "as", "while", "when", "where", "because", "after")
+_CLAUSE_ENDS = frozenset(("", ",", ".", ";", ":", ")", "”", '"', *_JOINING, *_PLACING))
 
 
 def _sentence_end_after(hit: Hit) -> bool:
