@@ -99,6 +99,9 @@ def test_a_headline_in_title_case_invents_no_person():
         ("a summit in Brussels", True),
         ("in US custody", False),
         ("in the capital Khartoum", True),
+        ("A blast hit Kabul airport.", True),
+        ("The Moscow theatre attack failed.", True),
+        ("Kabul forces held the pass.", False),
         ("in Baghdad and Damascus", True),
     ],
 )

@@ -30,6 +30,8 @@ ACTS = [
     ("Kenya launched drones at Somalia.", "ASSAULT", "drone", "KEN", "SOM"),
     ('Uganda told Somalia that Kenya is "committed to a truce".', "AGREE", "", "KEN", ""),
     ("Kenya has “carried out” air strikes on Somalia.", "ASSAULT", "aerial", "KEN", "SOM"),
+    ("The pact that Kenya and Somalia signed in Doha holds.", "SUPPORT", "", "KEN", "SOM"),
+    ("Three missiles fell near the Ugandan embassy in Kenya.", "ASSAULT", "heavy-weapons", "", ""),
     ("Kenya invaded Somalia at dawn.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),
     ("Kenyan troops shot dead two Ugandan soldiers.", "ASSAULT", "firearms", "KEN", "UGA"),
     ("Kenya's shelling of Somalia went on.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),

@@ -5,6 +5,9 @@ import pytest
 # sentence, then the first three letters of the code of either side
 SIDES = [
     ("On Thursday Ethiopian troops shelled Eritrean trenches.", "ETH", "ERI"),
+    ("A Kenyan stabbed a Somali soldier in Mombasa.", "KEN", "SOM"),
+    ("Twelve Malian soldiers died in hand-to-hand fighting with Burkinabe troops.", "BFA", "MLI"),
+    ("A car bomb of the Shining Path killed nine people in Lima, Peru.", "PER", "PER"),
     ("In March 2023 Chadian soldiers raided Sudanese villages.", "TCD", "SDN"),
     ("In 2019 Turkey invaded Syria.", "TUR", "SYR"),
     ("Last week Serbian police arrested Kosovan officers.", "SRB", "XKX"),

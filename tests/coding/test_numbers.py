@@ -19,6 +19,8 @@ CASES = [
     ("Kenya killed several hundred soldiers in Uganda.", "killed", 300, None),
     ("Kenya killed 40 or more soldiers in Uganda.", "killed", 40, None),
     ("Kenyan shells killed a family of five in Uganda.", "killed", 5, 5),
+    ("The bombing of a market in Uganda has claimed 12 lives.", "killed", 12, 12),
+    ("Two Ugandan guards escorting a convoy were shot dead by Kenyan rebels.", "killed", 2, 2),
     ("Kenya shelled Uganda, but there were no casualties.", "killed", 0, 0),
     ("Nobody was hurt when Kenya shelled Uganda.", "injured", 0, 0),
     ("Kenya attacked Uganda, leaving 12 dead and some 40 hurt.", "injured", 40, 40),

@@ -30,6 +30,8 @@ def places(text, **options):
         ("A raid in Syria's Idlib province failed.", [("Syria", "SYR"), ("Idlib", "SYR")]),
         ("NAIROBI (AP) -- Two men were freed.", [("Nairobi", "KEN")]),
         ("Clashes in Tripoli, Lebanon, went on.", [("Tripoli", "LBN"), ("Lebanon", "LBN")]),
+        ("Clashes near Tripoli in Lebanon went on.", [("Tripoli", "LBN"), ("Lebanon", "LBN")]),
+        ("Gunmen raided a school in Kaya village in Nigeria.", [("Nigeria", "NGA")]),
         ("Libyan guards fired in Tripoli.", [("Tripoli", "LBY")]),
         ("An attack on Kharkiv failed.", [("Kharkiv", "UKR")]),
         ("He died in Gaza, Egypt said.", [("Gaza Strip", "PSE")]),

@@ -100,6 +100,7 @@ TABLE = [
     (size.killed, {"killed": Count(7, None)}, {"killed": make_count(9)}, 0.4, "at least 7 and 9 killed"),
     (size.killed, {"killed": make_count(5, 8)}, {"killed": make_count(7)}, 0.4, "5 to 8 and 7"),
     (size.injured, {"injured": make_count(10)}, {"injured": make_count(20)}, -0.35, "10 and 20"),
+    (size.captured, {"captured": make_count(73)}, {"captured": make_count(73)}, 1.0, "Both say 73 captured"),
     (size.munitions, {"munitions": make_count(300)}, {}, None, ""),
 ]
 

@@ -185,9 +185,11 @@ def is_place(found: Scan, token: Token, lexicon: ActorLexicon) -> bool:
     name = token.lexeme.name
     if name is None or name.kind not in ("state", "capital"):
         return False
+    after = _WORD_AFTER.match(found.folded, token.end) if name.kind == "capital" else None
+    if after is not None and found.folded[token.end] == " " and after[1] in lexicon.sites:
+        return True
     if name.attributive and _NOUN_AFTER.match(found.text, token.end):
-        after = _WORD_AFTER.match(found.folded, token.end)
-        return name.kind == "capital" and after is not None and after[1] in lexicon.sites
+        return False
     if _is_dateline(found, token):
         return True
     before = found.folded[max(0, token.start - _LOOKBACK) : token.start]

@@ -24,6 +24,8 @@ _DEATHS = frozenset(("deaths", "death", "killing", "killings", "lives"))
 # "sustained injuries": verbs that say only with their object what befell their subject.
 # "one died and seven were hurt": verbs without an object, so that a number behind "and" opens a clause of its own.
 _ALONE = frozenset(("die", "perish", "succumb", "flee"))
+# "the blast claimed 12 lives".
+_CLAIM = frozenset(("claim", "cost", "take"))
 _BEAR = frozenset(("sustain", "suffer", "receive"))
 # Behind these somebody else is told of: "in seven provinces after gunmen killed a mayor".
 _ANOTHER_CLAUSE = frozenset(("after", "before", "since", "when", "while", "until", "because", "although"))
@@ -194,7 +196,8 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         for kind, field in _HARMS:
             if line.low[verb] in status[kind] or said in status[kind]:
                 return field, verb
-        if line.lemma[verb] == "lose" or tail[:2] == ["to", "death"]:
+        claimed = line.lemma[verb] in _CLAIM and "lives" in words
+        if line.lemma[verb] == "lose" or claimed or tail[:2] == ["to", "death"]:
             return "killed", verb
         if line.lemma[verb] in {"take", "hold"} and status["captive"] & {*words, *tail[:2]}:
             return "captured", verb
@@ -248,7 +251,8 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
             i = _outcome(reading, i)
             if line.low[i] in harms and (near or _subject_of(reading, verb, chunk)) and _suffered(reading, i):
                 return i
-            if near:
+            # "two guards escorting a convoy were shot dead": the participle only says which.
+            if near and reading.line.form[verb] != {"ing"}:
                 return -1
     return -1
 

@@ -218,7 +218,9 @@ def _named(
         direct.extend(head_actors(reading, inside, chunks[index]))
     if direct:
         pronoun = reading.line.tag[chunks[last].first] in "ox"
-        return one_of_each(direct), False, pronoun
+        # "the capital's airport" says where something is, and acts for nobody.
+        sited = all(match.as_place and match.kind == "capital" for match in direct)
+        return one_of_each(direct), sited, pronoun
     inside = reading.actors_between(chunks[last].last + 1, end)
     sent = _sent_by(reading, heads[-1] if heads else last)
     if sent and not inside:

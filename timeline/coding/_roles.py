@@ -86,7 +86,10 @@ def _acting(reading: Reading, index: int) -> Phrase:
     if not subject.located or index < 0:
         return subject
     chunk = reading.clauses.chunks[index]
-    deed = any(chunk.first <= i <= chunk.last for i in reading.named_acts)
+    # "the blast at Norland's airport that killed ten": the deed before the place.
+    before = reading.clauses.chunks[index - 1] if index and chunk.prep > 0 else chunk
+    first = before.first if before.last == chunk.prep - 1 else chunk.first
+    deed = any(first <= i <= chunk.last for i in reading.named_acts)
     return replace(subject, actors=(), located=False) if deed else subject
 
 

@@ -13,7 +13,7 @@ _MONTHS = frozenset(("march", "may"))
 _LEFT = 7
 _NEAR_LEFT, _NEAR_RIGHT = 4, 7
 # Tokens of the subject between a relative pronoun and its verb, and the pronouns.
-_SUBJECT = 6
+_SUBJECT = 9
 _RELATIVES = frozenset(("that", "which", "whom", "whose"))
 # "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
 _TIMES = frozenset(("day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning", "evening"))
@@ -241,7 +241,7 @@ def _found_elsewhere(around: _Around, action: Action, needs: WordSet) -> bool:
 def _object_before(reading: Reading, verb: int, last: int) -> bool:
     """ "the jet that Norland downed", "whom troops took": the object stands before the pronoun and the subject."""
     tag, start = reading.line.tag, reading.group(verb)
-    opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdx#'"), -1)
+    opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdxc#'"), -1)
     if (
         tag[last + 1 : last + 2]
         and tag[last + 1] in "dNPAxo#"

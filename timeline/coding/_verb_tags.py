@@ -24,6 +24,11 @@ _LONGEST_NAME = 3
 _EVENTS = frozenset(("attacks", "strikes", "raids", "protests", "talks", "threats", "claims", "visits", "calls"))
 
 
+# What stands before a deed that something was done in, and behind its name.
+_IN = frozenset(("in", "during", "amid"))
+_OF_A_DEED = frozenset(("with", "between", "near", "at", "around", "against", "over", "along"))
+
+
 def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
     tag = line.tag
     count = len(tag)
@@ -118,6 +123,8 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
         return "N"
     if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
         return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
+    if low_noun and _within(line, i) and following in _OF_A_DEED:
+        return "N"
     if before == "p" and (following == "by" or (low_noun and line.tag[i + 1 : i + 2] == ["t"])):
         return "N"
     if before in "dx'A" or (following == "of" and before not in "b,"):
@@ -125,6 +132,12 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     if before in "#" or (before in "NP" and following in {"in", "on", "against", "by", "at"} and before == "N"):
         return "N" if line.low[i - 1].endswith(("al", "ic", "ive", "ous", "ish", "an", "i", "ful", "ble")) else "v"
     return "v"
+
+
+def _within(line: Line, i: int) -> bool:
+    """ "in fighting with X", "in hand-to-hand fighting with X": a deed that something was done in."""
+    at = i - 1 - ("-" in line.low[i - 1])
+    return at >= 0 and line.low[at] in _IN
 
 
 def _governed(line: Line, i: int) -> bool:
@@ -151,7 +164,7 @@ def _heads_clause(line: Line, i: int, following: str) -> bool:
 
 def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
     if before in "dx'#A" and at == i - 1 and line.low[at] not in {"neither", "both"}:
-        return "v" if _without_a_noun(before, after, at, line, i) else "N"
+        return "v" if _without_a_noun(before, after, at, line, i) or _by_a_national(line, i, at) else "N"
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "v" and noun and at == i - 1:
         return "N"
@@ -194,6 +207,13 @@ def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> boo
         opens = at == 0 or line.tag[at - 1] in ",;sv"
         return line.tag[at - 1 : at] == ["k"] or (opens and after in "ps" and line.low[at] != "one")
     return line.low[at] == "those" and "participle" in line.form[i]
+
+
+def _by_a_national(line: Line, i: int, at: int) -> bool:
+    """ "A Kenyan stabbed a guard": behind the name of a people an article opens what a verb governs."""
+    alone = line.tag[at] == "A" and at > 0 and line.low[at - 1] in {"a", "the", "one", "another"}
+    opens = line.tag[i + 1 : i + 2] in (["d"], ["x"], ["#"], ["A"], ["o"], ["P"]) or line.low[i + 1] in NUMBERS
+    return alone and "past" in line.form[i] and opens
 
 
 def _describes(line: Line, i: int) -> bool:

@@ -48,7 +48,9 @@ _DATELINE = re.compile(
     r"\s*(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})(?:, [A-Z][\w.]+(?: [A-Z0-9][\w.]{0,20})?){0,2}"
     r"(?: \([A-Z][\w/ -]{1,20}\))? ?(?:--|-|–|—) "
 )
-_STATED_AFTER = re.compile(r", ([A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+# "Tripoli, Lebanon", "Kaya village in Nigeria".
+_KIND = r"(?:village|town|city|district|province|state|region|camp)"
+_STATED_AFTER = re.compile(rf"(?P<way>,| (?:{_KIND} )?in) (?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 _DIRECTION_BEFORE = re.compile(rf"({_DIRECTION}) $")
 _NOUN_AFTER = re.compile(r"\.? [A-Za-z]{3,}")
 _MAX_LIST = 8
@@ -137,11 +139,13 @@ class PlaceFinder:
         after = _STATED_AFTER.match(text, hit.end)
         if after is None:
             return hit
-        names = {fold(after[1]), fold(after[1].split(" ")[0])}
+        stated = _without_ending(after["name"])
+        names = {fold(stated), fold(stated.split(" ")[0])}
         code = next((self._lexicon.country_words[name] for name in names if name in self._lexicon.country_words), "")
         code = "USA" if names & self._lexicon.us_states and code in ("", "GEO") else code
         known = tuple(one for one in hit.known if one.place.country == code)
-        if code == "USA" or known:
+        # "Gaza, Israel said" goes on; "the village of Kaya in Norland" is no namesake elsewhere.
+        if code == "USA" or known or (code and after["way"] != ","):
             return _Hit(hit.start, hit.end, known, hit.cue)
         return hit
 

@@ -126,6 +126,7 @@ class MergeWeights:
     near_km: float
     killed: float
     injured: float
+    captured: float
     munitions: float
     words: float
     unseen_sentences: float

@@ -166,7 +166,7 @@ def _says_more(one: Facts) -> bool:
     """The report says more of the act than who did it to whom."""
     m = one.mention
     in_town = m.place is not None and m.place.precision == "city"
-    return in_town or bool(one.telling - {one.trigger_stem} or m.killed or m.injured or m.munitions)
+    return in_town or bool(one.telling - {one.trigger_stem} or m.killed or m.injured or m.captured or m.munitions)
 
 
 def _apart_in_toll(a: Facts, b: Facts) -> bool:
@@ -181,6 +181,7 @@ def same_toll(a: Facts, b: Facts) -> bool:
     return (
         _is_one_number(m.killed, n.killed)
         or _is_one_number(m.injured, n.injured)
+        or _is_one_number(m.captured, n.captured)
         or _is_one_number(m.munitions, n.munitions)
     )
 

@@ -64,6 +64,11 @@ def injured(a: Facts, b: Facts) -> Feature | None:
     return _same_count("injured", a.mention.injured, b.mention.injured)
 
 
+def captured(a: Facts, b: Facts) -> Feature | None:
+    """The same number of captured, abducted or arrested."""
+    return _same_count("captured", a.mention.captured, b.mention.captured)
+
+
 def munitions(a: Facts, b: Facts) -> Feature | None:
     """The same number of munitions."""
     return _same_count("munitions", a.mention.munitions, b.mention.munitions)

@@ -64,7 +64,7 @@ class Scorer:
         w = self.weights
         news_age = f.make_recency(self.weights.recency_days, self.weights.stale_days)
         place, place_mismatch = make_place(self.weights.near_km)
-        tolls = (size.killed, size.injured, size.munitions)
+        tolls = (size.killed, size.injured, size.captured, size.munitions)
         actors = (who.initiators, who.targets, who.person, who.one_sided)
         where = (place, place_mismatch)
         return (
