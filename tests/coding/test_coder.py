@@ -32,6 +32,8 @@ ACTS = [
     ("Kenya has “carried out” air strikes on Somalia.", "ASSAULT", "aerial", "KEN", "SOM"),
     ("The pact that Kenya and Somalia signed in Doha holds.", "SUPPORT", "", "KEN", "SOM"),
     ("Three missiles fell near the Ugandan embassy in Kenya.", "ASSAULT", "heavy-weapons", "", ""),
+    ("M23 rebels seized Goma on Monday.", "ASSAULT", "", "m23", ""),
+    ("Kenya vowed it would respond to Somalia at a time of its choosing.", "THREATEN", "", "KEN", "SOM"),
     ("Kenya invaded Somalia at dawn.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),
     ("Kenyan troops shot dead two Ugandan soldiers.", "ASSAULT", "firearms", "KEN", "UGA"),
     ("Kenya's shelling of Somalia went on.", "ASSAULT", "heavy-weapons", "KEN", "SOM"),

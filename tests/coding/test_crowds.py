@@ -62,3 +62,18 @@ def test_who_attacked_may_stand_in_an_earlier_sentence(coder):
     sentences = [make_sentence(part, start=text.index(part)) for part in text.split(". ")]
     found = coder.code_article(make_article(text), sentences)
     assert [names(m.targets) for m in found if m.type == "ACCUSE"] == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid drew condemnation from Jordan and Egypt.",
+        "Ghana and Togo urged both sides to show restraint.",
+        "Eritrea shelled the defence ministry in Khartoum.",
+    ],
+)
+def test_nobody_is_taken_for_the_other_side_of_his_own_act(coder, text):
+    """Two who condemn or urge do not mean each other, and an office that nobody names is not the attacker's."""
+    (mention,) = coder.code(make_sentence(text))
+    assert mention.initiators
+    assert mention.targets == ()

@@ -25,6 +25,9 @@ def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int 
     left = group_start(line, verb) - 1
     if line.form[verb] == {"ing"} and left >= 1 and line.low[left] in _ADJUNCTS:
         return _main_subject(clauses, status, verb, left, depth)
+    if left > 0 and line.tag[left + 1] == "t" and line.form[left] == {"ing"} and depth <= _DEPTH:
+        # "accused X of planning to strike": who plans is who is to strike.
+        return acting_chunk(clauses, status, left, depth + 1)
     other = max(_addressed(clauses, status, left + 1), _among(clauses, verb))
     if other >= 0:
         return other
@@ -66,6 +69,8 @@ def _subject_told(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
     index = clauses.at[start - 1] if start >= 2 else -1
     if index < 0 or line.tag[start] == "t" or line.form[verb] == {"ing"}:
         return -1
+    while clauses.chunks[index].prep > 0 and clauses.at[clauses.chunks[index].prep - 1] >= 0:
+        index = clauses.at[clauses.chunks[index].prep - 1]
     said = clauses.chunks[index].first - 1
     if said < 0 or line.tag[said] != "v" or line.low[said] not in status["assert"]:
         return -1

@@ -13,6 +13,24 @@ from timeline.coding.actors import ActorMatch
 _OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
 # Nobody does this towards himself.
 _TOWARDS = frozenset(("AGREE", "REJECT", "MOBILIZE", "THREATEN", "SANCTION", "CONCEDE", "COOPERATE"))
+# Said by one side to another, and to each other only where the words say so.
+_SAID = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+_EACH_OTHER = frozenset(
+    (
+        "each",
+        "other",
+        "another",
+        "mutual",
+        "mutually",
+        "counter-accusations",
+        "blows",
+        "barbs",
+        "trade",
+        "traded",
+        "exchange",
+        "exchanged",
+    )
+)
 
 
 def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -29,12 +47,25 @@ def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         own = {match.actor.id for match in draft.doer.actors}
         same = bool(own) and {match.actor.id for match in draft.target.actors} <= own
+        if same and draft.symmetric and draft.type in _SAID and _EACH_OTHER.isdisjoint(reading.line.low):
+            # "X and Y urged both sides": those spoken to are others, whoever "both sides" were taken for.
+            draft.symmetric = False
         if not same or draft.symmetric or draft.type == "PROTEST":
             continue
         place = all(_only_where(reading, match) for match in draft.target.actors)
-        if place or draft.target.located or draft.type in _TOWARDS:
+        # "bombed the defence ministry in Damascus": an office that nobody names is not the bomber's.
+        meant = draft.type == "ASSAULT" and not _named_within(reading, draft.target)
+        if place or meant or draft.target.located or draft.type in _TOWARDS | _SAID:
             draft.target = replace(draft.target, actors=())
             draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
+
+
+def _named_within(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the words of a phrase name one of its actors."""
+    if phrase.first < 0:
+        return True
+    first, last = reading.line.start[phrase.first], reading.line.end[phrase.last]
+    return any(first <= match.start < last for match in phrase.actors)
 
 
 def aim_at_the_doer(reading: Reading, drafts: Sequence[Draft]) -> None:

@@ -30,7 +30,8 @@ def place_struck(
     for draft in drafts:
         draft.struck = _struck(reading, draft, places, countries)
         match = None if draft.target.actors else draft.struck
-        if match is not None and draft.mode == "arrest":
+        town = draft.mode == "seize" and reading.line.lemma[draft.trigger.head] in _TAKE
+        if match is not None and (draft.mode == "arrest" or town):
             draft.type, draft.mode = "ASSAULT", ""
             draft.reasons[0] = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: taken."
         state = finder.of_place(reading.line.text, match.start, match.end, match.place.country) if match else None

@@ -212,8 +212,8 @@ def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> boo
 def _by_a_national(line: Line, i: int, at: int) -> bool:
     """ "A Kenyan stabbed a guard": behind the name of a people an article opens what a verb governs."""
     alone = line.tag[at] == "A" and at > 0 and line.low[at - 1] in {"a", "the", "one", "another"}
-    opens = line.tag[i + 1 : i + 2] in (["d"], ["x"], ["#"], ["A"], ["o"], ["P"]) or line.low[i + 1] in NUMBERS
-    return alone and "past" in line.form[i] and opens
+    opens = line.tag[i + 1 : i + 2] in (["d"], ["x"], ["#"], ["A"], ["o"], ["P"])
+    return alone and "past" in line.form[i] and (opens or not NUMBERS.isdisjoint(line.low[i + 1 : i + 2]))
 
 
 def _describes(line: Line, i: int) -> bool:
