@@ -113,8 +113,14 @@ def one_sided(a: Facts, b: Facts) -> Feature | None:
     return Feature(
         "one_sided",
         -1.0,
-        lambda: (f"One tells of both sides acting, {both.doers}, the other of {one.doers} alone", a.doers, b.doers),
+        lambda: _one_sided_told(both, one, a, b),
     )
+
+
+def _one_sided_told(both: Facts, one: Facts, a: Facts, b: Facts) -> Told:
+    names = _parties(both), _parties(one)
+    told = f", {names[0]}, the other of {names[1]} alone" if all(names) else ", the other of one alone"
+    return f"One tells of both sides acting{told}", a.doers, b.doers
 
 
 def _same_actors(role: Role, shared: frozenset[str], a: Facts, b: Facts) -> Feature | None:
@@ -131,6 +137,8 @@ def _same_told(role: Role, both: set[str], a: Facts, b: Facts) -> Told:
     texts = (a.doers, b.doers) if role == "initiators" else (a.sufferers, b.sufferers)
     if both:
         return f"Both name {'; '.join(sorted(both))} as {role[:-1]}", *texts
+    if not all(texts) or any("; " in text for text in texts):
+        return f"Their {role} share a side", *texts
     return f"Their {role}, {texts[0]} and {texts[1]}, are one state and its body", *texts
 
 
@@ -150,6 +158,8 @@ def _people_told(both: frozenset[str], a: Facts, b: Facts) -> Told:
     texts = _people(a), _people(b)
     if both:
         return f"Both name {', '.join(sorted(word.title() for word in both))}", *texts
+    if not all(texts):
+        return "They name different people", *texts
     return f"They name different people, {texts[0]} and {texts[1]}", *texts
 
 

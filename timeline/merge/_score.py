@@ -142,4 +142,5 @@ def _forget_age(found: list[Feature]) -> list[Feature]:
 
 
 def _lower_first(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+    """As a clause of a longer sentence; a code ("NOR acts in one") keeps its capitals."""
+    return sentence if sentence[1:2].isupper() else sentence[:1].lower() + sentence[1:]
