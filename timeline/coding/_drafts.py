@@ -100,7 +100,6 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     if standing.fact != "ordered":
         roles = settle_roles(reading, trigger, roles)
     doer, target = roles.doer, roles.target
-    words = trigger_text(reading, trigger)
     draft = Draft(trigger, type_, trigger.action.mode if type_ == trigger.action.type else "", doer, target, status)
     draft.strong = trigger.action.strength == "strong"
     draft.weak = trigger.action.strength == "weak"
@@ -109,7 +108,7 @@ def _settle(reading: Reading, trigger: Trigger, standing: Standing) -> Draft | N
     draft.governor = standing.governor if standing.governor >= 0 else roles.governor
     draft.told = standing.told
     draft.words = standing.words if status != "happened" else ""
-    draft.reasons = [note or f"'{words}' names the act.", *roles.reasons]
+    draft.reasons = [note, *roles.reasons] if note else list(roles.reasons)
     draft.opinion = roles.opinion
     _attribute(reading, draft, standing)
     draft.background = is_background(reading, trigger, roles)

@@ -33,7 +33,8 @@ def place_struck(
         town = draft.mode == "seize" and reading.line.lemma[draft.trigger.head] in _TAKE
         if match is not None and (draft.mode == "arrest" or town):
             draft.type, draft.mode = "ASSAULT", ""
-            draft.reasons[0] = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: taken."
+            taken = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: it was taken."
+            draft.reasons.insert(0, taken)
         state = finder.of_place(reading.line.text, match.start, match.end, match.place.country) if match else None
         homes = {finder.home(doer) for doer in draft.doer.actors} - {""}
         if match is None or state is None or places.disputed(match) or not homes or state.country in homes:

@@ -289,7 +289,7 @@ def _absorb(reading: Reading, kept: Draft, other: Draft) -> None:
             kept.target = other.target
         if kept.status == "happened" and other.status == "alleged":
             kept.status, kept.words, kept.claimed_by = other.status, other.words, other.claimed_by
-        kept.reasons.extend(reason for reason in other.reasons[1:] if reason not in kept.reasons)
+        kept.reasons.extend(reason for reason in other.reasons if reason not in kept.reasons)
     kept.covers = (*kept.covers, *range(other.trigger.first, other.trigger.last + 1))
     kept.salience = max(kept.salience, other.salience)
     kept.strong = kept.strong or other.strong

@@ -287,7 +287,7 @@ class Coder:
             confidence=self._confidence.probability(signs),
             reasons=(
                 f"'{trigger_text(reading, draft.trigger)}' names: {row.label}.",
-                *dict.fromkeys(draft.reasons[1:]),
+                *dict.fromkeys(draft.reasons),
             ),
         )
         return with_earlier(reading, draft, mention)
