@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from timeline.coding._acts import act_of, trigger_text
+from timeline.coding._acts import act_of
 from timeline.coding._complements import Roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import find_roles, next_actor, yielded_to
