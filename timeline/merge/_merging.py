@@ -11,6 +11,7 @@ from timeline.lexicon.types import TypeTable
 from timeline.merge._added import added_reports
 from timeline.merge._blocking import candidate_pairs
 from timeline.merge._clustering import Group, Grouping
+from timeline.merge._collecting import seldom_collected
 from timeline.merge._decisions import Rulings, read_rulings, standing_decisions
 from timeline.merge._disagree import reports_of
 from timeline.merge._edits import apply_edits
@@ -40,6 +41,7 @@ class Merged:
         return tuple(outcome.problem for outcome in self.outcomes if outcome.problem)
 
 
+@seldom_collected()
 def merge_mentions(
     mentions: Sequence[Mention],
     articles: Sequence[Article],
