@@ -37,6 +37,17 @@ place => new Promise(done => {
   look();
 })
 """
+# Kept until the script has begun and ended once more: a page says "not running" before what was pressed has arrived.
+_RUNS_ONCE = """
+() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  let begun = false;
+  window.__ran = new Promise(done => new MutationObserver(() => {
+    const rests = app.dataset.testScriptState === 'notRunning';
+    if (!rests) begun = true; else if (begun) done();
+  }).observe(app, { attributes: true }));
+}
+"""
 expect.set_options(timeout=20_000)
 
 
@@ -180,6 +191,15 @@ class Screen:
         expect(app).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
         return self
+
+    def sent_by(self, act):
+        """Bytes that the page is sent for the run that is begun by what is done to it."""
+        before = self.bytes
+        self.page.evaluate(_RUNS_ONCE)
+        act()
+        self.page.evaluate("() => window.__ran")
+        self.settle()
+        return self.bytes - before
 
     def still(self, place):
         """Wait until an element has ceased to slide: what is pressed on the way is released beside it."""

@@ -59,38 +59,23 @@ def test_a_click_on_a_mark_opens_its_evidence(open_screen, server, width):
 def test_a_click_on_a_mark_runs_its_part_alone(open_screen, server):
     """What stands in the sidebar and above the chart is not sent again: less than a run that opens nothing."""
     screen = open_screen(server)
-    whole = sent_by(screen, lambda: chose(screen, "A year earlier"))
-    assert 0 < sent_by(screen, lambda: open_listed(screen)) < whole
+    whole = screen.sent_by(screen.page.get_by_text("A year earlier").click)
+    assert 0 < screen.sent_by(lambda: open_listed(screen)) < whole
 
 
 def test_a_click_on_a_place_runs_its_part_alone(open_screen, desk_server):
     """The map, its brush and its lists are one part of their page; a window drawn on the brush is the whole page's."""
     screen = open_screen(desk_server, "map")
-    whole = sent_by(screen, lambda: chose(screen, "Lines from the initiator's capital"))
-    assert 0 < sent_by(screen, lambda: open_listed(screen)) < whole
+    whole = screen.sent_by(screen.page.get_by_text("Lines from the initiator's capital").click)
+    assert 0 < screen.sent_by(lambda: open_listed(screen)) < whole
     whole_time = screen.sentence().inner_text()
     screen.draw_box(screen.page.locator(".st-key-chart_brush"), 0.1, 0.5)
     expect(screen.sentence()).not_to_have_text(whole_time)
 
 
-def chose(screen, words):
-    """Press what decides the whole page, and wait until the address says so: its run has begun."""
-    address = screen.page.url
-    screen.page.get_by_text(words).click()
-    expect(screen.page).not_to_have_url(address)
-
-
 def open_listed(screen):
     screen.choose_listed("Click a mark or a row, or choose here")
     expect(screen.page.locator(".st-key-evidence_panel")).to_be_visible()
-
-
-def sent_by(screen, act):
-    """Bytes that the page is sent for what is done to it."""
-    before = screen.bytes
-    act()
-    screen.settle()
-    return screen.bytes - before
 
 
 def test_a_row_opens_its_evidence(open_screen, server):
