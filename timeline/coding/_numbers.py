@@ -243,7 +243,9 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
     line = reading.line
     harms = reading.status.any_of(*_HARM_KINDS)
     for i in range(chunk.last + 1, min(len(line), chunk.last + 34)):
-        if (line.tag[i] == ";" and line.words[i] not in "()[]") or line.low[i] in _ANOTHER_CLAUSE:
+        # Behind a comma such a word belongs to an aside ("the commander since the coup, were killed").
+        other = line.low[i] in _ANOTHER_CLAUSE and "," not in line.tag[chunk.last + 1 : i]
+        if (line.tag[i] == ";" and line.words[i] not in "()[]") or other:
             return -1
         if line.tag[i] == "v" or line.low[i] == "dead":
             near = i <= chunk.last + 3
