@@ -115,7 +115,7 @@ def test_any_heap_of_number_words_gives_ordered_bounds(coder, words, digits):
         ("Mali declared an emergency in seven regions after gunmen killed a mayor.", (1, 1)),
         ("Kenya closed 12 schools after Somali bandits shot dead two teachers.", (2, 2)),
         ("Schools in nine towns were shut because Russian shells killed three pupils.", (3, 3)),
-        ("Nine guards, including Col Omar Adan, the chief of staff since the coup, were killed in the Kenyan strike.", (9, 9)),
+        ("Nine guards, including Omar Adan, their chief since the coup, were killed in a Kenyan strike.", (9, 9)),
     ],
 )
 def test_a_number_of_another_clause_counts_nobody(coder, text, killed):
