@@ -91,13 +91,10 @@ def event_choice(view: View, found: Row | None) -> None:
     )
     narrow.text_input(text.EVENT_ID, key=ADDRESS, bind="query-params", max_chars=80, help=text.EVENT_ID_HELP)
     if found is None:
-        if wanted:
-            st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)))
-        if is_empty(view):
-            return
-        if not wanted:
-            st.info(text.EVENT_NONE)
-        _offer(view)
+        if wanted or view.counts.events:
+            st.info(text.EVENT_UNKNOWN.format(value=plain(wanted, limit=80)) if wanted else text.EVENT_NONE)
+        if not is_empty(view):
+            _offer(view)
 
 
 def _offer(view: View) -> None:
