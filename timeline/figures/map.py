@@ -1,4 +1,4 @@
-"""The map: where events happened, no finer than the text says, upon the cities of the region."""
+"""The map: where events happened, no finer than the text says, upon the coasts, borders and cities of the region."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make
 from timeline.figures._map_frame import Frame, window_of
 from timeline.figures._map_links import Link, draw_links, read_links
 from timeline.figures._marks import words
+from timeline.figures._outlines import outlines_in
 from timeline.figures._place import Box, centred
 from timeline.figures._text import cut, escape, text_px
-from timeline.figures.theme import LEVEL_SYMBOLS, SMALL_PX, TEXT_PX
+from timeline.figures.theme import LEVEL_SYMBOLS, SMALL_PX, TEXT_PX, Theme, fade
 from timeline.speech import Speech
 from timeline.words import ENGLISH
 
@@ -125,12 +126,7 @@ def _draw(facts: MapFacts, sheet: Sheet, states: Mapping[str, str]) -> go.Figure
     fig, theme = new_figure(), sheet.theme
     frame = Frame.of(facts.window, sheet)
     towns = cities_in(frame.window, 350 if sheet.narrow else MOST_CITIES)
-    fig.add_trace(go.Scatter(
-        x=np.array([c.lon for c in towns], dtype=np.float32), y=np.array([c.lat for c in towns], dtype=np.float32),
-        mode="markers", hoverinfo="skip", showlegend=False,
-        marker={"color": theme.other, "opacity": 0.4, "line": {"width": 0},
-                "size": np.array([min(1.5 + log2(1 + c.people / 100_000), 7) for c in towns], dtype=np.float32)},
-    ))  # fmt: skip
+    _draw_ground(fig, towns, frame, theme)
     lines, froms = draw_links(fig, facts.links, frame, sheet, states) if facts.links else ([], [])
     taken = _draw_spots(fig, facts.spots, frame, lines, sheet)
     _name_towns(fig, towns, facts.spots, frame, taken, sheet)
@@ -143,6 +139,21 @@ def _draw(facts: MapFacts, sheet: Sheet, states: Mapping[str, str]) -> go.Figure
     keys = _legend(fig, facts, sheet)
     return draw_sheet(fig, sheet, plot_height=frame.height, summary=facts.summary, legend=froms, keys=keys, below=8,
                       meta={"unplaced": facts.unplaced})  # fmt: skip
+
+
+def _draw_ground(fig: go.Figure, towns: Sequence[City], frame: Frame, theme: Theme) -> None:
+    """What the marks stand upon: nothing of it can be picked."""
+    outlines = outlines_in(frame.window, frame.px_lon)
+    fig.add_trace(go.Scatter(
+        x=outlines[:, 0], y=outlines[:, 1], mode="lines", hoverinfo="skip", showlegend=False,
+        line={"color": fade(theme.other, theme.paper, 0.55), "width": 1},
+    ))  # fmt: skip
+    fig.add_trace(go.Scatter(
+        x=np.array([c.lon for c in towns], dtype=np.float32), y=np.array([c.lat for c in towns], dtype=np.float32),
+        mode="markers", hoverinfo="skip", showlegend=False,
+        marker={"color": theme.other, "opacity": 0.4, "line": {"width": 0},
+                "size": np.array([min(round(1.5 + log2(1 + c.people / 100_000)), 7) for c in towns], dtype=np.uint8)},
+    ))  # fmt: skip
 
 
 class _Sizes(NamedTuple):
@@ -160,7 +171,7 @@ class _Sizes(NamedTuple):
 
     def px(self, spot: Spot) -> float:
         """The diameter of a spot's mark."""
-        return _LEAST_PX + (self.most - _LEAST_PX) * log2(max(spot.events, 1)) / self.doublings
+        return round(_LEAST_PX + (self.most - _LEAST_PX) * log2(max(spot.events, 1)) / self.doublings, 1)
 
 
 def _draw_spots(fig: go.Figure, spots: Sequence[Spot], frame: Frame, lines: Sequence[Box], sheet: Sheet) -> list[Box]:
