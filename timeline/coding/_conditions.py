@@ -14,7 +14,8 @@ def conditions(reading: Reading) -> list[tuple[int, int]]:
     if reading.conditions is None:
         words = reading.status["condition"]
         openers = [i for i, low in enumerate(reading.line.low) if low in words or low in _OPENERS]
-        opening = (i for i in openers if _opens_condition(reading, i) or _opens_habit(reading, i))
+        opening = [i for i in openers if _opens_condition(reading, i) or _opens_habit(reading, i)]
+        opening += [i for i in reading.phrases if _opens_in_words(reading, i)]
         reading.conditions = [(i, _end(reading, i)) for i in opening]
     return reading.conditions
 
@@ -33,6 +34,13 @@ def _opens_condition(reading: Reading, i: int) -> bool:
     first = i == 0 or line.tag[i - 1] == ";" or (i == 1 and line.tag[0] == '"')
     following = reading.clauses.at[i + 1] if i + 1 < len(line) else -1
     return low in _INVERTED and first and following >= 0
+
+
+def _opens_in_words(reading: Reading, i: int) -> bool:
+    """ "In case the army attacks", "on condition that X withdraws"; "in the case of the attack" is none."""
+    words = next((said for said, kind in reading.phrases[i] if kind == "condition" and len(said) > 1), ())
+    behind = reading.line.low[i + len(words) : i + len(words) + 1]
+    return bool(words) and not ({"the", "case"} <= set(words) and behind == ["of"])
 
 
 def _opens_habit(reading: Reading, i: int) -> bool:

@@ -87,8 +87,8 @@ def _in_a_story(reading: Reading, draft: Draft, classes: Classes) -> bool:
 def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:
     """Harm that an accident or a force of nature did."""
     doer = _words(reading, draft.doer)
-    if draft.type == "ASSAULT" and classes["mishap"].found_in(doer):
-        return not classes["force"].found_in(doer)
+    if draft.type == "ASSAULT" and classes["mishap"].found_in(doer) and not classes["force"].found_in(doer):
+        return True
     if draft.type == "ASSAULT" and not draft.trigger.noun and _on_the_road(reading, draft, classes):
         return not classes["soldiery"].found_in(part)
     if (draft.mode in _UNINTENDED or _blast(reading, draft, classes)) and _of_industry(reading, draft, classes, part):

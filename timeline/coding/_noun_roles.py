@@ -190,7 +190,16 @@ def _passive_doer(reading: Reading, trigger: Trigger) -> Phrase:
             line.tag[i] == "v"
             and line.low[i] in reading.status["light"]
             and reading.passive(i)
-            and reading.subject(i) == index
+            and reading.subject(i) in (index, _name_of(reading, trigger))
         ):
             return agent_of(reading, complements(reading, i))
     return NOBODY
+
+
+def _name_of(reading: Reading, trigger: Trigger) -> int:
+    """ "The drill, code-named Steady Shield was …": the chunk of the name given to an act, or -1."""
+    line, behind = reading.line, trigger.last + 1
+    dubbed = line.tag[behind : behind + 1] == [","] and line.low[behind + 1 : behind + 2] != []
+    if not dubbed or line.low[behind + 1] not in reading.status["dub"] or behind + 2 >= len(line):
+        return -1
+    return reading.clauses.at[behind + 2]

@@ -17,6 +17,8 @@ _AUTHORITY = frozenset(
 )  # fmt: skip
 _HARM = frozenset(("abduct", "arrest"))
 _SCENES = frozenset(("in", "across", "throughout", "inside"))
+# What follows these tells how harm came about.
+_EXPLAINS = frozenset(("after", "when", "as"))
 _SEATS = frozenset(("state", "capital"))
 # Tokens that such a phrase may have, its comma included.
 _OPENING = 5
@@ -61,6 +63,18 @@ def scene(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> tuple
     behind = within(reading, placed, last + 1, part_end(reading, last) - 1)
     before = within(reading, placed, start, first - 1)
     return (*behind, *reversed(before))
+
+
+def later_scene(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> tuple[ActorMatch, ...]:
+    """ "Six people were killed after a bomb struck a bus in Ostvik": the first place of what explains the harm."""
+    line, last = reading.line, draft.trigger.last
+    explained = range(part_end(reading, last), len(line))
+    if draft.type != "ASSAULT" or not explained or line.low[explained.start] not in _EXPLAINS:
+        return ()
+    end = next((i for i in explained if line.tag[i] == ";"), len(line))
+    states = [match for match in reading.people if match.as_place or match.kind == "capital"]
+    places = sorted((*placed, *states), key=lambda match: match.start)
+    return within(reading, places, explained.start, end - 1)[:1]
 
 
 def authority(reading: Reading, draft: Draft, placed: Sequence[ActorMatch]) -> Phrase:

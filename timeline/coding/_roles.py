@@ -89,8 +89,13 @@ def _acting(reading: Reading, index: int) -> Phrase:
     # "the blast at Norland's airport that killed ten": the deed before the place.
     before = reading.clauses.chunks[index - 1] if index and chunk.prep > 0 else chunk
     first = before.first if before.last == chunk.prep - 1 else chunk.first
-    deed = any(first <= i <= chunk.last for i in reading.named_acts)
+    deed = any(first <= i <= chunk.last for i in reading.named_acts) or _is_blast(reading, first, chunk.last)
     return replace(subject, actors=(), located=False) if deed else subject
+
+
+def _is_blast(reading: Reading, first: int, last: int) -> bool:
+    """ "An explosion at a depot in Norland": what kills by itself, be it an act or not."""
+    return not reading.status["blast"].isdisjoint(reading.line.low[first : last + 1])
 
 
 def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]], subject: Phrase) -> Phrase:

@@ -74,7 +74,22 @@ def is_background(reading: Reading, trigger: Trigger, roles: Roles) -> bool:
         return False
     if told_of or (opener > 0 and line.low[opener] in _SETTING):
         return True
-    return line.tag[start] == "v" and reading.passive(trigger.head)
+    return line.tag[start] == "v" and (reading.passive(trigger.head) or _is_aside(reading, trigger.head))
+
+
+def _is_aside(reading: Reading, verb: int) -> bool:
+    """ "Troops, working together with X, retook the town": a participle between a subject and what it did."""
+    line = reading.line
+    if line.form[verb] != {"ing"} or reading.group(verb) != verb or line.tag[verb - 1 : verb] != [","]:
+        return False
+    first = next((i + 1 for i in range(verb - 1, -1, -1) if line.tag[i] == ";"), 0)
+    behind = next((i for i in range(verb + 1, len(line)) if line.tag[i] in ",;"), len(line))
+    told = line.tag[behind + 1 : behind + 3]
+    return (
+        not set("vbhm") & set(line.tag[first:verb])
+        and line.tag[behind : behind + 1] == [","]
+        and bool(set("vbhmD") & set(told))
+    )
 
 
 def _comments(reading: Reading, pronoun: int) -> bool:
@@ -108,9 +123,18 @@ def salience_of(reading: Reading, draft: Draft) -> float:
     score += 0.8 * bool(draft.doer.actors) + 0.5 * bool(draft.target.actors) + 0.6 * (draft.doer.first >= 0)
     score -= 0.8 * trigger.noun + 0.8 * (trigger.action.strength == "weak")
     score -= 0.02 * trigger.first + 0.5 * (draft.status != "happened")
-    score -= 0.6 * (not trigger.noun and reading.line.tag[reading.group(trigger.head) - 1] == "c")
+    score -= 0.6 * (not trigger.noun and _is_added(reading, trigger.head))
     score -= _LATER * sum(reading.line.words[i] in _STOPS and reading.line.tag[i] == ";" for i in range(trigger.first))
     return score - 1.5 * (draft.type == "ACCUSE" and not trigger.noun and _modifies(reading, trigger.head))
+
+
+def _is_added(reading: Reading, verb: int) -> bool:
+    """ "… and seized it", "… and two others were caught": a verb, with its subject or without, that "and" adds."""
+    tag = reading.line.tag
+    if tag[reading.group(verb) - 1] == "c":
+        return True
+    subject = reading.subject(verb) if reading.passive(verb) else -1
+    return subject >= 0 and tag[reading.clauses.chunks[subject].first - 1] == "c"
 
 
 def _modifies(reading: Reading, head: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.coding._drafts import Draft, is_mutual
-from timeline.coding._placed import authority, places_in, scene, within
+from timeline.coding._placed import authority, later_scene, places_in, scene, within
 from timeline.coding._pronouns import meant_by
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._roles import around, part_end
@@ -64,7 +64,7 @@ def sides_of(
     if not own or (own == source and draft.type in _BETWEEN):
         own = _code(finder, (), behind, apart=source) or own
     if not own and not _is_name(reading, target):
-        own = _code(finder, scene(reading, draft, placed_at)[:1], ())
+        own = _code(finder, scene(reading, draft, placed_at)[:1] or later_scene(reading, draft, placed_at), ())
     if target.first < 0 or (draft.type not in _BEFALL and _is_thing(reading, target)):
         other = next((around(reading, match) for match in behind if finder.side_code(match) == own), NOBODY)
         target = _with_its_list(reading, other) if other.first >= 0 else target

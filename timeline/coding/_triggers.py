@@ -17,8 +17,9 @@ _SUBJECT = 9
 _RELATIVES = frozenset(("that", "which", "whom", "whose"))
 # "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
 _TIMES = frozenset(("day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning", "evening"))
-# Behind these another clause begins, whose words say nothing of what stands before.
+# Behind these begins another clause, or what happened all the same: their words say nothing of what stands before.
 _OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
+_ALL_THE_SAME = frozenset(("despite", "amid", "amidst"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +267,8 @@ def _clause_end(reading: Reading, last: int) -> int:
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
             return i
         if reading.line.tag[i] == "s" and reading.line.low[i] in _OTHER_CLAUSE:
+            return i
+        if i > last + 1 and reading.line.low[i] in _ALL_THE_SAME:
             return i
         if _another_verb(reading, last, i):
             return i

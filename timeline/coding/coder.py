@@ -18,6 +18,7 @@ from timeline.coding._cues import link_acts
 from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
 from timeline.coding._drafts import Draft, draft_acts
+from timeline.coding._exercises import share_exercises
 from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._holders import call_by_surname
 from timeline.coding._late_claims import claim_of_others
@@ -220,6 +221,7 @@ class Coder:
         claim_of_others(drafts)
         count_acts(reading, drafts)
         settle_modes(reading, drafts, self._actions)
+        share_exercises(reading, drafts, self._actions, self._finder)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
         answer_what_came_before(reading, drafts, context)

@@ -19,7 +19,7 @@ StatusKind = Literal[
     "ownup", "await", "capture", "captive", "displace", "band", "control", "utterance", "reply",
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
     "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address", "thing",
-    "counterpart", "charge", "partake", "jailer", "backing",
+    "counterpart", "charge", "partake", "jailer", "backing", "blast",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
