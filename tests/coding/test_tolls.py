@@ -9,6 +9,8 @@ from tests.builders import make_sentence
 
 # sentence, killed, injured, as "least-most"; nothing behind the dash is a floor, an empty word no number
 TOLLS = [
+    ("All 33 militants who hijacked a bus in Mali were killed.", "33-33", ""),
+    ("Six soldiers, who had guarded a bridge in Sumy, were killed by Russia.", "6-6", ""),
     ("Mali's army said 13 people, nine of them soldiers, were killed by JNIM and 40 were wounded.", "13-13", "40-40"),
     ("Thirty-two people, seven of them civilians, were killed in a Russian missile strike on Kharkiv.", "32-32", ""),
     ("A Russian strike on Kharkiv killed 32 people, seven of them civilians.", "32-32", ""),

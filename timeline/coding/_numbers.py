@@ -253,8 +253,9 @@ def _right_verb(reading: Reading, chunk: Chunk) -> int:
             i = _outcome(reading, i)
             if line.low[i] in harms and (near or _subject_of(reading, verb, chunk)) and _suffered(reading, i):
                 return i
-            # "two guards escorting a convoy were shot dead": the participle only says which.
-            if near and reading.line.form[verb] != {"ing"}:
+            # "two guards escorting a convoy were shot dead", "33 men who took a bus were killed": it only says which.
+            which = line.form[verb] == {"ing"} or line.tag[reading.group(verb) - 1] == "r"
+            if near and not which:
                 return -1
     return -1
 
