@@ -22,11 +22,12 @@ _ABBREVIATIONS = frozenset(
     )
 )  # fmt: skip
 _STRONG = frozenset(";:—–()[]…«»!?|•")
-_QUOTES = frozenset("\"“”„‘’'`")
+# Every mark that opens or closes a quotation; an apostrophe is one of them, and a possessive one has its own tag.
+QUOTES = frozenset("\"“”„‘’'`«»")
 
 # Tags of a token: those of grammar.csv, and t infinitive "to", v verb, N noun or adjective, P proper noun,
 # A adjective of a state, # number,
-# ' possessive, comma, ; strong punctuation, " quote, . end.
+# ' possessive, comma, ; strong punctuation, " a quotation mark or another sign, . end.
 NOMINAL = frozenset("dxN P#'k".replace(" ", ""))
 
 
@@ -143,6 +144,4 @@ def _open_tag(word: str, low: str, verb: bool, i: int, line: Line, count: int) -
         return ";" if ends else "."
     if word in _STRONG:
         return ";"
-    if word in _QUOTES:
-        return '"'
     return "N" if word in "$€£%#" else '"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.coding._line import QUOTES
 from timeline.coding._reading import Reading
 from timeline.lexicon.actions import Action, ActionLexicon, Opening, Pattern, WordSet
 
@@ -142,8 +143,9 @@ def _first_fit(reading: Reading, keys: _Keys, i: int, opening: Opening) -> Trigg
 
 def _second_word(reading: Reading, i: int) -> int:
     """Where what is said goes on behind a word: a quotation may begin or end between (is “committed to”)."""
-    low = reading.line.low
-    return i + 2 if i + 1 < len(low) and low[i + 1] in _QUOTES else i + 1
+    line = reading.line
+    quoted = i + 1 < len(line) and line.words[i + 1] in QUOTES and line.tag[i + 1] != "'"
+    return i + 2 if quoted else i + 1
 
 
 def _fitting_phrase(
@@ -213,7 +215,6 @@ def _named_day(reading: Reading, first: int, last: int) -> bool:
     return (behind[:1] in (["Day"], ["Week"])) or before[-2:] == ["Day", "of"]
 
 
-_QUOTES = frozenset('"“”‘’«»')
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
