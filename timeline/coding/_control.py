@@ -12,7 +12,6 @@ _ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "wh
 _COPULAS = frozenset(("remain", "become"))
 _DEPTH = 3
 _DATE = frozenset("k#")
-_APPEALS = frozenset(("appeal", "plead"))
 
 
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
@@ -87,7 +86,7 @@ def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:
     prep = clauses.chunks[index].prep if index >= 0 else -1
     if prep < 1 or line.low[prep] not in {"on", "upon", "to", "for"} or line.tag[prep - 1] != "v":
         return -1
-    return index if line.lemma[prep - 1] in status["control"] or line.lemma[prep - 1] in _APPEALS else -1
+    return index if line.lemma[prep - 1] in status.any_of("control", "appeal") else -1
 
 
 def _among(clauses: Clauses, verb: int) -> int:

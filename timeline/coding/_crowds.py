@@ -15,22 +15,6 @@ _OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
 _TOWARDS = frozenset(("AGREE", "REJECT", "MOBILIZE", "THREATEN", "SANCTION", "CONCEDE", "COOPERATE"))
 # Said by one side to another, and to each other only where the words say so.
 _SAID = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
-_EACH_OTHER = frozenset(
-    (
-        "each",
-        "other",
-        "another",
-        "mutual",
-        "mutually",
-        "counter-accusations",
-        "blows",
-        "barbs",
-        "trade",
-        "traded",
-        "exchange",
-        "exchanged",
-    )
-)
 
 
 def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -47,7 +31,7 @@ def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         own = {match.actor.id for match in draft.doer.actors}
         same = bool(own) and {match.actor.id for match in draft.target.actors} <= own
-        if same and draft.symmetric and draft.type in _SAID and _EACH_OTHER.isdisjoint(reading.line.low):
+        if same and draft.symmetric and draft.type in _SAID and reading.status["mutual"].isdisjoint(reading.line.low):
             # "X and Y urged both sides": those spoken to are others, whoever "both sides" were taken for.
             draft.symmetric = False
         if not same or draft.symmetric or draft.type == "PROTEST":

@@ -16,10 +16,6 @@ _NEW_CLAUSE = frozenset(
         "who",
     )
 )  # fmt: skip
-# ", prompting Norland to …": what others did about it.
-_OUTCOME = frozenset(
-    ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
-)
 # Tokens of "has not yet condemned".
 _VERB_GROUP = 6
 _WHY = frozenset(("after", "following"))
@@ -185,7 +181,7 @@ def part_end(reading: Reading, last: int) -> int:
             return i
         if line.low[i] in _OTHER_ACT and line.tag[i] in "ps":
             return i
-        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _OUTCOME:
+        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in reading.status["outcome"]:
             return i
         if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
             return i

@@ -19,7 +19,6 @@ _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
 
 # Acts between states: the other side is another state where one is named.
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "MOBILIZE", "SANCTION"))
-_MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
 # Before whom or what an act was meant for, or where it was felt.
 _TOWARDS = frozenset(("to", "for", "with", "against", "in", "at", "into", "on", "over", "near"))
 # What follows these says when or why it was, not who is meant.
@@ -233,4 +232,4 @@ def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
 def _posted(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is about a force or mission, which counts as where it is ("the UN force in Norland")."""
     words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
-    return not phrase.actors or any(word in _MISSIONS for word in words)
+    return not phrase.actors or any(word in reading.status["mission"] for word in words)
