@@ -38,14 +38,14 @@ def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
             continue
         place = all(_only_where(reading, match) for match in draft.target.actors)
         # "bombed the defence ministry in Damascus": an office that nobody names is not the bomber's.
-        meant = draft.type == "ASSAULT" and not _named_within(reading, draft.target)
+        meant = draft.type == "ASSAULT" and not _names_outright(reading, draft.target)
         if place or meant or draft.target.located or draft.type in _TOWARDS | _SAID:
             draft.target = replace(draft.target, actors=())
             draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
 
 
-def _named_within(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the words of a phrase name one of its actors."""
+def _names_outright(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase has an actor by a name within it, no pronoun and nothing elsewhere; one without words has."""
     if phrase.first < 0:
         return True
     first, last = reading.line.start[phrase.first], reading.line.end[phrase.last]

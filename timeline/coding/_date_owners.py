@@ -59,9 +59,9 @@ def owners(
                 if v not in triggers
                 and not _serves(reading, v, drafts[n])
                 and not _tags_on(reading, v, first, last)
-                and not _describes(reading, v)
+                and not _describes_a_noun(reading, v)
                 and not _begins_behind_subject(reading, v, first, last)
-                and not _only_describes(reading, v, first, drafts[n])
+                and not _describes_the_object(reading, v, first, drafts[n])
                 and not _comes_after(reading, v, first, last, drafts[n])
                 and not (_is_past(expression, until) and _lies_ahead(reading, v, first, drafts[n]))
             ),
@@ -73,7 +73,7 @@ def owners(
     return {n: expression for n, (_, expression) in best.items()}
 
 
-def _describes(reading: Reading, verb: int) -> bool:
+def _describes_a_noun(reading: Reading, verb: int) -> bool:
     """ "a convoy carrying food", "shops owned by X": a participle right behind its noun tells what kind it is."""
     line = reading.line
     by = "participle" in line.form[verb] and line.low[verb + 1 : verb + 2] == ["by"]
@@ -86,7 +86,7 @@ def _ends_clause(reading: Reading, draft: Draft, first: int) -> bool:
     line = reading.line
     gap = range(max(last for _, last in spans_of(draft)) + 1, first)
     return bool(gap) and not any(
-        line.tag[i] in ";rsqbhmD" or (line.tag[i] == "v" and not _describes(reading, i)) for i in gap
+        line.tag[i] in ";rsqbhmD" or (line.tag[i] == "v" and not _describes_a_noun(reading, i)) for i in gap
     )
 
 
@@ -124,7 +124,7 @@ def _is_joined_on(reading: Reading, drafts: list[Draft], n: int, first: int, las
     return joined and any(d.trigger.last < first and not d.trigger.noun for d in drafts)
 
 
-def _only_describes(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
+def _describes_the_object(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
     """ "shelled a town held by rebels on Friday": a participle behind the act's object, and the day is the act's."""
     line = reading.line
     if draft.trigger.noun or draft.type not in _DEEDS or not draft.trigger.last < verb < first:

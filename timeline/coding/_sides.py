@@ -226,7 +226,8 @@ def _code(
 
 
 def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
-    return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+    """The actors whom the words of a phrase name, a pronoun's included."""
+    return reading.actors_between(phrase.first, phrase.last)
 
 
 def _posted(reading: Reading, phrase: Phrase) -> bool:
