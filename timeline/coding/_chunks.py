@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from timeline.coding._line import Line, joins_on
 
-_PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
+# "broke off relations": what stands between a verb and its object.
+PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
 # "a small but wealthy country": the contrast stands behind a determiner and one adjective.
 _CONTRASTS, _ADJECTIVE = frozenset(("but", "yet", "though")), 2
 # What may stand behind a weekday and belongs to the date.
@@ -126,7 +127,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
     while j >= 0 and tag[j] in 'a"':
         j -= 1
     prep, joined = -1, False
-    if j > 0 and line.low[j] in _PARTICLES and tag[j - 1] == "v":
+    if j > 0 and line.low[j] in PARTICLES and tag[j - 1] == "v":
         pass
     elif j >= 0 and tag[j] == "p":
         prep = j

@@ -29,8 +29,8 @@ def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
 def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
     """ "Soldiers of X fanned out across its capital": who only lives where an act was done is not acted upon."""
     for draft in drafts:
-        own = {match.actor.id for match in draft.doer.actors}
-        same = bool(own) and {match.actor.id for match in draft.target.actors} <= own
+        own = draft.doer.ids
+        same = bool(own) and draft.target.ids <= own
         if same and draft.symmetric and draft.type in _SAID and reading.status["mutual"].isdisjoint(reading.line.low):
             # "X and Y urged both sides": those spoken to are others, whoever "both sides" were taken for.
             draft.symmetric = False
@@ -62,7 +62,7 @@ def aim_at_the_doer(reading: Reading, drafts: Sequence[Draft]) -> None:
         doers = force.doer.actors or tuple(map(as_match, told))
         if doers:
             draft.target = replace(draft.target, actors=doers, located=True)
-        elif {match.actor.id for match in draft.target.actors} <= {match.actor.id for match in force.target.actors}:
+        elif draft.target.ids <= force.target.ids:
             draft.target = replace(draft.target, actors=())
             draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
 

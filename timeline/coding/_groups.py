@@ -6,7 +6,8 @@ from timeline.coding._line import Line
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
-_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
+# Behind these words stands another act, or its time.
+OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
 THOSE = frozenset(("those", "others"))
@@ -123,7 +124,7 @@ def _finite_behind(line: Line, verb: int) -> bool:
     """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
     for i in range(verb + 1, min(len(line.tag), verb + 14)):
         told = line.is_a(i, "said") and "," in line.tag[verb:i]
-        if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT or told:
+        if line.tag[i] in ";s" or line.low[i] in OTHER_ACT or told:
             return False
         dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t" or line.low[i + 1 : i + 2] == ["by"]
         if line.tag[i] in "vbhm" and not dependent:

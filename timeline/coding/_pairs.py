@@ -72,7 +72,7 @@ def _addressed(reading: Reading, i: int, words: tuple[str, ...], named: list[Act
     verb = verb_behind(reading, i - 1)
     if not (context.opponents or context.rivals) or verb < 0 or words[-1] in _RECIPROCAL:
         return False
-    doers = {match.actor.id for match in phrase_of(reading, reading.subject(verb)).actors}
+    doers = phrase_of(reading, reading.subject(verb)).ids
     return doers >= {match.actor.id for match in named}
 
 

@@ -32,6 +32,11 @@ class Phrase:
     located: bool = False
     pronoun: bool = False
 
+    @property
+    def ids(self) -> set[str]:
+        """The ids of its actors."""
+        return {match.actor.id for match in self.actors}
+
 
 NOBODY = Phrase(-1, -1)
 # "workers at a mine in Norland": a place within a place is the second complement.
@@ -116,6 +121,14 @@ class Reading:
         if phrase.first < 0:
             return ""
         return self.line.text[self.line.start[phrase.first] : self.line.end[phrase.last]]
+
+    def words_of(self, phrase: Phrase) -> list[str]:
+        """The lower-case words of a phrase."""
+        return self.words_between(phrase.first, phrase.last)
+
+    def head_of(self, phrase: Phrase) -> int:
+        """The last token of a phrase without its complements; of nobody's phrase, -1."""
+        return self.clauses.chunks[self.clauses.at[phrase.first]].last if phrase.first >= 0 else -1
 
     def words_between(self, first: int, last: int) -> list[str]:
         """Lower-case words of a stretch of tokens, clipped to the sentence."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.coding._chunks import Clauses, opening_bracket
+from timeline.coding._chunks import PARTICLES, Clauses, opening_bracket
 from timeline.coding._groups import group_start
 from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
 _STRESS = frozenset(("himself", "herself", "itself", "themselves"))
-# "broke off relations": what stands between a verb and its object.
-_PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
 
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
@@ -99,7 +97,7 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     start = group_start(line, verb)
     own = any(line.tag[i] in "bh" and line.low[i] != "having" for i in range(start, verb))
     in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and not own
-    left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
+    left -= left > 0 and line.low[left] in PARTICLES and line.tag[left - 1] == "v"
     return left if in_series and left >= 0 and line.tag[left] == "v" and not line.is_a(left, "said") else -1
 
 
