@@ -136,6 +136,7 @@ def _note(reading: Reading, found: list[tuple[str, int]], index: int, after: int
 
 
 def agent_of(reading: Reading, follows: list[tuple[str, int]]) -> Phrase:
+    """The phrase behind "by" among what follows an act, or nobody."""
     return next((phrase_of(reading, index) for prep, index in follows if prep == "by"), NOBODY)
 
 
@@ -169,6 +170,7 @@ def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ..
 def explain(
     reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase, *, passive: bool = False
 ) -> tuple[str, ...]:
+    """A sentence for each role that somebody fills, which says where the words for him stand."""
     words = reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
     found: list[str] = []
     if doer.actors:

@@ -128,6 +128,7 @@ def signed_by(reading: Reading) -> Phrase:
 def _complete(
     reading: Reading, trigger: Trigger, roles: Roles, type_: str, standing: Standing
 ) -> tuple[Phrase, Phrase]:
+    """Both roles as acts of this type have them: from further on in the clause, both parts of a list, nobody twice."""
     doer, target = roles.doer, roles.target
     if (
         type_ not in {"ASSAULT", "PROTEST", "MOBILIZE", "RETREAT", "COOPERATE"}

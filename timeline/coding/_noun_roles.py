@@ -12,6 +12,7 @@ from timeline.coding._triggers import Trigger
 
 
 def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
+    """The roles of an act that a noun names, where its row of the action lexicon looks for them."""
     follows = complements(reading, trigger.last)
     before = _before_noun(reading, trigger)
     action = trigger.action

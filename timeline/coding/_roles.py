@@ -30,6 +30,7 @@ def find_roles(reading: Reading, trigger: Trigger) -> Roles:
 
 
 def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
+    """The roles of an act that a verb names: its subject and what follows it, the other way round in the passive."""
     follows = complements(reading, trigger.last)
     subject = _acting(reading, reading.subject(trigger.head))
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":

@@ -262,6 +262,7 @@ def _another_verb(reading: Reading, last: int, i: int) -> bool:
 
 
 def _clause_end(reading: Reading, last: int) -> int:
+    """The last token that still says something of an act, or the stop or conjunction that ends its clause."""
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":
