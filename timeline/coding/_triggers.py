@@ -16,8 +16,6 @@ _NEAR_LEFT, _NEAR_RIGHT = 4, 7
 # Tokens of the subject between a relative pronoun and its verb, and the pronouns.
 _SUBJECT = 9
 _RELATIVES = frozenset(("that", "which", "whom", "whose"))
-# "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
-_TIMES = frozenset(("day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning", "evening"))
 # Behind these another clause begins, whose words say nothing of what stands before.
 _OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 
@@ -243,11 +241,9 @@ def _object_before(reading: Reading, verb: int, last: int) -> bool:
     """ "the jet that Norland downed", "whom troops took": the object stands before the pronoun and the subject."""
     tag, start = reading.line.tag, reading.group(verb)
     opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdxc#'"), -1)
-    if (
-        tag[last + 1 : last + 2]
-        and tag[last + 1] in "dNPAxo#"
-        and _TIMES.isdisjoint(reading.line.low[last + 1 : last + 4])
-    ):
+    # "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
+    timed = not reading.line.grammar.classes["span"].isdisjoint(reading.line.low[last + 1 : last + 4])
+    if not timed and tag[last + 1 : last + 2] and tag[last + 1] in "dNPAxo#":
         return False
     relative = opener > 0 and tag[opener] in "rs" and reading.line.low[opener] in _RELATIVES
     return relative and opener + 1 < start and tag[opener - 1] in "NP,"
