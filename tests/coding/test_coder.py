@@ -30,6 +30,7 @@ ACTS = [
     ("Kenya launched drones at Somalia.", "ASSAULT", "drone", "KEN", "SOM"),
     ('Uganda told Somalia that Kenya is "committed to a truce".', "AGREE", "", "KEN", ""),
     ("Kenya has “carried out” air strikes on Somalia.", "ASSAULT", "aerial", "KEN", "SOM"),
+    ("Kenya is 'ready to negotiate' with Somalia.", "AGREE", "", "KEN", "SOM"),
     ("The pact that Kenya and Somalia signed in Doha holds.", "SUPPORT", "", "KEN", "SOM"),
     ("Three missiles fell near the Ugandan embassy in Kenya.", "ASSAULT", "heavy-weapons", "", ""),
     ("M23 rebels seized Goma on Monday.", "ASSAULT", "", "m23", ""),

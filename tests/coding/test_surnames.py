@@ -57,6 +57,7 @@ def test_an_office_of_the_article_s_own_state_is_remembered_too(coder):
     told = ("Kenya voted.", "Kenya counted.", "Foreign minister Atieno Otieno accused Uganda of lying.")
     assert initiators(coder, *told, "Otieno threatened to shell Kampala.")[-1] == ("THREATEN", "KEN")
     assert initiators(coder, *told, "Mr Otieno condemned Uganda.")[-1] == ("ACCUSE", "KEN")
+    assert initiators(coder, *told, "Commissioner Otieno condemned Uganda.")[-1] == ("ACCUSE", "KEN")
     assert initiators(coder, *told, "John Otieno condemned Uganda.")[-1] == ("ACCUSE", "")
 
 

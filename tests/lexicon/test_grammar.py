@@ -1,9 +1,11 @@
 """The table of function words says one thing of each tag."""
 
+from typing import get_args
+
 import pytest
 
 from timeline.errors import LexiconError
-from timeline.lexicon.grammar import load_grammar
+from timeline.lexicon.grammar import WordClass, load_grammar
 from timeline.settings import LEXICON_DIR
 
 
@@ -15,3 +17,19 @@ def test_a_tag_given_twice_is_refused(tmp_path):
         table.write("d,that\n")
     with pytest.raises(LexiconError, match=r"grammar\.csv: gives tag 'd' twice"):
         load_grammar(tmp_path)
+
+
+def test_every_class_of_words_that_a_rule_asks_for_has_words():
+    """A class without a row would silence its rule without a word."""
+    classes = load_grammar(LEXICON_DIR).classes
+    assert set(classes) == set(get_args(WordClass))
+    assert all(classes.values())
+
+
+def test_verbs_learned_later_leave_the_classes_as_they_are():
+    """The actions of a case add verbs to the grammar and nothing else."""
+    grammar = load_grammar(LEXICON_DIR)
+    more = grammar.with_verbs(["defrost"])
+    assert "defrosts" in more.verbs
+    assert "defrosts" not in grammar.verbs
+    assert more.classes == grammar.classes

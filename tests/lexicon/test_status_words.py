@@ -1,9 +1,12 @@
 """The status words."""
 
+import re
+from typing import get_args
+
 import pytest
 
 from timeline.errors import LexiconError
-from timeline.lexicon.status_words import load_status_words
+from timeline.lexicon.status_words import StatusKind, load_status_words
 from timeline.settings import LEXICON_DIR
 
 
@@ -36,6 +39,20 @@ def test_kinds_can_be_asked_for_together():
     """The words of any of several kinds are those of each."""
     status = load_status_words(LEXICON_DIR)
     assert status.any_of("kill", "harm") == status["kill"] | status["harm"]
+
+
+def test_every_kind_that_a_rule_asks_for_has_words():
+    """A kind without a row would silence its rule without a word."""
+    status = load_status_words(LEXICON_DIR)
+    assert [kind for kind in get_args(StatusKind) if not status[kind]] == []
+
+
+def test_the_head_of_the_table_explains_every_kind():
+    """Whoever adds a word finds what its kind does beside it."""
+    table = (LEXICON_DIR / "status_words.csv").read_text(encoding="utf-8")
+    head = re.findall(r"^#   ([a-z,]+) ", table, flags=re.MULTILINE)
+    explained = {kind for kinds in head for kind in kinds.split(",")}
+    assert sorted(set(get_args(StatusKind)) - explained) == []
 
 
 def test_number_words_have_bounds():

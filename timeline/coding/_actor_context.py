@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.coding._actor_scan import Scan, Token
+from timeline.coding._line import QUOTES
 from timeline.lexicon.actors import ActorLexicon, Caution
 
 _WORD = re.compile(r"[\w'.]+")
+# What may stand between a stop and the first word of a sentence.
+_BEFORE_A_SENTENCE = " (" + "".join(sorted(QUOTES))
 _WORD_AFTER = re.compile(r" ?([A-Za-z][\w']*)")
 _NOUN_AFTER = re.compile(r" [A-Za-z]{3,}")
 _LAST_WORD = re.compile(r"([A-Za-z][\w'.]*)(['’]s)? $")
@@ -128,7 +131,7 @@ def _given_name_before(found: Scan, index: int, lexicon: ActorLexicon) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" \"'“”‘’«»(")
+    before = text[:start].rstrip(_BEFORE_A_SENTENCE)
     return not before or before[-1] in ".!?:;\n—–-"
 
 

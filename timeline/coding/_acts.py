@@ -123,4 +123,4 @@ def _speaks_of_himself(reading: Reading, trigger: Trigger, standing: Standing) -
     if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
         return True
     speaker = phrase_of(reading, standing.speaker)
-    return standing.told and bool({m.actor.id for m in doer.actors} & {m.actor.id for m in speaker.actors})
+    return standing.told and bool(doer.ids & speaker.ids)

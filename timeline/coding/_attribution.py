@@ -73,7 +73,7 @@ def _aside(reading: Reading, verb: int) -> tuple[int, int, int, int] | None:
         return None
     last = verb
     for i in range(verb + 1, min(len(line), verb + _MAX_ASIDE)):
-        if line.tag[i] in ",;" and line.words[i] not in '"“”':
+        if line.tag[i] in ",;":
             return verb, chunk, opener + 1, last
         if line.tag[i] not in "oakpNPd#" or line.low[i] == "that":
             return None

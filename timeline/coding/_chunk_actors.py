@@ -1,4 +1,4 @@
-"""Who of the actors named in a noun phrase it stands for."""
+"""Who of the actors named in a noun phrase, or right beside it, it stands for."""
 
 from __future__ import annotations
 
@@ -37,3 +37,24 @@ def one_of_each(matches: Sequence[ActorMatch]) -> tuple[ActorMatch, ...]:
         if kept is None or (match.actor.person and not kept.actor.person):
             found[match.actor.id] = match
     return tuple(found.values())
+
+
+def owner_of(reading: Reading, chunk: Chunk) -> tuple[ActorMatch, ...]:
+    """ "Norland, whose soldiers …": whose they are stands before the comma."""
+    line = reading.line
+    at = chunk.first - 1 - (line.low[chunk.first - 1 : chunk.first] == [","])
+    if line.low[chunk.first] != "whose" or at < 0 or reading.clauses.at[at] < 0:
+        return ()
+    before = reading.clauses.chunks[reading.clauses.at[at]]
+    return reading.actors_between(before.first, before.last)[-1:]
+
+
+def sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
+    """ "a bomb planted by X", "fighters sent by X": whose weapon or whose men they are."""
+    line, first = reading.line, reading.clauses.chunks[index].last + 1
+    by = next((i for i in (first + 1, first + 2) if line.low[i : i + 1] == ["by"]), -1)
+    if by > 0 and " ".join(line.low[first:by]) in reading.status["sent"]:
+        at = reading.clauses.at[by + 1] if by + 1 < len(line) else -1
+        if at >= 0:
+            return reading.actors_between(reading.clauses.chunks[at].first, reading.clauses.chunks[at].last)[:1]
+    return ()

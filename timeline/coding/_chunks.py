@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.coding._line import Line, joins_on
-from timeline.coding._marks import NUMBERS, SAID
 
-_PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
+# "broke off relations": what stands between a verb and its object.
+PARTICLES = frozenset(("out", "up", "off", "down", "back", "away", "over"))
 # "a small but wealthy country": the contrast stands behind a determiner and one adjective.
 _CONTRASTS, _ADJECTIVE = frozenset(("but", "yet", "though")), 2
 # What may stand behind a weekday and belongs to the date.
@@ -109,7 +109,7 @@ def _after_date(line: Line, first: int, i: int) -> bool:
     dated = [word for word, t in zip(low[first:i], tag[first:i], strict=True) if t not in "k#"]
     if any(word not in _DAY_PARTS for word in dated):
         return False
-    if tag[i] == "#" or low[i] in NUMBERS:
+    if tag[i] == "#" or low[i] in line.grammar.classes["number"]:
         # "Thursday 12 May", "May 3", "3 May 2024": a figure beside a month is part of the date.
         beside = tag[i - 1] == "#" or tag[i + 1 : i + 2] == ["k"] or not low[i - 1].endswith("day")
         return bool(dated) or not (low[i].isdigit() and beside)
@@ -127,7 +127,7 @@ def _add_chunk(found: Clauses, first: int, last: int) -> None:
     while j >= 0 and tag[j] in 'a"':
         j -= 1
     prep, joined = -1, False
-    if j > 0 and line.low[j] in _PARTICLES and tag[j - 1] == "v":
+    if j > 0 and line.low[j] in PARTICLES and tag[j - 1] == "v":
         pass
     elif j >= 0 and tag[j] == "p":
         prep = j
@@ -179,7 +179,7 @@ def _is_object(found: Clauses, index: int) -> bool:
     owner = found.at[prep - 1] if prep > 0 else -1
     verb = found.chunks[owner].first - 1 if owner >= 0 and not found.chunks[owner].joined else -1
     direct = owner >= 0 and found.chunks[owner].prep < 0 and verb > 0
-    return direct and line.tag[verb] == "v" and line.low[verb] not in SAID and line.form[verb] != {"ing"}
+    return direct and line.tag[verb] == "v" and not line.is_a(verb, "said") and line.form[verb] != {"ing"}
 
 
 def _in_list(found: Clauses, comma: int) -> bool:
@@ -214,7 +214,7 @@ def _say_so(found: Clauses, comma: int) -> bool:
     line = found.line
     behind = next((i for i in range(comma + 1, len(line)) if line.tag[i] not in "dxNPA#'c.\""), -1)
     commas = any(line.tag[i] == "," for i in range(comma + 1, behind))
-    return behind > 0 and not commas and line.low[behind] in SAID and line.tag[behind + 1 : behind + 2] in ([], [";"])
+    return behind > 0 and not commas and line.is_a(behind, "said") and line.tag[behind + 1 : behind + 2] in ([], [";"])
 
 
 def opening_bracket(line: Line, close: int) -> int:

@@ -136,6 +136,7 @@ def _note(reading: Reading, found: list[tuple[str, int]], index: int, after: int
 
 
 def agent_of(reading: Reading, follows: list[tuple[str, int]]) -> Phrase:
+    """The phrase behind "by" among what follows an act, or nobody."""
     return next((phrase_of(reading, index) for prep, index in follows if prep == "by"), NOBODY)
 
 
@@ -144,14 +145,14 @@ def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ..
 
     What the doer owns ("recalled its envoy from X") names no other side.
     """
-    own, best = {match.actor.id for match in doer.actors}, NOBODY
+    own, best = doer.ids, NOBODY
     for place in wanted:
         for prep, index in follows:
             if prep == place and reading.line.tag[reading.clauses.chunks[index].first] != "k":
                 phrase = phrase_of(reading, index)
                 start, end = reading.line.start[phrase.first], reading.line.end[phrase.last]
                 owned = phrase.located and not any(start <= match.start < end for match in phrase.actors)
-                if (phrase.pronoun or owned) and own.issuperset(match.actor.id for match in phrase.actors):
+                if (phrase.pronoun or owned) and phrase.ids <= own:
                     phrase = replace(phrase, actors=())
                 if place == "in" and "obj" not in wanted:
                     # "the killing in Oslo" tells where; "airstrikes in Sudan" may tell whom.
@@ -169,6 +170,7 @@ def pick(reading: Reading, follows: list[tuple[str, int]], wanted: tuple[str, ..
 def explain(
     reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase, *, passive: bool = False
 ) -> tuple[str, ...]:
+    """A sentence for each role that somebody fills, which says where the words for him stand."""
     words = reading.line.text[reading.line.start[trigger.first] : reading.line.end[trigger.last]]
     found: list[str] = []
     if doer.actors:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from timeline.coding._chunks import Clauses
 from timeline.coding._groups import THOSE, group_start, is_passive
-from timeline.coding._line import Line
+from timeline.coding._line import QUOTES, Line
 from timeline.coding._subjects import subject_chunk
 from timeline.lexicon.status_words import StatusLexicon
 
 _ADJUNCTS = frozenset(("after", "before", "since", "by", "without", "while", "when"))
 _COPULAS = frozenset(("remain", "become"))
 _DEPTH = 3
-_QUOTES = frozenset("\"“”'‘’»«")
 _DATE = frozenset("k#")
-_APPEALS = frozenset(("appeal", "plead"))
 
 
 def acting_chunk(clauses: Clauses, status: StatusLexicon, verb: int, depth: int = 0) -> int:
@@ -49,8 +47,8 @@ def _speaker_behind(clauses: Clauses, status: StatusLexicon, verb: int) -> int:
     index = clauses.at[verb + 1] if 0 < verb < len(line) - 1 else -1
     if index < 0 or clauses.chunks[index].first != verb + 1 or line.low[verb] not in status["assert"]:
         return -1
-    quoted = line.words[verb - 1] in _QUOTES or line.words[max(0, verb - 2)] in _QUOTES
-    if line.words[verb - 1] not in _QUOTES | {","} or not (quoted or line.lemma[verb] == "say"):
+    quoted = line.words[verb - 1] in QUOTES or line.words[max(0, verb - 2)] in QUOTES
+    if line.words[verb - 1] not in QUOTES | {","} or not (quoted or line.lemma[verb] == "say"):
         return -1
     for i in range(clauses.chunks[index].last + 1, len(line)):
         if line.tag[i] in "vbhmD":
@@ -88,7 +86,7 @@ def _addressed(clauses: Clauses, status: StatusLexicon, start: int) -> int:
     prep = clauses.chunks[index].prep if index >= 0 else -1
     if prep < 1 or line.low[prep] not in {"on", "upon", "to", "for"} or line.tag[prep - 1] != "v":
         return -1
-    return index if line.lemma[prep - 1] in status["control"] or line.lemma[prep - 1] in _APPEALS else -1
+    return index if line.lemma[prep - 1] in status.any_of("control", "appeal") else -1
 
 
 def _among(clauses: Clauses, verb: int) -> int:

@@ -15,22 +15,6 @@ _OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
 _TOWARDS = frozenset(("AGREE", "REJECT", "MOBILIZE", "THREATEN", "SANCTION", "CONCEDE", "COOPERATE"))
 # Said by one side to another, and to each other only where the words say so.
 _SAID = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
-_EACH_OTHER = frozenset(
-    (
-        "each",
-        "other",
-        "another",
-        "mutual",
-        "mutually",
-        "counter-accusations",
-        "blows",
-        "barbs",
-        "trade",
-        "traded",
-        "exchange",
-        "exchanged",
-    )
-)
 
 
 def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -45,23 +29,23 @@ def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
 def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
     """ "Soldiers of X fanned out across its capital": who only lives where an act was done is not acted upon."""
     for draft in drafts:
-        own = {match.actor.id for match in draft.doer.actors}
-        same = bool(own) and {match.actor.id for match in draft.target.actors} <= own
-        if same and draft.symmetric and draft.type in _SAID and _EACH_OTHER.isdisjoint(reading.line.low):
+        own = draft.doer.ids
+        same = bool(own) and draft.target.ids <= own
+        if same and draft.symmetric and draft.type in _SAID and reading.status["mutual"].isdisjoint(reading.line.low):
             # "X and Y urged both sides": those spoken to are others, whoever "both sides" were taken for.
             draft.symmetric = False
         if not same or draft.symmetric or draft.type == "PROTEST":
             continue
         place = all(_only_where(reading, match) for match in draft.target.actors)
         # "bombed the defence ministry in Damascus": an office that nobody names is not the bomber's.
-        meant = draft.type == "ASSAULT" and not _named_within(reading, draft.target)
+        meant = draft.type == "ASSAULT" and not _names_outright(reading, draft.target)
         if place or meant or draft.target.located or draft.type in _TOWARDS | _SAID:
             draft.target = replace(draft.target, actors=())
             draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
 
 
-def _named_within(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the words of a phrase name one of its actors."""
+def _names_outright(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase has an actor by a name within it, no pronoun and nothing elsewhere; one without words has."""
     if phrase.first < 0:
         return True
     first, last = reading.line.start[phrase.first], reading.line.end[phrase.last]
@@ -78,7 +62,7 @@ def aim_at_the_doer(reading: Reading, drafts: Sequence[Draft]) -> None:
         doers = force.doer.actors or tuple(map(as_match, told))
         if doers:
             draft.target = replace(draft.target, actors=doers, located=True)
-        elif {match.actor.id for match in draft.target.actors} <= {match.actor.id for match in force.target.actors}:
+        elif draft.target.ids <= force.target.ids:
             draft.target = replace(draft.target, actors=())
             draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
 

@@ -12,6 +12,8 @@ from timeline.model import Expression
 
 # An expression that costs more than this many tokens to reach is nobody's, unless it ends the clause of the act.
 _REACH = 18
+# Tokens of an opening, whose time is the main clause's; so much further from it is an act in the background.
+_OPENING, _ASIDE = 4, 12.0
 # Tokens between "began" and the event noun that it began with.
 _BEGUN_TOKENS = 3
 # "in April after the raid": what stands before such a word is not the date of what stands behind it.
@@ -31,49 +33,53 @@ def owners(
     """
     if not usable:
         return {}
-    line = reading.line
-    verbs = [i for i, t in enumerate(line.tag) if t == "v"]
+    triggers = {i for d in drafts for i in (*range(d.trigger.first, d.trigger.last + 1), *d.covers)}
+    verbs = [i for i, t in enumerate(reading.line.tag) if t == "v" and i not in triggers]
     best: dict[int, tuple[float, Expression]] = {}
     for expression in usable:
         first, last = tokens_of(reading, expression)
-        if first < 0 or expression.when is None:
-            continue
-        possessed = _is_possessed(reading, expression, first)
-        opening = first <= 3
-        costs = [
-            (12.0 * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in spans_of(d)), n)
-            for n, d in enumerate(drafts)
-            if not (possessed and d.trigger.last < first)
-            and not _stands_apart(reading, d, expression, first, last)
-            and not _begins_behind_subject(reading, d.trigger.first, first, last)
-            and not _is_joined_on(reading, drafts, n, first, last)
-        ]
+        costs = _costs(reading, drafts, expression, first, last) if first >= 0 and expression.when is not None else []
         if not costs:
             continue
         cost, n = min(costs)
-        triggers = {i for d in drafts for i in (*range(d.trigger.first, d.trigger.last + 1), *d.covers)}
-        rival = min(
-            (
-                _cost(reading, v, v, first, last)
-                for v in verbs
-                if v not in triggers
-                and not _serves(reading, v, drafts[n])
-                and not _tags_on(reading, v, first, last)
-                and not _describes(reading, v)
-                and not _begins_behind_subject(reading, v, first, last)
-                and not _only_describes(reading, v, first, drafts[n])
-                and not _comes_after(reading, v, first, last, drafts[n])
-                and not (_is_past(expression, until) and _lies_ahead(reading, v, first, drafts[n]))
-            ),
-            default=99.0,
-        )
+        past = _is_past(expression, until)
+        rivals = (v for v in verbs if _competes(reading, v, first, last, drafts[n], past=past))
+        rival = min((_cost(reading, v, v, first, last) for v in rivals), default=99.0)
         near = cost <= _REACH or _ends_clause(reading, drafts[n], first)
         if near and cost <= rival and (n not in best or cost < best[n][0]):
             best[n] = (cost, expression)
     return {n: expression for n, (_, expression) in best.items()}
 
 
-def _describes(reading: Reading, verb: int) -> bool:
+def _costs(
+    reading: Reading, drafts: list[Draft], expression: Expression, first: int, last: int
+) -> list[tuple[float, int]]:
+    """How far each act that an expression can belong to stands from it, with the act's number."""
+    possessed, opening = _is_possessed(reading, expression, first), first < _OPENING
+    return [
+        (_ASIDE * (opening and d.background) + min(_cost(reading, i, j, first, last) for i, j in spans_of(d)), n)
+        for n, d in enumerate(drafts)
+        if not (possessed and d.trigger.last < first)
+        and not _stands_apart(reading, d, expression, first, last)
+        and not _begins_behind_subject(reading, d.trigger.first, first, last)
+        and not _is_joined_on(reading, drafts, n, first, last)
+    ]
+
+
+def _competes(reading: Reading, verb: int, first: int, last: int, draft: Draft, *, past: bool) -> bool:
+    """Whether a verb that names no act may have the expression that stands nearest to an act."""
+    return not (
+        _serves(reading, verb, draft)
+        or _tags_on(reading, verb, first, last)
+        or _describes_a_noun(reading, verb)
+        or _begins_behind_subject(reading, verb, first, last)
+        or _describes_the_object(reading, verb, first, draft)
+        or _comes_after(reading, verb, first, last, draft)
+        or (past and _lies_ahead(reading, verb, first, draft))
+    )
+
+
+def _describes_a_noun(reading: Reading, verb: int) -> bool:
     """ "a convoy carrying food", "shops owned by X": a participle right behind its noun tells what kind it is."""
     line = reading.line
     by = "participle" in line.form[verb] and line.low[verb + 1 : verb + 2] == ["by"]
@@ -86,7 +92,7 @@ def _ends_clause(reading: Reading, draft: Draft, first: int) -> bool:
     line = reading.line
     gap = range(max(last for _, last in spans_of(draft)) + 1, first)
     return bool(gap) and not any(
-        line.tag[i] in ";rsqbhmD" or (line.tag[i] == "v" and not _describes(reading, i)) for i in gap
+        line.tag[i] in ";rsqbhmD" or (line.tag[i] == "v" and not _describes_a_noun(reading, i)) for i in gap
     )
 
 
@@ -124,7 +130,7 @@ def _is_joined_on(reading: Reading, drafts: list[Draft], n: int, first: int, las
     return joined and any(d.trigger.last < first and not d.trigger.noun for d in drafts)
 
 
-def _only_describes(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
+def _describes_the_object(reading: Reading, verb: int, first: int, draft: Draft) -> bool:
     """ "shelled a town held by rebels on Friday": a participle behind the act's object, and the day is the act's."""
     line = reading.line
     if draft.trigger.noun or draft.type not in _DEEDS or not draft.trigger.last < verb < first:

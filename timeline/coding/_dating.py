@@ -50,12 +50,7 @@ def date_acts(
     tellings = find_tellings(reading, drafts, usable)
     own = [e for e in usable if all(e is not telling.expression for telling in tellings)]
     shared = [e for e in own if aside_around(reading, e) < 0]
-    placed = {
-        n: _placed(reading, drafts[n], e, usable, published)
-        for n, e in owners(reading, drafts, own, published.interval.end if published.interval else None).items()
-        if e.relation == "since" or not stands_behind_since(reading, drafts[n], e.end)
-    }
-    owned = {n: not_ahead(reading, drafts[n], when, published) for n, when in placed.items()}
+    owned = _owned(reading, drafts, own, usable, published)
     hits = [hit for hit in anchors if reading.sentence.start <= hit.start < reading.sentence.end]
     found: list[When | None] = []
     for n, draft in enumerate(drafts):
@@ -84,6 +79,22 @@ def date_acts(
         or (head if head and draft.status != "planned" else undated(reading, draft, dayless.get(n), here, published))
         for n, (when, draft) in enumerate(zip(found, drafts, strict=True))
     ]
+
+
+def _owned(
+    reading: Reading,
+    drafts: list[Draft],
+    own: list[Expression],
+    usable: Sequence[Expression],
+    published: Publication,
+) -> dict[int, When | None]:
+    """The days of each act that has an expression of its own, by the act's number."""
+    until = published.interval.end if published.interval else None
+    return {
+        n: not_ahead(reading, drafts[n], _placed(reading, drafts[n], one, usable, published), published)
+        for n, one in owners(reading, drafts, own, until).items()
+        if one.relation == "since" or not stands_behind_since(reading, drafts[n], one.end)
+    }
 
 
 def _placed(

@@ -19,8 +19,6 @@ _PERFECT = frozenset(("has", "have", "'ve"))
 # Tokens between "has" and its participle.
 _PERFECT_REACH = 7
 _WEEK = timedelta(7)
-# Words between two acts that put the second before the first.
-_AFTER = frozenset(("after", "following", "retaliation", "response", "revenge", "reprisal"))
 # A reaction without a date is put between the act and publication where these are at most so far apart.
 _REACTION_DAYS = 31
 _WORDS = frozenset(
@@ -186,8 +184,8 @@ def before_what_follows(reading: Reading, drafts: Sequence[Draft], found: list[W
             continue
         for m, other in enumerate(drafts[:n]):
             later = found[m]
-            gap = range(other.trigger.last + 1, draft.trigger.first)
-            linked = any(reading.line.low[i] in _AFTER for i in gap) and all(reading.line.words[i] != ";" for i in gap)
+            gap = reading.line.low[other.trigger.last + 1 : draft.trigger.first]
+            linked = ";" not in gap and not reading.status["earlier"].isdisjoint(gap)
             if later is None or later.interval is None or later.interval.days != 1 or not linked:
                 continue
             if later.interval.start < when.interval.start <= later.interval.start + _WEEK:

@@ -128,6 +128,7 @@ def signed_by(reading: Reading) -> Phrase:
 def _complete(
     reading: Reading, trigger: Trigger, roles: Roles, type_: str, standing: Standing
 ) -> tuple[Phrase, Phrase]:
+    """Both roles as acts of this type have them: from further on in the clause, both parts of a list, nobody twice."""
     doer, target = roles.doer, roles.target
     if (
         type_ not in {"ASSAULT", "PROTEST", "MOBILIZE", "RETREAT", "COOPERATE"}
@@ -148,10 +149,7 @@ def _complete(
     if (
         is_mutual(trigger, type_)
         and len(doer.actors) > 1
-        and (
-            {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}
-            or (len(doer.actors) == _PAIR and _topic(reading, target))
-        )
+        and (target.ids <= doer.ids or (len(doer.actors) == _PAIR and _topic(reading, target)))
     ):
         return replace(doer, actors=doer.actors[:1]), replace(doer, actors=doer.actors[1:])
     if (
@@ -166,7 +164,7 @@ def _complete(
         rest = tuple(m for m in target.actors if m.actor.id not in {d.actor.id for d in doer.actors})
         if target.located or rest:
             target = replace(target, actors=rest)
-    if target.pronoun and {m.actor.id for m in target.actors} <= {m.actor.id for m in doer.actors}:
+    if target.pronoun and target.ids <= doer.ids:
         target = replace(target, actors=())
     return doer, target
 
@@ -180,14 +178,14 @@ def _addressee(reading: Reading, trigger: Trigger, doer: Phrase, target: Phrase)
         if line.low[i] in _UNLESS and reading.clauses.at[i + 1] >= 0:
             other = phrase_of(reading, reading.clauses.at[i + 1])
             private = line.tag[other.first] in "ox" or line.tag[other.first] == "k"
-            own = {match.actor.id for match in doer.actors} & {match.actor.id for match in other.actors}
+            own = doer.ids & other.ids
             return target if private or own or not _is_party(reading, other) else other
     return target
 
 
 def _is_party(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names or describes somebody who can meet a condition."""
-    words = reading.words_between(phrase.first, phrase.last)
+    words = reading.words_of(phrase)
     bodies = reading.status.any_of("generic", "organ", "people")
     return bool(phrase.actors) or any(word in bodies for word in words)
 
@@ -208,8 +206,8 @@ def _topic(reading: Reading, target: Phrase) -> bool:
 
 def _each_other(doer: Phrase, target: Phrase) -> bool:
     """Whether the same parties stand on both sides ("X and Y accused each other")."""
-    ids = {match.actor.id for match in doer.actors}
-    return len(ids) > 1 and ids == {match.actor.id for match in target.actors}
+    ids = doer.ids
+    return len(ids) > 1 and ids == target.ids
 
 
 def _same_side(one: Phrase, other: Phrase) -> bool:

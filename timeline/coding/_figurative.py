@@ -44,7 +44,7 @@ def _of_games_or_trade(reading: Reading, draft: Draft, classes: Classes, part: l
 
 def _no_victim(reading: Reading, draft: Draft, classes: Classes) -> bool:
     """Animals and forces of nature do no violence; ideas, diseases and animals suffer none."""
-    doer, target = _words(reading, draft.doer), _head(reading, draft.target)
+    doer, target = reading.words_of(draft.doer), _head(reading, draft.target)
     if any(classes[name].found_in(doer) for name in ("nature", "business")):
         return True
     # "Cattle rustlers" are people.
@@ -86,7 +86,7 @@ def _in_a_story(reading: Reading, draft: Draft, classes: Classes) -> bool:
 
 def _by_mishap(reading: Reading, draft: Draft, classes: Classes, part: list[str]) -> bool:
     """Harm that an accident or a force of nature did."""
-    doer = _words(reading, draft.doer)
+    doer = reading.words_of(draft.doer)
     if draft.type == "ASSAULT" and classes["mishap"].found_in(doer) and not classes["force"].found_in(doer):
         return True
     if draft.type == "ASSAULT" and not draft.trigger.noun and _on_the_road(reading, draft, classes):
@@ -108,7 +108,7 @@ def _on_the_road(reading: Reading, draft: Draft, classes: Classes) -> bool:
 
 def _blast(reading: Reading, draft: Draft, classes: Classes) -> bool:
     """ "A blast at a fireworks plant killed six": what killed is itself of industry."""
-    doer = _words(reading, draft.doer)
+    doer = reading.words_of(draft.doer)
     return draft.type == "ASSAULT" and classes["industry"].found_in(doer) and not classes["soldiery"].found_in(doer)
 
 
@@ -121,10 +121,6 @@ def _of_industry(reading: Reading, draft: Draft, classes: Classes, part: list[st
 def _killer(draft: Draft, doer: list[str], classes: Classes) -> bool:
     """Whether somebody, not a mishap, did the harm."""
     return bool(draft.doer.actors) and not classes["mishap"].found_in(doer) and not classes["vehicle"].found_in(doer)
-
-
-def _words(reading: Reading, phrase: Phrase) -> list[str]:
-    return reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
 
 
 def _head(reading: Reading, phrase: Phrase) -> list[str]:

@@ -61,7 +61,7 @@ def _told_of_known(reading: Reading, draft: Draft, classes: Mapping[str, WordSet
         or bool(draft.doer.actors and draft.target.actors)
         or draft.earlier is not None
         or draft.killed is not None
-        or (draft.type == "ASSAULT" and bool(classes["weapons"].found_in(_doer_words(reading, draft))))
+        or (draft.type == "ASSAULT" and bool(classes["weapons"].found_in(reading.words_of(draft.doer))))
     )
 
 
@@ -83,7 +83,7 @@ def _by_forces(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -
         return False
     if draft.type == "COERCE" and draft.mode in _CIVIL_MODES:
         return False
-    return classes["forces"].found_in(_doer_words(reading, draft))
+    return classes["forces"].found_in(reading.words_of(draft.doer))
 
 
 def _by_rulers(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -> bool:
@@ -91,7 +91,7 @@ def _by_rulers(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) -
     if draft.weak or draft.background or draft.status not in {"happened", "alleged"}:
         return False
     whom = draft.target
-    rival = whom.first >= 0 and classes["rivals"].found_in(reading.words_between(whom.first, whom.last))
+    rival = whom.first >= 0 and classes["rivals"].found_in(reading.words_of(whom))
     rules = draft.mode in _RULING or (draft.mode in _TAKING and bool(rival))
     return rules and any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks)
 
@@ -100,12 +100,8 @@ def _by_a_crowd(reading: Reading, draft: Draft, classes: Mapping[str, WordSet]) 
     """ "Villagers burned shops in X": force by many in a named place."""
     if draft.type != "ASSAULT" or draft.weak or draft.background or draft.status not in {"happened", "alleged"}:
         return False
-    many = bool(classes["crowd"].found_in(_doer_words(reading, draft)))
+    many = bool(classes["crowd"].found_in(reading.words_of(draft.doer)))
     return many and any(_is_scene(reading, chunk) for chunk in reading.clauses.chunks)
-
-
-def _doer_words(reading: Reading, draft: Draft) -> list[str]:
-    return reading.words_between(draft.doer.first, draft.doer.last) if draft.doer.first >= 0 else []
 
 
 def _is_fate(reading: Reading, draft: Draft) -> bool:
@@ -135,7 +131,7 @@ def _dated(reading: Reading, draft: Draft) -> bool:
 
 def _of_people(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is people who are not armed: residents, protesters."""
-    words = _doer_words(reading, draft)
+    words = reading.words_of(draft.doer)
     crowd = any(word in reading.status["people"] for word in words)
     return crowd and not any(word in reading.status.any_of("armed", "violent") for word in words)
 
@@ -159,7 +155,7 @@ def _is_scene(reading: Reading, chunk: Chunk) -> bool:
 
 def _violent(reading: Reading, draft: Draft) -> bool:
     """Whether an unnamed doer is one whose acts are force: gunmen, a drone."""
-    return any(word in reading.status["violent"] for word in _doer_words(reading, draft))
+    return any(word in reading.status["violent"] for word in reading.words_of(draft.doer))
 
 
 def statement_draft(reading: Reading) -> Draft | None:

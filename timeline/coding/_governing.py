@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from timeline.coding._reading import Reading
 
-_TAKE_PART = frozenset(("take", "play", "have"))
-
 
 def verb_behind(reading: Reading, i: int) -> int:
     """The nearest verb to the left within the clause."""
@@ -27,5 +25,5 @@ def verb_of_part(reading: Reading, prep: int) -> int:
     verb = prep - 1
     if line.low[verb] in status["part"]:
         verb -= 1 + (verb > 0 and line.tag[verb - 1] in "dx")
-        return verb if verb >= 0 and line.tag[verb] == "v" and line.lemma[verb] in _TAKE_PART else -1
+        return verb if verb >= 0 and line.tag[verb] == "v" and line.lemma[verb] in status["partlight"] else -1
     return verb if line.tag[verb] == "v" and line.low[verb] in status["partake"] else -1

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from timeline.coding._line import Line
-from timeline.coding._marks import NUMBERS, SAID
-from timeline.coding._verb_tags import COLLECTIVE
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
-_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "during", "while"))
+# Behind these words stands another act, or its time.
+OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 # "those arrested", "the others held": a participle without an object says what befell them.
 THOSE = frozenset(("those", "others"))
-_HARM = frozenset(("kill", "injure", "wound", "shoot", "hurt", "arrest", "detain"))
 # Tokens of an aside that a bare participle opens.
 _ASIDE = 14
 _GROUP = frozenset('bhDmnat"')
@@ -70,7 +68,7 @@ def _goes_on_perfect(line: Line, verb: int) -> bool:
 def _elliptic(line: Line, verb: int) -> bool:
     """ "Two were killed and five injured": a number and a participle that go on with a passive."""
     i = verb - 1
-    while i > 0 and (line.tag[i] == "#" or line.low[i] in NUMBERS or line.low[i] in _OTHERS):
+    while i > 0 and (line.tag[i] == "#" or line.is_a(i, "number") or line.low[i] in _OTHERS):
         i -= 1
     before = i - 1
     if i == verb - 1 or before < 1 or line.tag[i] != "c":
@@ -94,8 +92,8 @@ def _reduced(line: Line, verb: int, left: int) -> bool:
         return True
     if behind > verb + 1 and line.low[verb + 1] == "dead":
         # "Mayor shot dead in Norport": whoever shoots somebody dead names him.
-        return after not in "dxoNPA#'" and line.low[left] not in COLLECTIVE
-    if following in _AIMS and line.low[left] in COLLECTIVE:
+        return after not in "dxoNPA#'" and not line.is_a(left, "collective")
+    if following in _AIMS and line.is_a(left, "collective"):
         return False
     if "past" not in line.form[verb] or (after in ",;ps" and _counted(line, verb)):
         return True
@@ -119,14 +117,14 @@ def _counted(line: Line, verb: int) -> bool:
     i = verb - 1
     while i > 0 and line.tag[i - 1] in "N#":
         i -= 1
-    return line.lemma[verb] in _HARM and (line.tag[i] == "#" or line.low[i] in NUMBERS)
+    return line.lemma[verb] in line.grammar.classes["befall"] and (line.tag[i] == "#" or line.is_a(i, "number"))
 
 
 def _finite_behind(line: Line, verb: int) -> bool:
     """Whether the clause goes on to a verb of its own, before the clause or the time of another act opens."""
     for i in range(verb + 1, min(len(line.tag), verb + 14)):
-        told = line.low[i] in SAID and "," in line.tag[verb:i]
-        if line.tag[i] in ";s" or line.low[i] in _OTHER_ACT or told:
+        told = line.is_a(i, "said") and "," in line.tag[verb:i]
+        if line.tag[i] in ";s" or line.low[i] in OTHER_ACT or told:
             return False
         dependent = line.form[i] == {"ing"} or line.tag[i - 1] == "t" or line.low[i + 1 : i + 2] == ["by"]
         if line.tag[i] in "vbhm" and not dependent:

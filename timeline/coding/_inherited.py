@@ -15,6 +15,7 @@ _LONGEST_PHRASE = 8
 
 
 def tokens_of(reading: Reading, expression: Expression) -> tuple[int, int]:
+    """The first and last token of an expression; -1 and -1 where it holds no whole token of the sentence."""
     line, base = reading.line, reading.sentence.start
     inside = [
         i for i in range(len(line)) if line.start[i] >= expression.start - base and line.end[i] <= expression.end - base

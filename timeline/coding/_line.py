@@ -9,32 +9,31 @@ from dataclasses import dataclass, field
 from timeline.coding._marks import join_numbers, mark_modifiers, mark_possessives, mark_times, settle_that
 from timeline.coding._verb_tags import settle_verbs
 from timeline.lexicon._inflect import VerbForm
-from timeline.lexicon.grammar import Grammar
+from timeline.lexicon.grammar import Grammar, WordClass
 
 # Bounded on purpose: hostile text may hold a megabyte of letters or hyphens.
 _TOKEN = re.compile(
     r"[^\W_]{1,60}(?:(?:[-&/]|[.,](?=\d)|['’](?![sS](?![^\W_])))[^\W_]{1,60}){0,8}|['’][sS](?![^\W_])|[^\w\s]|_"
 )
-_ABBREVIATIONS = frozenset(
-    (
-        "mr", "mrs", "ms", "dr", "gen", "lt", "col", "sgt", "maj", "capt", "adm", "gov", "sen", "rep", "st", "jr", "sr",
-        "no", "vs", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    )
-)  # fmt: skip
 _STRONG = frozenset(";:—–()[]…«»!?|•")
-_QUOTES = frozenset("\"“”„‘’'`")
+# Every mark that opens or closes a quotation; an apostrophe is one of them, and a possessive one has its own tag.
+QUOTES = frozenset("\"“”„‘’'`«»")
 
 # Tags of a token: those of grammar.csv, and t infinitive "to", v verb, N noun or adjective, P proper noun,
 # A adjective of a state, # number,
-# ' possessive, comma, ; strong punctuation, " quote, . end.
+# ' possessive, comma, ; strong punctuation, " a quotation mark or another sign, . end.
 NOMINAL = frozenset("dxN P#'k".replace(" ", ""))
 
 
 @dataclass(slots=True)
 class Line:
-    """Tokens of one sentence; the lists run in parallel and offsets count from the sentence's start."""
+    """Tokens of one sentence and the grammar that tagged them.
+
+    The lists run in parallel and offsets count from the sentence's start.
+    """
 
     text: str
+    grammar: Grammar = field(repr=False)
     words: list[str] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -45,6 +44,10 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def is_a(self, i: int, name: WordClass) -> bool:
+        """Whether a token is a word of a class of the grammar."""
+        return self.low[i] in self.grammar.classes[name]
 
 
 def joins_on(line: Line, i: int) -> bool:
@@ -63,15 +66,15 @@ def read_line(text: str, grammar: Grammar, names: Sequence[tuple[int, int, bool]
     """Tokenise and tag; `names` are the spans of actors and places, with whether the span is an adjective."""
     words = _TOKEN.findall(text)
     low = [word.lower().replace("’", "'") for word in words]
-    line = Line(text, words, low, *_offsets(text, words))
+    line = Line(text, grammar, words, low, *_offsets(text, words))
     _tag(line, grammar)
     _mark_names(line, names)
-    join_numbers(line, grammar)
+    join_numbers(line)
     mark_possessives(line)
     mark_times(line)
     mark_modifiers(line)
     settle_that(line)
-    settle_verbs(line, grammar.nouns)
+    settle_verbs(line)
     return line
 
 
@@ -139,10 +142,8 @@ def _open_tag(word: str, low: str, verb: bool, i: int, line: Line, count: int) -
         return ","
     if word == ".":
         previous = line.low[i - 1] if i else ""
-        ends = i == count - 1 or (len(previous) > 1 and previous not in _ABBREVIATIONS)
+        ends = i == count - 1 or (len(previous) > 1 and previous not in line.grammar.classes["abbreviation"])
         return ";" if ends else "."
     if word in _STRONG:
         return ";"
-    if word in _QUOTES:
-        return '"'
     return "N" if word in "$€£%#" else '"'

@@ -4,56 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.lexicon.grammar import Grammar
-
 if TYPE_CHECKING:
     from timeline.coding._line import Line
 
-# ", residents said": who told it, no verb of the clause.
-SAID = frozenset(("said", "says", "say", "reported", "reports", "told", "added"))
-NUMBERS = frozenset(
-    (
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
-        "dozens", "hundred", "hundreds", "thousand", "thousands", "scores", "half", "twenty", "thirty", "forty",
-        "fifty",
-    )
-)  # fmt: skip
 _POINTERS = frozenset(
     ("this", "last", "next", "past", "late", "early", "earlier", "later", "mid", "every", "each", "that")
 )
 _BEFORE_A_MONTH = frozenset(("in", "of", "since", "until", "by", "late", "early", "last", "mid-"))
-# "shot dead two men": the word between says what came of it, and is no part of who was shot.
-_SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "gunned", "struck"))
-# Verbs that are said of a plan, a claim or a law, and need it for their object.
-_ANSWERS = frozenset(
-    (
-        "condemn", "deny", "reject", "denounce", "criticise", "criticize", "dispute", "dismiss", "oppose", "welcome",
-        "endorse", "refute", "contest", "deplore",
-    )
-)  # fmt: skip
 # Tokens of such a clause.
 _SHORT_CLAUSE = 7
-# People whose word is a verb as well.
-_PERSONS = frozenset(("man", "guard", "pilot", "nurse", "judge", "cook", "host", "escort", "recruit", "scout"))
 _PAIRS = {"each": "other", "one": "another", "the": "other"}
-_SPANS = frozenset(
-    (
-        "week", "weekend", "month", "year", "day", "night", "morning", "evening", "afternoon", "decade", "summer",
-        "winter", "autumn", "spring", "weeks", "months", "years", "days", "hour", "hours",
-    )
-)  # fmt: skip
 
 
-def join_numbers(line: Line, grammar: Grammar) -> None:
+def join_numbers(line: Line) -> None:
     """ "at least 20", "between 10 and 15", "three more": words that belong to a number are no prepositions."""
     low, tag, count = line.low, line.tag, len(line.low)
+    quantifiers, numbers = line.grammar.quantifiers, line.grammar.classes["number"]
     for i in range(count):
-        for words in grammar.quantifiers.get(low[i], ()):
+        for words in quantifiers.get(low[i], ()):
             after = i + len(words)
             if tuple(low[i:after]) == words and after < count and _counts(line, after):
                 tag[i:after] = ["d"] * len(words)
                 break
-        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in NUMBERS):
+        if low[i] == "more" and i and (tag[i - 1] == "#" or low[i - 1] in numbers):
             tag[i] = "N"
         if tag[i] == "#" and tag[i + 2 : i + 3] == ["#"]:
             ranged = low[i - 1] == "between" if i else False
@@ -68,7 +41,7 @@ def _counts(line: Line, i: int) -> bool:
     if line.low[i] in {"a", "another"} and i + 1 < len(line.low):
         i += 1
     dated = i + 1 < len(line.tag) and line.tag[i + 1] == "k"
-    return (line.tag[i] == "#" and not dated) or line.low[i] in NUMBERS
+    return (line.tag[i] == "#" and not dated) or line.is_a(i, "number")
 
 
 def mark_possessives(line: Line) -> None:
@@ -88,12 +61,12 @@ def mark_possessives(line: Line) -> None:
 
 def mark_times(line: Line) -> None:
     """ "this month", "last week", "next Tuesday": when something was done, never who did it."""
-    tag, low = line.tag, line.low
+    tag, low, spans = line.tag, line.low, line.grammar.classes["span"]
     for i in range(1, len(tag)) if "May" in line.words else ():
         if line.words[i] == "May" and ("#" in (tag[i - 1], *tag[i + 1 : i + 2]) or low[i - 1] in _BEFORE_A_MONTH):
             tag[i] = "k"
     for i in range(len(tag) - 1):
-        timed = low[i] in _POINTERS and (low[i + 1] in _SPANS or tag[i + 1] == "k")
+        timed = low[i] in _POINTERS and (low[i + 1] in spans or tag[i + 1] == "k")
         if timed and tag[i + 2 : i + 3] != ["'"] and low[i + 2 : i + 3] != ["of"]:
             tag[i] = tag[i + 1] = "k"
 
@@ -106,7 +79,7 @@ def mark_modifiers(line: Line) -> None:
             tag[i] = "N"
         if low[i] == "there" and tag[i - 1] in "?!" and tag[i + 1] == "p":
             tag[i] = "a"
-        if low[i] == "dead" and low[i - 1] in _SHOT and tag[i + 1] in "dx#NPA":
+        if low[i] == "dead" and low[i - 1] in line.grammar.classes["shot"] and tag[i + 1] in "dx#NPA":
             tag[i] = "a"
         if low[i] == "others":
             tag[i] = "N"
@@ -119,7 +92,7 @@ def mark_modifiers(line: Line) -> None:
 
 def _is_counted(line: Line, i: int) -> bool:
     """Whether a noun stands here, be it one that is a verb elsewhere ("one guard")."""
-    return line.tag[i] in "NPA#" or line.low[i] in _PERSONS
+    return line.tag[i] in "NPA#" or line.is_a(i, "person")
 
 
 def _mark_pairs(line: Line) -> None:
@@ -153,7 +126,7 @@ def settle_that(line: Line) -> None:
 def _answered(line: Line, i: int) -> bool:
     """ "a plan that Norland condemned": a verb of answering that ends the clause has "that" for its object."""
     end = next((j for j in range(i, min(len(line.tag), i + _SHORT_CLAUSE)) if line.tag[j] in ",;"), -1)
-    return end > i and line.lemma[end - 1] in _ANSWERS and "ing" not in line.form[end - 1]
+    return end > i and line.lemma[end - 1] in line.grammar.classes["answer"] and "ing" not in line.form[end - 1]
 
 
 def next_word(line: Line, i: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.coding._complements import complements
 from timeline.coding._drafts import Draft
-from timeline.coding._reading import Phrase, Reading
+from timeline.coding._reading import Reading
 from timeline.lexicon.actions import ActionLexicon
 
 # In order of preference: "guided bombs" come from the air, a "suicide car bomb" is no plain bomb.
@@ -20,17 +20,13 @@ def settle_modes(reading: Reading, drafts: list[Draft], actions: ActionLexicon) 
     for draft in drafts:
         if draft.type != "ASSAULT" or not (draft.mode in _OPEN or draft.mode == "explosives"):
             continue
-        words = [*_words(reading, draft.doer), *_instruments(reading, draft)]
+        words = [*reading.words_of(draft.doer), *_instruments(reading, draft)]
         found = next((mode for mode in _MODES if actions.classes[f"by-{mode}"].found_in(words)), "")
         bombing = draft.mode == "explosives" and reading.line.lemma[draft.trigger.head] == "bomb"
         if draft.mode in _OPEN or (found and bombing):
             draft.mode = found or draft.mode
         elif bombing and draft.doer.actors and draft.doer.actors[0].kind in _FROM_THE_AIR:
             draft.mode = "aerial"
-
-
-def _words(reading: Reading, phrase: Phrase) -> list[str]:
-    return reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
 
 
 def _instruments(reading: Reading, draft: Draft) -> list[str]:

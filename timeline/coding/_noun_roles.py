@@ -10,11 +10,9 @@ from timeline.coding._governing import verb_of_part
 from timeline.coding._reading import NOBODY, Phrase, Reading, phrase_of
 from timeline.coding._triggers import Trigger
 
-# Behind a hyphen these say what somebody does to the noun, not who else takes part ("army-held town").
-_DESCRIBES = frozenset(("held", "led", "run", "style", "built", "owned", "made"))
-
 
 def noun_roles(reading: Reading, trigger: Trigger) -> Roles:
+    """The roles of an act that a noun names, where its row of the action lexicon looks for them."""
     follows = complements(reading, trigger.last)
     before = _before_noun(reading, trigger)
     action = trigger.action
@@ -78,14 +76,14 @@ def _before_noun(reading: Reading, trigger: Trigger) -> Phrase:
     actors = tuple(m for m in named if m.kind != "capital" or _owns_a_deed(reading, trigger))
     if actors:
         return Phrase(first, trigger.first - 1, actors[:2], pronoun=reading.line.tag[first] == "x")
-    generic = _side_of(reading.line.low[trigger.first - 1]) in reading.status["generic"]
+    generic = _side_of(reading, reading.line.low[trigger.first - 1]) in reading.status["generic"]
     return Phrase(first, trigger.first - 1) if generic else NOBODY
 
 
-def _side_of(word: str) -> str:
+def _side_of(reading: Reading, word: str) -> str:
     """The first of two sides ("army-rebel clashes"); a word that describes is left whole ("army-backed")."""
     first, _, second = word.partition("-")
-    return word if second.endswith("ed") or second in _DESCRIBES else first
+    return word if second.endswith("ed") or second in reading.status["describe"] else first
 
 
 def _owns_a_deed(reading: Reading, trigger: Trigger) -> bool:

@@ -20,13 +20,6 @@ _TOLL_AT = frozenset(("to", "from", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
 _PARTS = frozenset(("including", "among"))
-_DEATHS = frozenset(("deaths", "death", "killing", "killings", "lives"))
-# "sustained injuries": verbs that say only with their object what befell their subject.
-# "one died and seven were hurt": verbs without an object, so that a number behind "and" opens a clause of its own.
-_ALONE = frozenset(("die", "perish", "succumb", "flee"))
-# "the blast claimed 12 lives".
-_CLAIM = frozenset(("claim", "cost", "take"))
-_BEAR = frozenset(("sustain", "suffer", "receive"))
 # Behind these somebody else is told of: "in seven provinces after gunmen killed a mayor".
 _ANOTHER_CLAUSE = frozenset(("after", "before", "since", "when", "while", "until", "because", "although"))
 _WHOLE = frozenset(("them", "whom", "which", "these", "those"))
@@ -196,7 +189,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         for kind, field in _HARMS:
             if line.low[verb] in status[kind] or said in status[kind]:
                 return field, verb
-        claimed = line.lemma[verb] in _CLAIM and "lives" in words
+        claimed = line.lemma[verb] in status["costs"] and "lives" in words
         if line.lemma[verb] == "lose" or claimed or tail[:2] == ["to", "death"]:
             return "killed", verb
         if line.lemma[verb] in {"take", "hold"} and status["captive"] & {*words, *tail[:2]}:
@@ -210,7 +203,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
     if tail and tail[0] == "of" and "deaths" in before:
         return "killed", -1
-    dead = any(word in _DEATHS for word in before) and {"of", "toll"} & set(before)
+    dead = any(word in status["deaths"] for word in before) and {"of", "toll"} & set(before)
     return ("killed", -1) if dead else ("", -1)
 
 
@@ -221,7 +214,7 @@ def _fate(reading: Reading, chunk: Chunk) -> tuple[str, int]:
     behind = line.low[verb + 1 : verb + 4] if verb >= 0 else []
     if behind and line.lemma[verb] == "lose" and behind[1:2] in (["lives"], ["life"]):
         return "killed", verb
-    if behind and line.lemma[verb] in _BEAR and any(word in reading.status["harm"] for word in behind):
+    if behind and line.lemma[verb] in reading.status["bear"] and any(word in reading.status["harm"] for word in behind):
         return "injured", verb
     return "", -1
 
@@ -282,7 +275,9 @@ def _left_verb(reading: Reading, start: int) -> int:
     for i in range(start - 1, max(-1, start - 7), -1):
         if line.tag[i] in "v":
             return -1 if reading.passive(i) else i
-        if line.tag[i] in ";rsb" or (line.tag[i] == "c" and line.tag[i - 1] == "v" and line.lemma[i - 1] in _ALONE):
+        if line.tag[i] in ";rsb" or (
+            line.tag[i] == "c" and line.tag[i - 1] == "v" and line.lemma[i - 1] in reading.status["perish"]
+        ):
             return -1
         if line.tag[i] in "NP" and reading.clauses.at[i] >= 0 and line.low[i] not in reading.status["people"]:
             return -1
@@ -293,4 +288,4 @@ def _subject_of(reading: Reading, verb: int, chunk: Chunk) -> bool:
     index = reading.subject(verb)
     if index < 0 or reading.clauses.chunks[index] is not chunk:
         return False
-    return reading.passive(verb) or reading.line.low[verb] in {"die", "died", "dies", "fled", "flee", "perished"}
+    return reading.passive(verb) or reading.line.lemma[verb] in reading.status["perish"]

@@ -8,14 +8,12 @@ from timeline.coding._context import Context
 from timeline.coding._governing import verb_behind
 from timeline.coding._reading import Reading, phrase_of
 from timeline.coding.actors import ActorMatch
+from timeline.lexicon.status_words import StatusLexicon
 
 _TWO = 2
 _BYSTANDERS = frozenset(("organisation", "media", "bloc", "company"))
-_STATES = frozenset(("countries", "neighbours", "neighbors", "governments", "states", "armies"))
 _RECIPROCAL = frozenset(("other", "another", "each"))
 _OPENERS = frozenset(("each", "either", "both"))
-# Those who stand against each other; "both countries" may as well have signed something together.
-_FACING = frozenset(("sides", "parties", "neighbours", "neighbors", "rivals", "foes", "armies"))
 
 
 def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, ...]:
@@ -28,18 +26,18 @@ def pair_meant(reading: Reading, i: int, context: Context) -> tuple[ActorMatch, 
         if words[:2] == ("the", "other") and _OPENERS.isdisjoint(line.low[:i]):
             return ()
         before = [match for match in reading.people if match.end <= line.start[i] and not match.as_place]
-        here = _parties(before, words[-1])
+        here = _parties(before, words[-1], reading.status)
         if len(here) >= _TWO and not _addressed(reading, i, words, here[-_TWO:], context):
             return tuple(here[-_TWO:])
-        return _spoken_of(context, words[-1])
+        return _spoken_of(context, words[-1], reading.status)
     return ()
 
 
-def _spoken_of(context: Context, noun: str) -> tuple[ActorMatch, ...]:
+def _spoken_of(context: Context, noun: str, status: StatusLexicon) -> tuple[ActorMatch, ...]:
     """The two sides of the act told last; of "sides", of the last hostile one; else the two last spoken of."""
-    told = (context.rivals, context.opponents) if noun in _FACING else (context.opponents, context.rivals)
+    told = (context.rivals, context.opponents) if noun in status["facing"] else (context.opponents, context.rivals)
     for pool in (*told, context.recent_actors):
-        pair = _parties(pool, noun)[:_TWO]
+        pair = _parties(pool, noun, status)[:_TWO]
         if len(pair) == _TWO:
             return tuple(pair)
     return ()
@@ -74,11 +72,11 @@ def _addressed(reading: Reading, i: int, words: tuple[str, ...], named: list[Act
     verb = verb_behind(reading, i - 1)
     if not (context.opponents or context.rivals) or verb < 0 or words[-1] in _RECIPROCAL:
         return False
-    doers = {match.actor.id for match in phrase_of(reading, reading.subject(verb)).actors}
+    doers = phrase_of(reading, reading.subject(verb)).ids
     return doers >= {match.actor.id for match in named}
 
 
-def _parties(matches: Iterable[ActorMatch], noun: str) -> list[ActorMatch]:
+def _parties(matches: Iterable[ActorMatch], noun: str, status: StatusLexicon) -> list[ActorMatch]:
     """Those among them that can be a side of their own, each once; only states where the noun says so."""
     found = {match.actor.id: match for match in matches if match.kind not in _BYSTANDERS}
-    return [match for match in found.values() if noun not in _STATES or match.actor.code == match.country]
+    return [match for match in found.values() if noun not in status["statehood"] or match.actor.code == match.country]

@@ -113,11 +113,11 @@ def _unknown_victims(reading: Reading, draft: Draft) -> bool:
     harmed = draft.type == "ASSAULT" or draft.mode in _HARM
     if not harmed or draft.target.actors or draft.target.first < 0 or draft.earlier is not None:
         return False
-    words = reading.words_between(draft.target.first, draft.target.last)
+    words = reading.words_of(draft.target)
     rebels = reading.status["violent"] - reading.status["organ"]
     return any(word in reading.status["people"] for word in words) and not any(word in rebels for word in words)
 
 
 def _serve(reading: Reading, phrase: Phrase) -> bool:
     """Whether people are soldiers, police or officials of whatever state they are in."""
-    return any(word in reading.status["servant"] for word in reading.words_between(phrase.first, phrase.last))
+    return any(word in reading.status["servant"] for word in reading.words_of(phrase))

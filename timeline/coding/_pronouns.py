@@ -173,12 +173,9 @@ def _unnamed_antecedent(reading: Reading, i: int) -> bool:
     line, low = reading.line, reading.line.low[i]
     if low in _PERSONAL:
         return False
-    for chunk in _subject_chunks(reading, i):
-        if line.tag[chunk.first] == "o" or reading.actors_between(chunk.first, chunk.last):
-            continue
-        if _agrees(reading, chunk, low):
-            return True
-    return False
+    named = reading.actors_between
+    unnamed = (c for c in _subject_chunks(reading, i) if line.tag[c.first] != "o" and not named(c.first, c.last))
+    return any(_agrees(reading, chunk, low) for chunk in unnamed)
 
 
 def _subject_chunks(reading: Reading, before: int) -> Iterator[Chunk]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.coding._chunk_actors import head_actors, one_of_each
+from timeline.coding._chunk_actors import head_actors, one_of_each, owner_of, sent_by
 from timeline.coding._chunks import Chunk, Clauses, read_clauses
 from timeline.coding._control import acting_chunk
 from timeline.coding._groups import group_start, is_passive
@@ -31,6 +31,11 @@ class Phrase:
     actors: tuple[ActorMatch, ...] = ()
     located: bool = False
     pronoun: bool = False
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of its actors."""
+        return {match.actor.id for match in self.actors}
 
 
 NOBODY = Phrase(-1, -1)
@@ -116,6 +121,14 @@ class Reading:
         if phrase.first < 0:
             return ""
         return self.line.text[self.line.start[phrase.first] : self.line.end[phrase.last]]
+
+    def words_of(self, phrase: Phrase) -> list[str]:
+        """The lower-case words of a phrase."""
+        return self.words_between(phrase.first, phrase.last)
+
+    def head_of(self, phrase: Phrase) -> int:
+        """The last token of a phrase without its complements; of nobody's phrase, -1."""
+        return self.clauses.chunks[self.clauses.at[phrase.first]].last if phrase.first >= 0 else -1
 
     def words_between(self, first: int, last: int) -> list[str]:
         """Lower-case words of a stretch of tokens, clipped to the sentence."""
@@ -222,10 +235,10 @@ def _named(
         sited = all(match.as_place and match.kind == "capital" for match in direct)
         return one_of_each(direct), sited, pronoun
     inside = reading.actors_between(chunks[last].last + 1, end)
-    sent = _sent_by(reading, heads[-1] if heads else last)
+    sent = sent_by(reading, heads[-1] if heads else last)
     if sent and not inside:
         return sent, True, False
-    owner = _owner(reading, chunks[first]) if not inside else ()
+    owner = owner_of(reading, chunks[first]) if not inside else ()
     if owner:
         return owner, True, False
     apposed = _apposition(reading, last if not heads else heads[-1])
@@ -237,26 +250,6 @@ def _named(
     several = last + 1 < len(chunks) and line_word(reading, chunks[last + 1].prep) == "between"
     several = several or (bool(inside) and inside[0] not in reading.people)
     return one_of_each(inside if several else inside[:1]), bool(inside), False
-
-
-def _owner(reading: Reading, chunk: Chunk) -> tuple[ActorMatch, ...]:
-    """ "Norland, whose soldiers …": whose they are stands before the comma."""
-    line, at = reading.line, chunk.first - 1 - (line_word(reading, chunk.first - 1) == ",")
-    if line.low[chunk.first] != "whose" or at < 0 or reading.clauses.at[at] < 0:
-        return ()
-    before = reading.clauses.chunks[reading.clauses.at[at]]
-    return reading.actors_between(before.first, before.last)[-1:]
-
-
-def _sent_by(reading: Reading, index: int) -> tuple[ActorMatch, ...]:
-    """ "a bomb planted by X", "fighters sent by X": whose weapon or whose men they are."""
-    line, first = reading.line, reading.clauses.chunks[index].last + 1
-    by = next((i for i in (first + 1, first + 2) if line.low[i : i + 1] == ["by"]), -1)
-    if by > 0 and " ".join(line.low[first:by]) in reading.status["sent"]:
-        at = reading.clauses.at[by + 1] if by + 1 < len(line) else -1
-        if at >= 0:
-            return reading.actors_between(reading.clauses.chunks[at].first, reading.clauses.chunks[at].last)[:1]
-    return ()
 
 
 def _jointly_of(reading: Reading, index: int) -> tuple[ActorMatch, ...]:

@@ -50,7 +50,7 @@ def _claims_own(draft: Draft) -> bool:
 
 def _condemned(reading: Reading, drafts: list[Draft], accusation: Draft) -> None:
     """ "condemned the strikes": who struck, where the article has told it."""
-    target, own = accusation.target, {match.actor.id for match in accusation.doer.actors}
+    target, own = accusation.target, accusation.doer.ids
     if target.first < 0:
         return
     head = reading.clauses.chunks[reading.clauses.at[target.first]]
@@ -74,8 +74,8 @@ def _turned_down(reading: Reading, refusal: Draft) -> None:
     opened = reading.clauses.chunks[at[noun]].first if at[noun] >= 0 and noun < first - 1 else first
     if line.tag[opened - 1] != "," or not any(word in reading.status["hearsay"] for word in words):
         return
-    speaker, own = _teller(reading, opened), {match.actor.id for match in refusal.doer.actors}
-    if speaker.actors and not own & {match.actor.id for match in speaker.actors}:
+    speaker, own = _teller(reading, opened), refusal.doer.ids
+    if speaker.actors and not own & speaker.ids:
         # What is turned down beside the news is turned down in the news, not long ago.
         refusal.target, refusal.background = replace(speaker, located=True), False
 
@@ -96,10 +96,10 @@ def _faced(reading: Reading, drafts: list[Draft], threat: Draft) -> None:
     force = reading.status.any_of("war", "respond").intersection(reading.line.low[last + 1 :])
     if not force and not any(i > last for i in reading.named_acts):
         return
-    doers = {match.actor.id for match in threat.doer.actors}
+    doers = threat.doer.ids
     for draft in drafts:
         before = draft.type in _PRESSURE and draft.trigger.last < threat.trigger.first
-        if before and doers and draft.target.actors and doers == {match.actor.id for match in draft.doer.actors}:
+        if before and doers and draft.target.actors and doers == draft.doer.ids:
             threat.target = replace(draft.target, located=True)
 
 
@@ -107,7 +107,7 @@ def _interlocutor(draft: Draft, context: Context) -> None:
     """ "This call with X": the other side is the person the text has just spoken of."""
     if draft.doer.actors or not draft.target.actors:
         return
-    ids = {match.actor.id for match in draft.target.actors}
+    ids = draft.target.ids
     person = next((m for m in context.recent_actors if m.actor.person and m.actor.id not in ids), None)
     if person is not None:
         draft.doer = Phrase(-1, -1, (person,), pronoun=True)

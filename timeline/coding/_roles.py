@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.coding._complements import Roles, agent_of, complements, explain, opens_clause, pick
+from timeline.coding._groups import OTHER_ACT
 from timeline.coding._noun_roles import noun_roles
 from timeline.coding._reading import NOBODY, Phrase, Reading, line_word, phrase_of
 from timeline.coding._triggers import Trigger
@@ -16,15 +17,9 @@ _NEW_CLAUSE = frozenset(
         "who",
     )
 )  # fmt: skip
-# ", prompting Norland to …": what others did about it.
-_OUTCOME = frozenset(
-    ("prompting", "drawing", "sparking", "triggering", "leading", "raising", "angering", "provoking", "forcing")
-)
 # Tokens of "has not yet condemned".
 _VERB_GROUP = 6
 _WHY = frozenset(("after", "following"))
-# Behind these words stands another act, or its time.
-_OTHER_ACT = frozenset(("after", "before", "since", "following", "amid", "despite", "because", "during", "while"))
 
 
 def find_roles(reading: Reading, trigger: Trigger) -> Roles:
@@ -35,6 +30,7 @@ def find_roles(reading: Reading, trigger: Trigger) -> Roles:
 
 
 def _verb_roles(reading: Reading, trigger: Trigger) -> Roles:
+    """The roles of an act that a verb names: its subject and what follows it, the other way round in the passive."""
     follows = complements(reading, trigger.last)
     subject = _acting(reading, reading.subject(trigger.head))
     if reading.passive(trigger.head) and trigger.action.type != "AGREE":
@@ -111,9 +107,9 @@ def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str
 
 def _is_somebody(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is a name or people, whom an act in the passive befell wherever it was done."""
-    if phrase.first < 0:
+    head = reading.head_of(phrase)
+    if head < 0:
         return False
-    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
     words = reading.words_between(phrase.first, head)
     return reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words)
 
@@ -139,7 +135,7 @@ def _is_mutual(trigger: Trigger, follows: list[tuple[str, int]]) -> bool:
 
 def next_actor(reading: Reading, trigger: Trigger, doer: Phrase) -> Phrase:
     """The first actor named behind a trigger in its sentence part that is not its doer."""
-    ids = {match.actor.id for match in doer.actors}
+    ids = doer.ids
     end = part_end(reading, trigger.last)
     for match in reading.actors_between(trigger.last + 1, end - 1) if trigger.last + 1 < end else ():
         found = around(reading, match) if match.actor.id not in ids else NOBODY
@@ -188,9 +184,9 @@ def part_end(reading: Reading, last: int) -> int:
             return i
         if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _NEW_CLAUSE:
             return i
-        if line.low[i] in _OTHER_ACT and line.tag[i] in "ps":
+        if line.low[i] in OTHER_ACT and line.tag[i] in "ps":
             return i
-        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in _OUTCOME:
+        if line.tag[i] == "," and line.low[i + 1 : i + 2] and line.low[i + 1] in reading.status["outcome"]:
             return i
         if line.tag[i] == "c" and line.tag[i + 1 : i + 2] == ["v"] and "ing" not in line.form[i + 1]:
             return i

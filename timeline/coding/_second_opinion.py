@@ -69,7 +69,7 @@ def _other_side(roles: Roles, doer: Phrase, target: Phrase) -> tuple[_Verdict, .
     initiated = bool(roles.doer.actors)
     only, other = (roles.doer, roles.target) if initiated else (roles.target, roles.doer)
     moved, left = (target, doer) if initiated else (doer, target)
-    if not only.actors or other.actors or _ids(moved) != _ids(only) or _ids(left) & _ids(only):
+    if not only.actors or other.actors or moved.ids != only.ids or left.ids & only.ids:
         return ()
     name, role = moved.actors[0].actor.name, "target" if initiated else "initiator"
     reason = f"Rules and parse disagree on the side of {name}; the parse, which has it as the {role}, was taken."
@@ -80,7 +80,7 @@ def _other_side(roles: Roles, doer: Phrase, target: Phrase) -> tuple[_Verdict, .
 
 
 def _settle(reading: Reading, role: str, rules: Phrase, parse: Phrase, other: Phrase) -> _Verdict:
-    mine, theirs = _ids(rules), _ids(parse) - _ids(other)
+    mine, theirs = rules.ids, parse.ids - other.ids
     if not theirs:
         return _Verdict(role, parse if rules.first < 0 and not parse.actors else rules)
     said = reading.text(parse)
@@ -94,10 +94,6 @@ def _settle(reading: Reading, role: str, rules: Phrase, parse: Phrase, other: Ph
     if rules.located and not parse.located:
         return _Verdict(role, parse, f"{differ}; the parse's '{said}' was taken.", _DISAGREED, replaced=True)
     return _Verdict(role, rules, f"{differ}; the rules were kept, not the parse's '{said}'.", _DISAGREED)
-
-
-def _ids(phrase: Phrase) -> set[str]:
-    return {match.actor.id for match in phrase.actors}
 
 
 def parse_roles(reading: Reading, tree: Tree, trigger: Trigger) -> tuple[Phrase, Phrase]:
@@ -120,7 +116,7 @@ def parse_roles(reading: Reading, tree: Tree, trigger: Trigger) -> tuple[Phrase,
 
 def _with_inner(reading: Reading, tree: Tree, phrase: Phrase, token: int, taken: Phrase) -> Phrase:
     """A phrase without an actor, with the one nearest below its head in the tree that is not `taken`."""
-    ids, level = _ids(taken), [token]
+    ids, level = taken.ids, [token]
     for _ in range(_MAX_DEPTH):
         for i in level:
             for match in reading.people:

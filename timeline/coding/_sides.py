@@ -19,7 +19,6 @@ _BEFALL = frozenset(("ASSAULT", "COERCE", "ACCUSE", "REJECT"))
 
 # Acts between states: the other side is another state where one is named.
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE", "CONSULT", "MOBILIZE", "SANCTION"))
-_MISSIONS = frozenset(("force", "forces", "mission", "missions", "operation", "operations", "peacekeepers", "troops"))
 # Before whom or what an act was meant for, or where it was felt.
 _TOWARDS = frozenset(("to", "for", "with", "against", "in", "at", "into", "on", "over", "near"))
 # What follows these says when or why it was, not who is meant.
@@ -143,24 +142,21 @@ def _with_participle(reading: Reading, phrase: Phrase) -> Phrase:
 
 def _is_thing(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names nobody, but what is given, lifted or agreed on."""
-    words, named = reading.words_between(phrase.first, phrase.last), _named_in(reading, phrase)
-    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
-    return not (named or reading.line.tag[head] == "P" or any(word in reading.status["people"] for word in words))
+    named = _named_in(reading, phrase) or reading.line.tag[reading.head_of(phrase)] == "P"
+    return not (named or any(word in reading.status["people"] for word in reading.words_of(phrase)))
 
 
 def _acts(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is about people or a body, whose side its place tells; a mine may be anybody's."""
-    words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
+    words = reading.words_of(phrase)
     status = reading.status
     return any(word in status["people"] or word in status["generic"] or word in status["organ"] for word in words)
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase ends in a name; whose side a stranger is on, no place tells."""
-    if phrase.first < 0:
-        return False
-    head = reading.clauses.chunks[reading.clauses.at[phrase.first]].last
-    return reading.line.tag[head] == "P"
+    head = reading.head_of(phrase)
+    return head >= 0 and reading.line.tag[head] == "P"
 
 
 def _behind(reading: Reading, draft: Draft, doer: Phrase) -> tuple[ActorMatch, ...]:
@@ -179,12 +175,12 @@ def _speaks_of(reading: Reading, target: Phrase, doer: Phrase) -> bool:
     """Whether a pronoun in the target's words ("their bases") was taken for the doer himself."""
     named = {match.actor.id for match in _named_in(reading, target)}
     resolved = any(i in reading.resolved for i in range(target.first, target.last + 1)) if target.first >= 0 else False
-    return resolved and bool(named) and named <= {match.actor.id for match in doer.actors}
+    return resolved and bool(named) and named <= doer.ids
 
 
 def _between(reading: Reading, doer: Phrase, draft: Draft) -> tuple[ActorMatch, ...]:
     """ "sent experts to Y to investigate attacks on their bases": whom the sentence names last before the act."""
-    own = {match.actor.id for match in doer.actors}
+    own = doer.ids
     found = reading.actors_between(doer.last + 1, draft.trigger.first - 1)
     return tuple(match for match in found if match.actor.id not in own and not match.as_place)[-1:]
 
@@ -227,10 +223,11 @@ def _code(
 
 
 def _named_in(reading: Reading, phrase: Phrase) -> tuple[ActorMatch, ...]:
-    return reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+    """The actors whom the words of a phrase name, a pronoun's included."""
+    return reading.actors_between(phrase.first, phrase.last)
 
 
 def _posted(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase is about a force or mission, which counts as where it is ("the UN force in Norland")."""
-    words = reading.words_between(phrase.first, phrase.last) if phrase.first >= 0 else []
-    return not phrase.actors or any(word in _MISSIONS for word in words)
+    words = reading.words_of(phrase)
+    return not phrase.actors or any(word in reading.status["mission"] for word in words)

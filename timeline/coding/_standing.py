@@ -48,6 +48,7 @@ def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Tri
 
 
 def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
+    """How what a verb says stands, by its own group and by the clause it is in, as far as `_MAX_DEPTH` verbs out."""
     line, status = reading.line, reading.status
     start = reading.group(verb)
     own = group_standing(reading, start, verb)
@@ -178,6 +179,7 @@ def _under_trigger(
 
 
 def _of_gerund(reading: Reading, left: int, owners: dict[int, Trigger], own: Standing, depth: int) -> Standing:
+    """A verb in -ing: it hangs on the verb, preposition or noun to its left."""
     line, status = reading.line, reading.status
     if left < 0:
         return own

@@ -56,7 +56,7 @@ def _announces_own(reading: Reading, trigger: Trigger, found: Standing) -> bool:
     if doer.first >= 0 and reading.line.low[doer.first] in {"we", "i"}:
         return True
     speaker = phrase_of(reading, found.speaker) if found.told else doer
-    same = {match.actor.id for match in doer.actors} & {match.actor.id for match in speaker.actors}
+    same = doer.ids & speaker.ids
     return found.told and bool(same)
 
 

@@ -14,8 +14,6 @@ from timeline.coding.places import PlaceFinder, PlaceMatch
 _TYPES = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 # What is done to persons: a name behind it is hardly a town's.
 _PERSONAL = frozenset(("abduct", "arrest", "beat", "deport", "targeted", "torture"))
-# Verbs of taking whose object is a person or a town: a town is not arrested.
-_TAKE = frozenset(("capture", "seize"))
 _OBJECTS = frozenset(("obj", "into"))
 
 
@@ -30,7 +28,7 @@ def place_struck(
     for draft in drafts:
         draft.struck = _struck(reading, draft, places, countries)
         match = None if draft.target.actors else draft.struck
-        town = draft.mode == "seize" and reading.line.lemma[draft.trigger.head] in _TAKE
+        town = draft.mode == "seize" and reading.line.lemma[draft.trigger.head] in reading.status["taking"]
         if match is not None and (draft.mode == "arrest" or town):
             draft.type, draft.mode = "ASSAULT", ""
             taken = f"'{line_word(reading, draft.trigger.head)}' is said of {match.text}, a place: it was taken."
@@ -46,7 +44,7 @@ def place_struck(
 def _struck(reading: Reading, draft: Draft, places: PlaceFinder, countries: Iterable[str]) -> PlaceMatch | None:
     """The place that the object of an act is by its name alone."""
     line, head = reading.line, draft.trigger.head
-    taken = draft.mode == "arrest" and line.lemma[head] in _TAKE
+    taken = draft.mode == "arrest" and line.lemma[head] in reading.status["taking"]
     if draft.type not in _TYPES or (draft.mode in _PERSONAL and not taken) or draft.trigger.noun:
         return None
     if line.low[head] in reading.status.any_of("kill", "harm"):

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.coding._chunks import Clauses, opening_bracket
+from timeline.coding._chunks import PARTICLES, Clauses, opening_bracket
 from timeline.coding._groups import group_start
 from timeline.coding._line import Line
-from timeline.coding._marks import SAID
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
 _MAX_STEPS = 60
-# What somebody says while he acts is said by who acts, not by those he tells to act.
-_SPOKEN = frozenset(
-    (
-        "accuse", "say", "warn", "call", "blame", "cite", "add", "denounce", "condemn", "urge", "demand", "threaten",
-        "vow", "deny", "reject", "claim", "insist", "argue", "describe",
-    )
-)  # fmt: skip
 _STRESS = frozenset(("himself", "herself", "itself", "themselves"))
-# "broke off relations": what stands between a verb and its object.
-_PARTICLES = frozenset(("off", "up", "out", "down", "back", "over", "away"))
 
 
 def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
@@ -26,7 +16,7 @@ def subject_chunk(clauses: Clauses, verb: int, depth: int = 0) -> int:
     line = clauses.line
     i = group_start(line, verb) - 1
     trailing = i >= 0 and line.tag[i] == "," and line.form[verb] == {"ing"}
-    steps, i = 0, _verb_left(line, i, finite=line.lemma[verb] in _SPOKEN) if trailing else i
+    steps, i = 0, _verb_left(line, i, finite=line.lemma[verb] in line.grammar.classes["spoken"]) if trailing else i
     while i >= 0 and steps < _MAX_STEPS:
         steps += 1
         t = line.tag[i]
@@ -107,8 +97,8 @@ def _governing(clauses: Clauses, index: int, verb: int) -> int:
     start = group_start(line, verb)
     own = any(line.tag[i] in "bh" and line.low[i] != "having" for i in range(start, verb))
     in_series = line.tag[start - 1] == "," and "past" in line.form[verb] and not own
-    left -= left > 0 and line.low[left] in _PARTICLES and line.tag[left - 1] == "v"
-    return left if in_series and left >= 0 and line.tag[left] == "v" and line.low[left] not in SAID else -1
+    left -= left > 0 and line.low[left] in PARTICLES and line.tag[left - 1] == "v"
+    return left if in_series and left >= 0 and line.tag[left] == "v" and not line.is_a(left, "said") else -1
 
 
 def _verb_left(line: Line, comma: int, *, finite: bool) -> int:

@@ -11,7 +11,7 @@ from timeline.coding.actors import ActorFinder, ActorMatch
 # Shorter words are initials, particles and the like.
 _SHORTEST = 4
 # A given name and a family name, without which nobody is introduced.
-_FULL_NAME = 2
+FULL_NAME = 2
 # With so many words a name may be shortened to one in the middle ("Muse Bihi Abdi", "Pedro Castillo Terrones").
 _LONG_NAME = 3
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -43,10 +43,10 @@ class Surnames:
 
     def _remember(self, match: ActorMatch) -> None:
         words = _WORDS.findall(match.actor.person)
-        if len(words) < _FULL_NAME or match.actor.person not in match.text:
+        if len(words) < FULL_NAME or match.actor.person not in match.text:
             return
         for word in words[1:] if len(words) >= _LONG_NAME else words[-1:]:
-            if len(word) < _SHORTEST or not word[0].isupper() or self._finder.is_word(word):
+            if not is_surname(word) or self._finder.is_word(word):
                 continue
             # One surname of two people on different sides means neither when it stands alone.
             old = self._known.get(word, match)
@@ -64,6 +64,11 @@ class Surnames:
             return replace(match, start=start, text=words, actor=replace(match.actor, text=words))
         opens = _SENTENCE_OPENS.search(text[: before.start(1)]) is not None
         return match if opens and before[1].lower() in self._finder.openers else None
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word of a full name is long enough to mean somebody where it stands alone."""
+    return len(word) >= _SHORTEST and word[0].isupper()
 
 
 def _named(text: str, name: str, person: ActorMatch) -> Iterable[ActorMatch]:

@@ -11,7 +11,7 @@ from timeline.coding._inherited import tokens_of
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.lexicon.status_words import StatusKind
-from timeline.model import UNDATED, DateInterval, Expression, Publication, When
+from timeline.model import UNDATED, DateBasis, DateInterval, Expression, Publication, When
 
 # What is told as news on a day was done then or about so many days before: news that is older names its day.
 _BACK_DAYS = 1
@@ -68,35 +68,28 @@ def told_on(reading: Reading, draft: Draft, tellings: Sequence[Telling], publish
         return replace(
             UNDATED, phrase=when.phrase, reason=f"What came out “{when.phrase}” may tell of any time before."
         )
-    days = reaching_back(when.interval, _BACK_DAYS)
-    return When(
-        edtf=f"[{days.start}~..{days.end}]",
-        interval=days,
-        precision="range",
-        basis="publication",
-        phrase=when.phrase,
-        rule=RULE,
-        reason=f"It has no date of its own. It was told “{when.phrase}” ({when.edtf}), so it was done by then, "
-        f"and as news on that day or about a day before.",
+    reason = (
+        f"It has no date of its own. It was told “{when.phrase}” ({when.edtf}), so it was done by then, "
+        f"and as news on that day or about a day before."
     )
+    return _as_news(when, when.interval, "publication", reason)
 
 
 def _told_later(when: When, told: DateInterval, published: DateInterval) -> When | None:
     """ "…, the ministry said a day later": later than the act, and no later than it was published."""
     try:
         day = published.end - (told.start - published.end)
-        days = reaching_back(DateInterval(day, day), _BACK_DAYS)
+        reason = f"It was told “{when.phrase}”, which was by publication, so it was done so long before that."
+        return _as_news(when, DateInterval(day, day), "relative", reason)
     except OverflowError:
         return None
-    return When(
-        edtf=f"[{days.start}~..{days.end}]",
-        interval=days,
-        precision="range",
-        basis="relative",
-        phrase=when.phrase,
-        rule=RULE,
-        reason=f"It was told “{when.phrase}”, which was by publication, so it was done so long before that.",
-    )
+
+
+def _as_news(told: When, until: DateInterval, basis: DateBasis, reason: str) -> When:
+    """The days of what is news until then: these, and about a day before."""
+    days = reaching_back(until, _BACK_DAYS)
+    edtf = f"[{days.start}~..{days.end}]"
+    return When(edtf=edtf, interval=days, precision="range", basis=basis, phrase=told.phrase, rule=RULE, reason=reason)
 
 
 def _word_before(reading: Reading, expression: Expression, first: int, last: int, acts: set[int]) -> Telling | None:

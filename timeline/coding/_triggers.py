@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.coding._line import QUOTES
 from timeline.coding._reading import Reading
 from timeline.lexicon.actions import Action, ActionLexicon, Opening, Pattern, WordSet
 
@@ -15,8 +16,6 @@ _NEAR_LEFT, _NEAR_RIGHT = 4, 7
 # Tokens of the subject between a relative pronoun and its verb, and the pronouns.
 _SUBJECT = 9
 _RELATIVES = frozenset(("that", "which", "whom", "whose"))
-# "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
-_TIMES = frozenset(("day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning", "evening"))
 # Behind these begins another clause, or what happened all the same: their words say nothing of what stands before.
 _OTHER_CLAUSE = frozenset(("as", "while", "although", "though", "because", "whereas"))
 _ALL_THE_SAME = frozenset(("despite", "amid", "amidst"))
@@ -143,8 +142,9 @@ def _first_fit(reading: Reading, keys: _Keys, i: int, opening: Opening) -> Trigg
 
 def _second_word(reading: Reading, i: int) -> int:
     """Where what is said goes on behind a word: a quotation may begin or end between (is “committed to”)."""
-    low = reading.line.low
-    return i + 2 if i + 1 < len(low) and low[i + 1] in _QUOTES else i + 1
+    line = reading.line
+    quoted = i + 1 < len(line) and line.words[i + 1] in QUOTES and line.tag[i + 1] != "'"
+    return i + 2 if quoted else i + 1
 
 
 def _fitting_phrase(
@@ -214,7 +214,6 @@ def _named_day(reading: Reading, first: int, last: int) -> bool:
     return (behind[:1] in (["Day"], ["Week"])) or before[-2:] == ["Day", "of"]
 
 
-_QUOTES = frozenset('"“”‘’«»')
 _POSSESSIVES = frozenset(("'", "’", "'s", "’s"))
 
 
@@ -243,11 +242,9 @@ def _object_before(reading: Reading, verb: int, last: int) -> bool:
     """ "the jet that Norland downed", "whom troops took": the object stands before the pronoun and the subject."""
     tag, start = reading.line.tag, reading.group(verb)
     opener = next((i for i in range(start - 1, max(-1, start - _SUBJECT), -1) if tag[i] not in "NPAdxc#'"), -1)
-    if (
-        tag[last + 1 : last + 2]
-        and tag[last + 1] in "dNPAxo#"
-        and _TIMES.isdisjoint(reading.line.low[last + 1 : last + 4])
-    ):
+    # "that troops took two days ago", "the night before": what stands behind the verb is its time, no object.
+    timed = not reading.line.grammar.classes["span"].isdisjoint(reading.line.low[last + 1 : last + 4])
+    if not timed and tag[last + 1 : last + 2] and tag[last + 1] in "dNPAxo#":
         return False
     relative = opener > 0 and tag[opener] in "rs" and reading.line.low[opener] in _RELATIVES
     return relative and opener + 1 < start and tag[opener - 1] in "NP,"
@@ -262,6 +259,7 @@ def _another_verb(reading: Reading, last: int, i: int) -> bool:
 
 
 def _clause_end(reading: Reading, last: int) -> int:
+    """The last token that still says something of an act, or the stop or conjunction that ends its clause."""
     end = min(len(reading.line) - 1, last + _RIGHT)
     for i in range(last + 1, end + 1):
         if reading.line.tag[i] == ";" and reading.line.words[i] not in "()[]":

@@ -95,7 +95,7 @@ def _same_doer(reading: Reading, first: Draft, second: Draft) -> bool:
     if not harm or second.trigger.noun or not first.target.actors or first.type not in _FORCE:
         return False
     bare = not any(tag in ",;srvb" for tag in line.tag[first.target.last + 1 : head])
-    return bare and {m.actor.id for m in second.doer.actors} == {m.actor.id for m in first.target.actors}
+    return bare and second.doer.ids == first.target.ids
 
 
 def _apposed(reading: Reading, noun: Draft) -> bool:
@@ -129,11 +129,7 @@ def _done_with(reading: Reading, first: Draft, second: Draft) -> bool:
 
 def _clash(first: Draft, second: Draft) -> bool:
     """Different known initiators, or different known targets, are different acts."""
-
-    def ids(phrase: object) -> set[str]:
-        return {match.actor.id for match in phrase.actors}  # type: ignore[attr-defined]
-
-    doers, others = ids(first.doer), ids(second.doer)
+    doers, others = first.doer.ids, second.doer.ids
     if doers and others and not doers & others:
         return True
     if first.type not in _FORCE:

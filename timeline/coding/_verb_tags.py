@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding._marks import NUMBERS, next_word
+from timeline.coding._marks import next_word
 
 if TYPE_CHECKING:
     from timeline.coding._line import Line
 
-COLLECTIVE = frozenset(
-    ("police", "people", "military", "troops", "media", "militia", "men", "women", "children", "gunmen", "youth")
-)
-# Behind an exact count a noun is due ("two alleged rebels"); "hundreds chanted slogans" tells what they did.
-_COUNTS = frozenset(word for word in NUMBERS if word == "six" or not word.endswith("s"))
 _LONGEST_GLOSS = 9
 # Tokens in which a sentence that opens with a participle has its verb.
 _OPENING = 10
-_CAUSATIVES = frozenset(("let", "make", "help", "have", "watch"))
 # Words of a name that opens a headline.
 _LONGEST_NAME = 3
-# Behind a name these are as often what was done as that it is done ("the Norish protests claim").
-_EVENTS = frozenset(("attacks", "strikes", "raids", "protests", "talks", "threats", "claims", "visits", "calls"))
-
-
 # What stands before a deed that something was done in, and behind its name.
 _IN = frozenset(("in", "during", "amid"))
 _OF_A_DEED = frozenset(("with", "between", "near", "at", "around", "against", "over", "along"))
 
 
-def settle_verbs(line: Line, nouns: frozenset[str]) -> None:
-    tag = line.tag
+def settle_verbs(line: Line) -> None:
+    """Tag every word that may be a verb as verb, noun or adjective; behind "to" a base form makes it an infinitive."""
+    tag, nouns = line.tag, line.grammar.nouns
     count = len(tag)
     for i in range(count):
         if tag[i] == "p" and line.low[i] == "to":
@@ -121,7 +112,7 @@ def _settle_ing(before: str, line: Line, i: int, nouns: frozenset[str]) -> str:
     low_noun = line.low[i] in nouns
     if low_noun and before in ";,scp" and _heads_clause(line, i, following):
         return "N"
-    if before in "NP" and line.low[i - 1] in COLLECTIVE and _governed(line, i - 1):
+    if before in "NP" and line.is_a(i - 1, "collective") and _governed(line, i - 1):
         return "v" if i + 1 < len(line) and (line.tag[i + 1] in "dxo#NPA" or following in {"to", "into"}) else "N"
     if low_noun and _within(line, i) and following in _OF_A_DEED:
         return "N"
@@ -168,7 +159,7 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     noun = after == "N" or (after == "?" and line.low[i + 1] in nouns)
     if before == "v" and noun and at == i - 1:
         return "N"
-    if noun and at == i - 1 and line.low[at] in _COUNTS:
+    if noun and at == i - 1 and _counts_exactly(line, at):
         return "N"
     if (
         line.low[i] in nouns
@@ -189,6 +180,11 @@ def _settle_past(before: str, after: str, at: int, line: Line, i: int, nouns: fr
     if before in "pN" and at < i - 1 and after in "N" and line.low[i - 1].endswith("ly"):
         return "N"
     return "v"
+
+
+def _counts_exactly(line: Line, i: int) -> bool:
+    """Behind an exact count a noun is due ("two alleged rebels"); "hundreds chanted slogans" tells what they did."""
+    return line.is_a(i, "number") and (line.low[i] == "six" or not line.low[i].endswith("s"))
 
 
 def _verb_follows(line: Line, i: int) -> bool:
@@ -212,13 +208,14 @@ def _without_a_noun(before: str, after: str, at: int, line: Line, i: int) -> boo
 def _by_a_national(line: Line, i: int, at: int) -> bool:
     """ "A Kenyan stabbed a guard": behind the name of a people an article opens what a verb governs."""
     alone = line.tag[at] == "A" and at > 0 and line.low[at - 1] in {"a", "the", "one", "another"}
-    opens = line.tag[i + 1 : i + 2] in (["d"], ["x"], ["#"], ["A"], ["o"], ["P"])
-    return alone and "past" in line.form[i] and (opens or not NUMBERS.isdisjoint(line.low[i + 1 : i + 2]))
+    if not alone or "past" not in line.form[i] or i + 1 == len(line):
+        return False
+    return line.tag[i + 1] in "dx#AoP" or line.is_a(i + 1, "number")
 
 
 def _describes(line: Line, i: int) -> bool:
     """Whether a word can be an adjective rather than the plural or collective subject of what follows."""
-    return not line.low[i].endswith(("s", "men", "women")) and line.low[i] not in COLLECTIVE
+    return not line.low[i].endswith(("s", "men", "women")) and not line.is_a(i, "collective")
 
 
 def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
@@ -228,7 +225,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     made_to = "base" in line.form[i] and before in "NP" and at == i - 1 and after in "dxPNo#A"
     if made_to and causing_verb(line, at) >= 0:
         return "v"
-    collective = at >= 0 and line.low[at] in COLLECTIVE
+    collective = at >= 0 and line.is_a(at, "collective")
     if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
@@ -240,7 +237,7 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
         return "v"
     if before in "NP" and "base" in line.form[i]:
         return "v" if plural_before and after in "dxPoNpa#t?" else "N"
-    if before == "P" and "s" in line.form[i] and after == "?" and line.low[i + 1] in nouns and low not in _EVENTS:
+    if before == "P" and "s" in line.form[i] and after == "?" and line.low[i + 1] in nouns and not line.is_a(i, "deed"):
         return "v"
     if before == "P" and "s" in line.form[i] and after in 'N"A' and _heads_line(line, i):
         return "v"
@@ -254,7 +251,7 @@ def causing_verb(line: Line, at: int) -> int:
     start = at
     while at > 0 and line.tag[at] in "NPAdx":
         at -= 1
-    return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in _CAUSATIVES else -1
+    return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in line.grammar.classes["cause"] else -1
 
 
 def _singular(line: Line, at: int) -> bool:

@@ -215,7 +215,7 @@ class Coder:
 
     def _drafts(self, opened: Opened, context: Context, *, single: bool) -> tuple[Reading, list[Draft]]:
         reading = opened.reading
-        call_by_surname(reading, context.holders)
+        call_by_surname(reading, context.holders, self._finder.is_title)
         resolve_pronouns(reading, context, self._finder.state_of)
         drafts = unify(reading, draft_acts(reading, opened.triggers))
         claim_of_others(drafts)

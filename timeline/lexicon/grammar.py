@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from timeline.errors import LexiconError
 from timeline.lexicon._inflect import IrregularVerb, VerbForm, load_irregular_verbs, verb_forms
 from timeline.lexicon._tables import Row, Words, read_csv_table
 
 Tag = Literal["d", "p", "c", "s", "r", "o", "x", "b", "h", "D", "m", "n", "a", "v", "k", "q", "w", "z", "N"]
+WordClass = Literal[
+    "abbreviation", "number", "span", "said", "spoken", "answer", "cause", "befall", "shot", "person", "collective",
+    "deed",
+]  # fmt: skip
 
 
 class GrammarRow(Row):
-    """Words of one tag; the tags are listed in the table's header."""
+    """Words of one tag or class; both are listed in the table's header."""
 
-    tag: Tag
+    tag: Tag | WordClass
     words: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Function words by tag, and verb forms with their base form and names."""
+    """Function words by tag, verb forms with their base form and names, and the words of every class."""
 
     tags: Mapping[str, str]
     verbs: Mapping[str, tuple[str, frozenset[VerbForm]]]
@@ -33,18 +37,11 @@ class Grammar:
     nouns: frozenset[str]
     irregular: Mapping[str, IrregularVerb]
     quantifiers: Mapping[str, tuple[tuple[str, ...], ...]]
+    classes: Mapping[WordClass, frozenset[str]]
 
     def with_verbs(self, bases: Iterable[str]) -> Grammar:
         """The same grammar knowing these verbs too."""
-        return Grammar(
-            self.tags,
-            {**_forms(bases, self.irregular), **self.verbs},
-            self.subordinators,
-            self.questions,
-            self.nouns,
-            self.irregular,
-            self.quantifiers,
-        )
+        return replace(self, verbs={**_forms(bases, self.irregular), **self.verbs})
 
 
 def _forms(bases: Iterable[str], irregular: Mapping[str, IrregularVerb]) -> dict[str, tuple[str, frozenset[VerbForm]]]:
@@ -77,6 +74,7 @@ def load_grammar(lexicon_dir: Path) -> Grammar:
             raise LexiconError("grammar.csv", f"gives tag {tag!r} twice")
     irregular = load_irregular_verbs(lexicon_dir)
     by_tag = {row.tag: row.words for row in rows}
+    classes: tuple[WordClass, ...] = get_args(WordClass)
     tags: dict[str, str] = {}
     for tag in ("d", "x", "p", "c", "r", "o", "b", "h", "D", "m", "n", "a", "k", "s", "N"):
         for word in by_tag.get(tag, ()):
@@ -89,4 +87,5 @@ def load_grammar(lexicon_dir: Path) -> Grammar:
         frozenset(by_tag.get("w", ())),
         irregular,
         _by_first_word(by_tag.get("z", ())),
+        {name: frozenset(by_tag.get(name, ())) for name in classes},
     )

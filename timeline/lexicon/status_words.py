@@ -20,6 +20,8 @@ StatusKind = Literal[
     "sincethen", "soonafter", "pair", "toll", "climb", "measure", "sent", "war", "part", "owned", "foretell",
     "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address", "thing",
     "counterpart", "charge", "partake", "jailer", "backing", "blast",
+    "deaths", "costs", "bear", "perish", "mutual", "facing", "statehood", "partlight", "describe", "mission", "appeal",
+    "taking", "outcome", "earlier",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",

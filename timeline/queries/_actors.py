@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import ibis
 import pandas as pd
 
-from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._bins import sums_in_stretches, within
 from timeline.queries._columns import PERSON_COLUMNS, QUAD_COLUMNS, SERIES_COLUMNS, SOURCE_COLUMNS
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
@@ -67,14 +67,7 @@ def actor_series(build: Build, filters: Filters, actor_ids: Sequence[str], *, bi
     acts = bridge.filter(bridge.role == "initiator", bridge.actor_id.isin(tuple(actor_ids)))
     told = counted.mutate(hostility=hostility_of(counted)).select("event_id", "mid_day", "hostility")
     days = within(told.inner_join(acts.select("event_id", "actor_id"), "event_id"), filters)
-    low, high, width = bin_edges(build, days, bins)
-    binned = days.mutate(bin=(days.day - low) // width)
-    sums = binned.group_by("actor_id", "bin").aggregate(n=binned.count(), hostility=binned.hostility.sum())
-    frame = fetch(build, sums.order_by(["actor_id", "bin"]), ("actor_id", "bin", "n", "hostility"))
-    first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = dates_of(first)
-    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
-    return frame.astype({"n": "int64"})[list(SERIES_COLUMNS)]
+    return sums_in_stretches(build, days, by="actor_id", order=("actor_id", "bin"), bins=bins)[list(SERIES_COLUMNS)]
 
 
 def _own(actor_id: str, filters: Filters) -> ibis.Table:

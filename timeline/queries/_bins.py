@@ -10,6 +10,7 @@ import pandas as pd
 
 from timeline.errors import FilterError
 from timeline.queries._filters import Filters
+from timeline.queries._frames import fetch
 from timeline.queries._select import ordinal
 from timeline.store import Build
 
@@ -37,6 +38,31 @@ def bin_edges(build: Build, days: ibis.Table, bins: int) -> tuple[int, int, int]
     if edges["low"] is None:
         return 1, 1, 1
     return edges["low"], edges["high"], -(-(edges["high"] - edges["low"] + 1) // bins)
+
+
+def sums_in_stretches(build: Build, days: ibis.Table, *, by: str, order: tuple[str, str], bins: int) -> pd.DataFrame:
+    """How many acts, and how hostile in sum, for each value of a column in each of at most `bins` stretches of time.
+
+    `days` holds that column, the `day` of each act (`within`) and its `hostility`. Columns: `by`, bin, n, hostility,
+    bin_start, bin_end; rows by `order`, of `by` and bin.
+
+    Raises:
+        FilterError: if the number of bins is out of range.
+    """
+    low, high, width = bin_edges(build, days, bins)
+    binned = days.mutate(bin=(days.day - low) // width)
+    sums = binned.group_by(by, "bin").aggregate(n=binned.count(), hostility=binned.hostility.sum())
+    frame = fetch(build, sums.order_by(list(order)), (by, "bin", "n", "hostility"))
+    return with_days(frame, low, width, last=high)
+
+
+def with_days(frame: pd.DataFrame, low: int, width: int, *, last: int | None = None) -> pd.DataFrame:
+    """A frame of stretches (`bin`, `n`) with the first and last day of each, none of them behind the day `last`."""
+    first = [low + int(number) * width for number in frame["bin"]]
+    ends = (day + width - 1 for day in first)
+    frame["bin_start"] = dates_of(first)
+    frame["bin_end"] = dates_of(ends if last is None else (min(day, last) for day in ends))
+    return frame.astype({"n": "int64"})
 
 
 def dates_of(ordinals: Iterable[int | None]) -> pd.Series[pd.Timestamp]:

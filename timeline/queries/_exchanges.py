@@ -7,7 +7,7 @@ from typing import NamedTuple
 import ibis
 import pandas as pd
 
-from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._bins import dates_of, sums_in_stretches, within
 from timeline.queries._columns import (
     EVENT_COLUMNS,
     PAIR_DENSITY_COLUMNS,
@@ -49,14 +49,8 @@ def pair_density(build: Build, filters: Filters, sides: Sides, *, bins: int = 20
     events = _between(filters, sides)
     counted = events.filter(events.mid_day.notnull(), took_place(events))
     days = within(counted.mutate(hostility=hostility_of(counted)), filters)
-    low, high, width = bin_edges(build, days, bins)
-    binned = days.mutate(bin=(days.day - low) // width)
-    sums = binned.group_by("direction", "bin").aggregate(n=binned.count(), hostility=binned.hostility.sum())
-    frame = fetch(build, sums.order_by(["bin", "direction"]), ("direction", "bin", "n", "hostility"))
-    first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = dates_of(first)
-    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
-    return frame.astype({"n": "int64"})[list(PAIR_DENSITY_COLUMNS)]
+    sums = sums_in_stretches(build, days, by="direction", order=("bin", "direction"), bins=bins)
+    return sums[list(PAIR_DENSITY_COLUMNS)]
 
 
 def pair_responses(build: Build, filters: Filters, sides: Sides, *, inferred: bool = False) -> pd.DataFrame:

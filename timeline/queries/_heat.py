@@ -10,7 +10,7 @@ import ibis
 import pandas as pd
 
 from timeline.errors import FilterError
-from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._bins import bin_edges, with_days, within
 from timeline.queries._columns import HEAT_COLUMNS, PHASE_COLUMNS, TOP_COLUMNS
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
@@ -89,10 +89,7 @@ def heat(build: Build, filters: Filters, *, bins: int = 260) -> pd.DataFrame:
         n=binned.count(), force=(binned.level >= FORCE_LEVEL).sum().cast("int64"), hostility=binned.hostility.sum()
     )
     frame = fetch(build, sums.order_by("bin"), ("bin", "n", "force", "hostility"))
-    first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = dates_of(first)
-    frame["bin_end"] = dates_of(day + width - 1 for day in first)
-    return frame.astype({"n": "int64"})[list(HEAT_COLUMNS)]
+    return with_days(frame, low, width)[list(HEAT_COLUMNS)]
 
 
 def list_phases(build: Build) -> pd.DataFrame:

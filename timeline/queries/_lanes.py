@@ -8,7 +8,7 @@ import ibis
 import pandas as pd
 
 from timeline.errors import FilterError
-from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._bins import bin_edges, with_days, within
 from timeline.queries._columns import DENSITY_COLUMNS, EVENT_LANE_COLUMNS
 from timeline.queries._filters import Filters
 from timeline.queries._frames import fetch
@@ -36,10 +36,7 @@ def density(build: Build, filters: Filters, *, lane: Lane = "initiator", bins: i
     binned = days.mutate(bin=(days.day - low) // width)
     counts = binned.group_by("lane_id", "lane", "bin").aggregate(n=binned.n.sum())
     frame = fetch(build, counts.order_by(["lane", "lane_id", "bin"]), ("lane_id", "lane", "bin", "n"))
-    first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = dates_of(first)
-    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
-    return frame.astype({"n": "int64"})[list(DENSITY_COLUMNS)]
+    return with_days(frame, low, width, last=high)[list(DENSITY_COLUMNS)]
 
 
 def event_lanes(build: Build, filters: Filters, lane: Lane) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import pandas as pd
 
-from timeline.queries._bins import bin_edges, dates_of, within
+from timeline.queries._bins import bin_edges, with_days, within
 from timeline.queries._columns import EVENT_COLUMNS, PLACE_COLUMNS, PLACE_LINK_COLUMNS, PLACE_TIME_COLUMNS
 from timeline.queries._events import in_time
 from timeline.queries._filters import Filters
@@ -71,10 +71,7 @@ def list_place_times(build: Build, filters: Filters, *, bins: int = 120) -> pd.D
     low, high, width = bin_edges(build, days, bins)
     binned = days.mutate(bin=(days.day - low) // width)
     frame = fetch(build, binned.group_by("bin").aggregate(n=binned.count()).order_by("bin"), ("bin", "n"))
-    first = [low + int(number) * width for number in frame["bin"]]
-    frame["bin_start"] = dates_of(first)
-    frame["bin_end"] = dates_of(min(day + width - 1, high) for day in first)
-    return frame.astype({"n": "int64"})[list(PLACE_TIME_COLUMNS)]
+    return with_days(frame, low, width, last=high)[list(PLACE_TIME_COLUMNS)]
 
 
 def _placed(filters: Filters) -> ibis.Table:
