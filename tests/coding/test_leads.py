@@ -121,3 +121,57 @@ def test_an_answer_to_sanctions_is_no_attack(coder):
     """Who retaliates over tariffs or sanctions has not used force."""
     text = "Russia retaliated on Friday over a new round of sanctions imposed by Canada."
     assert "ASSAULT" not in {m.type for m in coder.code(make_sentence(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        ("Colombian guerrillas attacked a police station in Cauca.", set(), set()),
+        ("Mexican gangs attacked an army convoy.", set(), set()),
+        ("Pakistani militants bombed an Indian base.", set(), {"IND"}),
+        ("Turkey killed three Iraqi militants.", {"TUR"}, set()),
+        ("Ugandan rebels of the ADF killed ten Congolese soldiers.", {"adf"}, {"COD"}),
+        ("Pakistani troops killed six Indian soldiers.", {"PAK"}, {"IND"}),
+        ("Palestinian gunmen killed two Israeli soldiers.", {"PSE"}, {"ISR"}),
+    ],
+)
+def test_rebels_are_not_the_state_they_are_nationals_of(coder, text, doers, victims):
+    """Force by men under arms of their own is nobody's where only their nationality is told, a group's where named."""
+    mention = next(m for m in coder.code(make_sentence(text)) if m.type == "ASSAULT")
+    assert {a.code for a in mention.initiators} == doers
+    assert {a.code for a in mention.targets} == victims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran arrested at least 70 people accused of spying for Israel.",
+        "Iran executed three men convicted of collaborating with Israel.",
+        "Ukraine detained two men for acting on behalf of Israel.",
+    ],
+)
+def test_nobody_acts_on_those_who_were_spied_for(coder, text):
+    """Whoever was served is neither arrested nor accused."""
+    found = coder.code(make_sentence(text))
+    assert found
+    assert not any(a.code == "ISR" for m in found for a in (*m.initiators, *m.targets))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The Arakan Army has captured 14 of 17 townships in Rakhine.", "ASSAULT"),
+        ("Mali's junta dissolved all political parties in May.", "COERCE"),
+        ("Syrian government forces withdrew from Sweida under a US-brokered truce.", "RETREAT"),
+        ("Washington pulled its negotiators from Doha.", "REJECT"),
+    ],
+)
+def test_plain_words_of_conflicts_have_their_type(coder, text, type_):
+    """Townships fall, parties are banned, troops leave under a truce and envoys walk out."""
+    assert lead(coder, text)["plover"] == type_
+
+
+def test_an_agency_that_suspends_its_work_lays_down_no_arms(coder):
+    """Only military operations end in a ceasefire."""
+    found = coder.code(make_sentence("The UN's food agency suspended operations in Zamzam camp because of shelling."))
+    assert "RETREAT" not in {m.type for m in found}

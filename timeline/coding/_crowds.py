@@ -15,6 +15,9 @@ _OPINIONS = frozenset(("ACCUSE", "SUPPORT"))
 _TOWARDS = frozenset(("AGREE", "REJECT", "MOBILIZE", "THREATEN", "SANCTION", "CONCEDE", "COOPERATE"))
 # Said by one side to another, and to each other only where the words say so.
 _SAID = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+_FORCEFUL = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"))
+# Kinds of actors that rebels may belong to.
+_GROUPS = frozenset(("armed_group", "party"))
 
 
 def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
@@ -24,6 +27,30 @@ def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
             names = {match.actor.name for match in draft.doer.actors}
             draft.doer = replace(draft.doer, actors=())
             draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the initiator") for n in names)]
+
+
+def disown_outlaws(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """ "Norish rebels", "Norish gangs": whose nationals they are, and not the state; "Norish rebels of X" are X."""
+    for draft in (draft for draft in drafts if draft.type in _FORCEFUL):
+        for role, part in (("doer", "initiator"), ("target", "target")):
+            phrase: Phrase = getattr(draft, role)
+            outlaws = [match for match in phrase.actors if _is_outlaw(reading, match, phrase)]
+            if not outlaws:
+                continue
+            names = {match.actor.name for match in outlaws}
+            kept = tuple(match for match in phrase.actors if match not in outlaws)
+            within = reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+            meant = tuple(m for m in within if m.kind in _GROUPS)[:1]
+            setattr(draft, role, replace(phrase, actors=kept or meant))
+            draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the {part}") for n in names)]
+
+
+def _is_outlaw(reading: Reading, match: ActorMatch, phrase: Phrase) -> bool:
+    """Whether only a nationality says who men under arms of their own are."""
+    line, at = reading.line, reading.head_of(phrase)
+    head = match.head if match.kind == "people" else line.low[at] if match.kind == "adjective" and at >= 0 else ""
+    nation = match.text.lower().split()[:1]
+    return head in reading.status["outlaw"] and reading.status["nation"].isdisjoint(nation)
 
 
 def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:

@@ -13,7 +13,7 @@ from timeline.coding._asking import Opened, ask_parser
 from timeline.coding._charges import is_charge
 from timeline.coding._confidence import signs_of
 from timeline.coding._context import Context, actors_of, day_of
-from timeline.coding._crowds import act_on_others, aim_at_the_doer, disown_crowds
+from timeline.coding._crowds import act_on_others, aim_at_the_doer, disown_crowds, disown_outlaws
 from timeline.coding._cues import link_acts
 from timeline.coding._datelines import without_dateline
 from timeline.coding._dating import date_acts
@@ -23,6 +23,7 @@ from timeline.coding._filters import keep_acts, statement_draft
 from timeline.coding._holders import call_by_surname
 from timeline.coding._late_claims import claim_of_others
 from timeline.coding._local_actors import LocalActors
+from timeline.coding._masters import spare_masters
 from timeline.coding._modes import settle_modes
 from timeline.coding._numbers import count_acts
 from timeline.coding._pieces import items_in, pieces
@@ -222,6 +223,7 @@ class Coder:
         count_acts(reading, drafts)
         settle_modes(reading, drafts, self._actions)
         share_exercises(reading, drafts, self._actions, self._finder)
+        spare_masters(reading, drafts)
         link_acts(reading, drafts)
         relate_acts(reading, drafts, context)
         answer_what_came_before(reading, drafts, context)
@@ -240,6 +242,7 @@ class Coder:
             kept = [statement] if statement else []
         if not single:
             disown_crowds(reading, kept)
+            disown_outlaws(reading, kept)
             act_on_others(reading, kept)
         reading.acts = len(kept)
         return reading, kept
