@@ -214,6 +214,22 @@ def test_a_lag_covers_neither_mark_nor_date(narrow):
         assert box is None or not any(box.meets(p.box) or box.meets(p.bar) for p in facts.placed)
 
 
+def test_a_lag_beside_its_arc_stays_beside_it():
+    """On a chart wider than planned too: it hangs on a point of the line by pixels, which do not grow."""
+    seen = []
+    for seed, folded in itertools.product((12, 40), (True, False)):
+        events = small_war() if seed == 12 else random_events(seed)
+        links = small_war_responses() if seed == 12 else responses_frame(
+            [(f"e{i + 3:06d}", f"e{i:06d}", 3) for i in range(0, 30, 5)]
+        )  # fmt: skip
+        for arc in facts_of(events, links, folded=folded).arcs:
+            if arc.text and arc.beside:
+                seen.append(arc)
+                assert min(abs(arc.at[0] - arc.beside - x) for x, _ in arc.points) < 1e-6
+                assert abs(arc.beside) <= text_px(arc.text, 11) / 2 + 10
+    assert seen
+
+
 def test_an_arc_has_the_colour_of_who_answers():
     """So that of two lines that leave one mark each is told from the other."""
     facts = facts_of(small_war(), small_war_responses())

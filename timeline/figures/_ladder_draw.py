@@ -68,8 +68,8 @@ def _arcs(fig: go.Figure, facts: LadderFacts, theme: Theme) -> None:
         ))  # fmt: skip
     for arc in facts.arcs:
         if arc.text:
-            words_at(fig, escape(arc.text), facts.scale.axis(arc.at[0]), arc.at[1], theme, bgcolor=theme.paper,
-                     borderpad=1, opacity=0.95)  # fmt: skip
+            words_at(fig, escape(arc.text), facts.scale.axis(arc.at[0] - arc.beside), arc.at[1], theme,
+                     xshift=arc.beside, bgcolor=theme.paper, borderpad=1, opacity=0.95)  # fmt: skip
 
 
 def _marks(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:
