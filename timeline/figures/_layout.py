@@ -147,6 +147,11 @@ def axis(theme: Theme, **changes: object) -> dict[str, Any]:
     return quiet | changes
 
 
+def heights(sheet: Sheet) -> dict[str, Any]:
+    """Where the numbers of a vertical axis stand: beside the plot, on a narrow screen within it, above their lines."""
+    return {"ticklabelposition": "inside top"} if sheet.narrow else {}
+
+
 def words_at(
     fig: go.Figure,
     text: str,
