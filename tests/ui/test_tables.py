@@ -1,0 +1,43 @@
+"""Columns of tables: as wide together in every language, numbers under numbers."""
+
+import pandas as pd
+import pytest
+
+from timeline.ui import tables
+from timeline.words import languages, say
+
+COLUMNS = ("when", "label", "killed", "n_reports")
+
+
+@pytest.fixture
+def widths(monkeypatch):
+    """Pixels of each column of a table of events, in a language and on a kind of screen."""
+
+    def measure(language, band="wide"):
+        monkeypatch.setattr(tables.text, "language", lambda: language)
+        monkeypatch.setattr(tables, "band", lambda: band)
+        found = tables.columns(pd.DataFrame(columns=list(COLUMNS)), label_px=310)
+        return {name: column["width"] for name, column in found.items()}
+
+    return measure
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_a_table_is_as_wide_in_every_language(widths, language):
+    """A long heading takes its room from the label: the last column is never pushed off the table."""
+    found = widths(language)
+    assert sum(found.values()) == 158 + 310 + 62 + 70
+    assert found["n_reports"] >= len(say("COLUMNS", language)["n_reports"]) * 7
+
+
+def test_a_telephone_leaves_room_for_what_happened(widths):
+    """The days take less there, and the label what it had."""
+    narrow, wide = widths("en", "narrow"), widths("en")
+    assert narrow["when"] < wide["when"]
+    assert narrow["label"] >= wide["label"]
+
+
+def test_tolls_stand_under_their_like():
+    """A range or a number, flush right as the counts beside it."""
+    column = tables.columns(pd.DataFrame(columns=["killed"]))["killed"]
+    assert column["alignment"] == "right"
