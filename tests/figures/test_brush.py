@@ -53,3 +53,4 @@ def test_the_tallest_bar_has_its_number_on_a_telephone():
     """Within the plot, where there is no room beside it."""
     axis = brush_figure(times(), title="When", narrow=True).layout.yaxis
     assert (list(axis.ticktext), axis.ticklabelposition, axis.showticklabels) == (["0", "5"], "inside top", None)
+    assert (axis.range[1] - 5) / axis.range[1] * 84 >= 14

@@ -174,6 +174,11 @@ def test_a_medium_plan_counts_the_rows_of_its_legend():
     """A legend wraps at the width of the plot, and room is left below for each of its rows."""
     wide, medium = (ladder_figure(small_war(), small_war_responses(), title="T", width=px) for px in (1000, 640))
     assert medium.layout.margin.b > wide.layout.margin.b
+    # On a chart wider than its plan a legend has fewer rows: it hangs below the axis, and leaves no hole above it.
+    for layout in (wide.layout, medium.layout):
+        assert (layout.legend.yanchor, layout.legend2.yanchor) == ("top", "top")
+        assert layout.height * layout.legend.y == pytest.approx(layout.margin.b - 26, abs=1)
+        assert layout.legend2.y < layout.legend.y
 
 
 def phases_frame():

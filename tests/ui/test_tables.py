@@ -13,10 +13,11 @@ COLUMNS = ("when", "label", "killed", "n_reports")
 def widths(monkeypatch):
     """Pixels of each column of a table of events, in a language and on a kind of screen."""
 
-    def measure(language, band="wide"):
+    def measure(language, band="wide", days="1 Apr 2034"):
         monkeypatch.setattr(tables.text, "language", lambda: language)
         monkeypatch.setattr(tables, "band", lambda: band)
-        found = tables.columns(pd.DataFrame(columns=list(COLUMNS)), label_px=310)
+        frame = pd.DataFrame({name: [days if name == "when" else ""] for name in COLUMNS})
+        found = tables.columns(frame, label_px=310)
         return {name: column["width"] for name, column in found.items()}
 
     return measure
@@ -31,10 +32,11 @@ def test_a_table_is_as_wide_in_every_language(widths, language):
 
 
 def test_a_telephone_leaves_room_for_what_happened(widths):
-    """The days take less there, and the label what it had."""
+    """Short days take less there, long ones what they always had, and the label what it had."""
     narrow, wide = widths("en", "narrow"), widths("en")
     assert narrow["when"] < wide["when"]
     assert narrow["label"] >= wide["label"]
+    assert widths("en", "narrow", "30 Dec 2033 – 2 Jan 2034")["when"] == wide["when"]
 
 
 def test_tolls_stand_under_their_like():

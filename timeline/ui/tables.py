@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 # Rows sent at a time: about 8 kB.
 PAGE_ROWS = 50
-# A telephone's share for the days leaves room to read what happened.
-_WHEN_PX, _WHEN_NARROW_PX = 158, 118
+_WHEN_PX = 158
 # Pixels at least; a column not named here takes what is left.
 _WIDTHS = {
     "when": _WHEN_PX,
@@ -54,8 +53,8 @@ _LEAST_LABEL_PX = 200
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 310
-# Of a heading: a letter, and the air on both sides.
-_LETTER_PX, _AIR_PX = 7, 20
+# A letter of a heading, one of a cell, and the air on both sides.
+_LETTER_PX, _CELL_LETTER_PX, _AIR_PX = 7, 5.8, 20
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
@@ -124,6 +123,10 @@ def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, Co
     """
     names = [str(name) for name in frame.columns]
     widths = {name: _width(name) for name in names}
+    if "when" in names and band() == "narrow":
+        # On a telephone days take what they need and no more: the room is for what happened.
+        longest = max((len(str(value)) for value in frame["when"]), default=0)
+        widths["when"] = min(_WHEN_PX, round(longest * _CELL_LETTER_PX) + _AIR_PX)
     if label_px:
         more = sum((widths[name] or 0) - _WIDTHS.get(name, 0) for name in names if name in _WIDTHS)
         widths["label"] = max(label_px - max(more, 0), _LEAST_LABEL_PX)
@@ -132,8 +135,6 @@ def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, Co
 
 def _width(name: str) -> int | None:
     """Pixels of a column, wide enough for its heading in any language."""
-    if name == "when" and band() == "narrow":
-        return _WHEN_NARROW_PX
     least = _WIDTHS.get(name)
     return least and max(least, round(len(text.COLUMNS[name]) * _LETTER_PX) + _AIR_PX)
 
