@@ -43,3 +43,14 @@ def test_tolls_stand_under_their_like():
     """A range or a number, flush right as the counts beside it."""
     column = tables.columns(pd.DataFrame(columns=["killed"]))["killed"]
     assert column["alignment"] == "right"
+
+
+@pytest.mark.parametrize(("band", "kept"), [("wide", True), ("medium", False), ("narrow", False)])
+def test_a_long_table_is_short_where_it_would_be_cut(open_page, monkeypatch, band, kept):
+    """The label names both sides and the status; counts stay on the screen instead of beyond its edge."""
+    monkeypatch.setattr("timeline.ui.tables.band", lambda: band)
+    columns = next(
+        table.value.columns for table in open_page("populated", "timeline").dataframe if "label" in table.value
+    )
+    assert ("initiator" in columns) is kept
+    assert "n_reports" in columns

@@ -65,12 +65,14 @@ _NUMBERS = {
 def events(
     view: View, frame: pd.DataFrame, *, key: str, alt: str, short: bool = False, without: Sequence[str] = ()
 ) -> None:
-    """Event rows; choosing one opens its evidence. A short table stands beside something else."""
+    """Event rows; choosing one opens its evidence. A short table stands beside something else, or where a long one
+    would be cut."""
     if frame.empty:
         st.caption(text.EMPTY_TABLE)
         return
     ids = tuple(str(value) for value in frame["event_id"])
     table = events_table(frame)
+    short = short or band() != "wide"
     if short:
         table = table.drop(columns=[*_ONLY_LONG, *without])
     st.dataframe(
