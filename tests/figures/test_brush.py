@@ -47,3 +47,10 @@ def test_a_box_is_a_window_of_days():
 def test_without_a_date_it_says_so():
     """No bar, but words."""
     assert "has a date" in empty_text(brush_figure(times([]), title="When"))
+
+
+def test_the_tallest_bar_has_its_number_on_a_telephone():
+    """Within the plot, where there is no room beside it."""
+    axis = brush_figure(times(), title="When", narrow=True).layout.yaxis
+    assert (list(axis.ticktext), axis.ticklabelposition, axis.showticklabels) == (["0", "5"], "inside top", None)
+    assert (axis.range[1] - 5) / axis.range[1] * 84 >= 14

@@ -152,3 +152,21 @@ def test_sums_lie_on_a_regular_grid():
     assert bars.n_one == (3, 0, 0, 0, 2)
     figure = exchanges_density_figure(bins(rows), title="T")
     assert "5 acts of One side" in summary_text(figure)
+
+
+@pytest.mark.parametrize(("high", "told"), [(144.0, ["50", "100"]), (1.0, ["1"]), (7.0, ["2", "4", "6"])])
+def test_sums_are_read_off_round_numbers(high, told):
+    """To either side of the middle, on a telephone within the plot; a count beyond two bytes is kept."""
+    figure = exchanges_density_figure(bins([(0, "forth", 70_000, high), (0, "back", 1, 1.0)]), title="T", narrow=True)
+    assert list(figure.layout.yaxis.ticktext) == told * 2
+    assert figure.layout.yaxis.ticklabelposition == "inside top"
+    assert figure.data[0].customdata[0] == 70_000
+
+
+def test_a_telephone_reads_sums_off_numbers():
+    """Lines across the plot without a number tell nothing: there it stands above its line, within the plot."""
+    axes = [
+        balance_figure(acts([(0, "forth", 9.0)]), title="T", narrow=narrow).layout.yaxis for narrow in (True, False)
+    ]
+    assert [axis.ticklabelposition for axis in axes] == ["inside top", None]
+    assert all(axis.showticklabels is not False for axis in axes)

@@ -174,6 +174,11 @@ def test_a_medium_plan_counts_the_rows_of_its_legend():
     """A legend wraps at the width of the plot, and room is left below for each of its rows."""
     wide, medium = (ladder_figure(small_war(), small_war_responses(), title="T", width=px) for px in (1000, 640))
     assert medium.layout.margin.b > wide.layout.margin.b
+    # On a chart wider than its plan a legend has fewer rows: it hangs below the axis, and leaves no hole above it.
+    for layout in (wide.layout, medium.layout):
+        assert (layout.legend.yanchor, layout.legend2.yanchor) == ("top", "top")
+        assert layout.height * layout.legend.y == pytest.approx(layout.margin.b - 26, abs=1)
+        assert layout.legend2.y < layout.legend.y
 
 
 def phases_frame():
@@ -212,6 +217,22 @@ def test_a_lag_covers_neither_mark_nor_date(narrow):
     for arc in facts.arcs:
         box = centred(*arc.at, text_px(arc.text, 11) + 6, 15) if arc.text else None
         assert box is None or not any(box.meets(p.box) or box.meets(p.bar) for p in facts.placed)
+
+
+def test_a_lag_beside_its_arc_stays_beside_it():
+    """On a chart wider than planned too: it hangs on a point of the line by pixels, which do not grow."""
+    seen = []
+    for seed, folded in itertools.product((12, 40), (True, False)):
+        events = small_war() if seed == 12 else random_events(seed)
+        links = small_war_responses() if seed == 12 else responses_frame(
+            [(f"e{i + 3:06d}", f"e{i:06d}", 3) for i in range(0, 30, 5)]
+        )  # fmt: skip
+        for arc in facts_of(events, links, folded=folded).arcs:
+            if arc.text and arc.beside:
+                seen.append(arc)
+                assert min(abs(arc.at[0] - arc.beside - x) for x, _ in arc.points) < 1e-6
+                assert abs(arc.beside) <= text_px(arc.text, 11) / 2 + 10
+    assert seen
 
 
 def test_an_arc_has_the_colour_of_who_answers():

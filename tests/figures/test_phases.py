@@ -47,6 +47,20 @@ def test_it_draws_on_every_screen(dark, narrow):
     assert "No hostile act" in summary_text(phases_figure(HEAT.iloc[:0], PHASES, title="T"))
 
 
+def test_a_short_phase_has_its_number():
+    """Wherever a digit fits into its band, on a telephone too, where the numbers of the axis stand in the plot."""
+    weeks = heat([("2034-01-02", "2034-01-08", 1, 9.0), ("2035-01-01", "2035-01-07", 1, 9.0)])
+    rows = [
+        (1, "2034-01-02", "2034-12-20", 0.5),
+        (2, "2034-12-21", "2034-12-31", 9.0),
+        (3, "2035-01-01", "2035-01-07", 1),
+    ]
+    figure = phases_figure(weeks, phases(rows), title="T", narrow=True)
+    assert {"<b>1</b>", "<b>2</b>"} <= {note.text for note in figure.layout.annotations}
+    assert figure.layout.yaxis.showticklabels is not False
+    assert figure.layout.yaxis.ticklabelposition == "inside top"
+
+
 def test_a_phase_that_a_person_set_is_marked_and_named():
     """By a line, in the legend and in words; the proposed ones are not."""
     rows = [(1, "2034-01-02", "2034-04-20", 9.0), (2, "2034-04-21", "2034-06-01", 1.0, "<i>Calm</i>", "d-1")]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.figures._scale import folded_scale, headings, ticks, true_scale
+from timeline.figures._scale import folded_scale, gaps, headings, ticks, true_scale
 from timeline.figures._text import EPOCH, text_px
 from timeline.speech import Speech
 
@@ -72,6 +72,25 @@ def test_a_vague_date_does_not_hold_time_open():
     assert [h.text for h in headings(scale, Speech())] == ["2032", "April 2034"]
     assert {t.text for t in ticks(scale, Speech())} >= {"1 Apr"}
     assert not any("Jul" in t.text for t in ticks(scale, Speech()))
+
+
+def test_no_silence_is_counted_where_an_event_may_lie():
+    """A date known only to the year fills that year; a silence is counted from its end, and none inside a wider one."""
+    year, later = (day("2032-01-01"), day("2032-12-31")), (day("2034-04-01"), day("2034-04-01"))
+    free = later[0] - year[1] - 1
+    assert [f.days for f in folded_scale([year, later], WIDTH).folds] == [free]
+    assert [g.days for g in gaps([year, later], true_scale([year, later], WIDTH))] == [free]
+    decade = (day("2025-01-01"), day("2034-12-31"))
+    assert not any(f.days for f in folded_scale([decade, (day("2031-05-01"),) * 2, later], WIDTH).folds)
+    assert gaps([decade, later], true_scale([decade, later], WIDTH)) == ()
+
+
+def test_a_day_of_a_long_stretch_has_its_year():
+    """Under an axis of several years `4 Mar` would be any of them; within a year the heading tells which."""
+    long = true_scale([(day("2030-01-01"), day("2034-01-01"))], WIDTH)
+    assert "4 Mar 2032" in {t.text for t in ticks(long, Speech(), [day("2032-03-04")])}
+    short = true_scale([(day("2032-01-01"), day("2032-06-01"))], WIDTH)
+    assert "4 Mar" in {t.text for t in ticks(short, Speech(), [day("2032-03-04")])}
 
 
 def test_no_more_folds_than_asked():

@@ -34,13 +34,27 @@ def test_an_event_stands_in_each_of_its_lanes():
 
 
 def test_true_time_marks_its_gaps_in_words():
-    """As long as they are, in the longest words that fit; folded time writes them along its strips."""
+    """As long as they are, in the longest words that fit; folded time writes them along its strips.
+
+    The first begins where the year of 2031, somewhere in which an event lies, is over.
+    """
     facts = facts_of(small_war())
-    assert {gap.days for gap in facts.gaps} >= {827, 175, 103}
+    assert {gap.days for gap in facts.gaps} >= {645, 175, 103}
     true = timeline_figure(small_war(), title="T")
     folded = timeline_figure(small_war(), title="T", folded=True)
     for figure in (true, folded):
         assert any("without an event" in note.text for note in figure.layout.annotations)
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_on_a_telephone_silences_are_measured_under_the_lanes(folded):
+    """Where they stand among marks they cover some."""
+    figure = timeline_figure(small_war(), title="T", folded=folded, narrow=True)
+    told = [note.y for note in figure.layout.annotations if note.text.startswith("<i>")]
+    lowest = min(shape.y0 for shape in figure.layout.shapes)
+    assert told
+    assert max(told) < lowest
+    assert figure.layout.yaxis.range[0] <= min(told)
 
 
 def test_arrows_join_answers_on_demand():

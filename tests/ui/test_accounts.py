@@ -54,3 +54,11 @@ def test_an_unknown_event_is_named(open_page):
     app = open_page("populated", "accounts", event="E-nothing")
     assert "nothing" in "\n".join(str(one.value) for one in app.info)
     assert picked(app)
+
+
+def test_dates_are_read_and_kept(open_page):
+    """On the screen as everywhere on it, `11–14 Oct 2023`; nothing there is written in brackets of a standard."""
+    app = open_page("populated", "accounts", event="E2")
+    dates = [str(value) for table in app.dataframe if "dates" in table.value for value in table.value["dates"]]
+    assert dates
+    assert not any("[" in value or "/" in value or value[:4].isdigit() for value in dates if value)

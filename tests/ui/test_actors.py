@@ -48,3 +48,10 @@ def test_up_to_four_actors_are_compared(open_page):
     app = open_page("populated", "actors")
     app.multiselect(key="compare").set_value(["Norland", "Sudria", "Westmark", "Esterra"]).run()
     assert not app.exception
+
+
+def test_a_busy_actor_is_named_over_its_picture(open_page, monkeypatch):
+    """Single marks or sums, it is the time of one actor, not of all."""
+    monkeypatch.setattr("timeline.ui.actors.MAX_SIDE_MARKS", 3)
+    app = open_page("populated", "actors", actor="Sudria")
+    assert "Sudria over time" in app.get("plotly_chart")[0].proto.spec

@@ -236,3 +236,23 @@ def test_the_phases_of_a_case_can_be_questioned(open_page):
     """Each with its rate and its gravest event."""
     app = open_page("populated")
     assert any("phases" in box.label for box in app.expander)
+
+
+def test_the_map_of_an_empty_case_has_no_switch(open_page):
+    """A switch that could do nothing is not drawn; a window without an event keeps it, for the next one."""
+    assert not [one for one in open_page("empty", "map").toggle if one.key == "lines"]
+    assert [one for one in open_page("populated", "map", to="1990").toggle if one.key == "lines"]
+
+
+def test_the_method_says_what_a_build_does_not_tell(open_page, words_of):
+    """A name with nothing behind its colon would read like an error."""
+    facts = [line for line in words_of(open_page("populated", "method")).splitlines() if line.startswith("- ")]
+    assert facts
+    assert not [line for line in facts if line.rstrip().endswith(":")]
+
+
+def test_empty_date_fields_show_how_far_the_case_reaches(open_page):
+    """The same example in both would read like a filter that is set."""
+    app = open_page("populated")
+    first, last = (app.text_input(key=key).placeholder for key in ("from", "to"))
+    assert first < last

@@ -16,6 +16,7 @@ from timeline.ui.present import (
     mode_words,
     option,
     quoted,
+    reason,
     span,
     toll,
     uncertainty,
@@ -153,3 +154,11 @@ def test_every_way_of_acting_has_words_of_its_own(language):
     modes = Speech(language).table("MODES")
     assert set(modes) == {row.mode for row in load_types(LEXICON_DIR).rows.values() if row.mode}
     assert len(set(modes.values())) == len(modes)
+
+
+def test_a_reason_has_no_brackets_of_a_standard():
+    """One day among several is said as first and last day, in either language; an article's words stay as they are."""
+    assert reason("date", "“hours after” ([2034-07-30..2034-07-31]), counted.") == (
+        "“hours after” (2034-07-30 to 2034-07-31), counted."
+    )
+    assert reason("coding", "'[2034-07-30..2034-07-31]' names: attack.").startswith("'[2034")

@@ -36,3 +36,9 @@ def test_junk_in_the_address_breaks_nothing(open_page, steps):
 def test_an_empty_story_says_how_to_begin(open_page, words_of):
     """Nothing chosen is a sentence, not a blank page."""
     assert "No event is in the story yet" in words_of(open_page("populated", "story"))
+
+
+def test_a_story_of_a_case_without_events_says_that(open_page):
+    """Where there is nothing to choose, it does not ask to choose."""
+    said = [str(one.value) for one in open_page("empty", "story").info]
+    assert any("no events yet" in one for one in said)

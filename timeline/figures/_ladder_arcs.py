@@ -49,10 +49,11 @@ def find_arcs(
     written: list[Box] = []
     for index, (link, path) in enumerate(zip(links, paths, strict=True)):
         others = [box for i, line in enumerate(lines) if i != index for box in line]
-        box, text = _lag_place(path, link.forms[-1:] if narrow else link.forms, marks + others + written, width)
+        box, text, beside = _lag_place(path, link.forms[-1:] if narrow else link.forms, marks + others + written, width)
         at = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2) if box else path[len(path) // 2]
         colour = link.two.key.colour
-        arcs.append(Arc(link.two.mark.event_id, link.one.mark.event_id, path, link.stated, text, at, colour))
+        ends = link.two.mark.event_id, link.one.mark.event_id
+        arcs.append(Arc(*ends, path, link.stated, text, at, colour, beside))
         written += [box] if box else []
     return tuple(arcs)
 
@@ -108,17 +109,20 @@ def _bow(one: Placed, two: Placed, placed: Sequence[Placed], rung: Rung) -> tupl
 
 def _lag_place(
     points: Sequence[Point], forms: Sequence[str], taken: Sequence[Box], edge: float
-) -> tuple[Box | None, str]:
-    """Where on the arc, or beside it, the lag is written, in the longest form that finds room."""
+) -> tuple[Box | None, str, float]:
+    """Where on the arc, or beside it and how far, the lag is written, in the longest form that finds room."""
     spread = max(abs(points[-1][0] - points[0][0]), abs(points[-1][1] - points[0][1]))
     own, inside = line_boxes(points, 1), Box(2, 0, edge - 2, float("inf"))
     for form in forms:
         width = text_px(form, SMALL_PX) + 6
         on = first_clear(_upon(points, width), taken, inside) if spread >= _HIDES * width else None
-        box = on or first_clear(_beside(points, width), [*taken, *own], inside)
-        if box:
-            return box, form
-    return None, ""
+        if on:
+            return on, form, 0
+        for dx, dy in _steps_aside(width):
+            box = first_clear(_moved(points, dx, dy, width), [*taken, *own], inside)
+            if box:
+                return box, form, dx
+    return None, "", 0
 
 
 def _order(points: Sequence[Point]) -> list[int]:
@@ -130,9 +134,11 @@ def _upon(points: Sequence[Point], width: float) -> Iterator[Box]:
     return (centred(*points[i], width, LINE_PX + 1) for i in _order(points))
 
 
-def _beside(points: Sequence[Point], width: float) -> Iterator[Box]:
+def _steps_aside(width: float) -> tuple[Point, ...]:
     """Under the line, over it, right and left of it."""
     aside, along = LINE_PX / 2 + 5, width / 2 + 5
-    for dx, dy in ((0, -aside), (0, aside), (along, 0), (-along, 0)):
-        for i in _order(points)[:5]:
-            yield centred(points[i][0] + dx, points[i][1] + dy, width, LINE_PX + 1)
+    return (0, -aside), (0, aside), (along, 0), (-along, 0)
+
+
+def _moved(points: Sequence[Point], dx: float, dy: float, width: float) -> Iterator[Box]:
+    return (centred(points[i][0] + dx, points[i][1] + dy, width, LINE_PX + 1) for i in _order(points)[:5])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import copysign
 from typing import Any
 
 import plotly.graph_objects as go
@@ -68,8 +69,11 @@ def _arcs(fig: go.Figure, facts: LadderFacts, theme: Theme) -> None:
         ))  # fmt: skip
     for arc in facts.arcs:
         if arc.text:
-            words_at(fig, escape(arc.text), facts.scale.axis(arc.at[0]), arc.at[1], theme, bgcolor=theme.paper,
-                     borderpad=1, opacity=0.95)  # fmt: skip
+            # Words beside the line end at it: they are narrower than the room that was kept for them.
+            side = "left" if arc.beside > 0 else "right" if arc.beside < 0 else "center"
+            words_at(fig, escape(arc.text), facts.scale.axis(arc.at[0] - arc.beside), arc.at[1], theme, xanchor=side,
+                     xshift=copysign(5, arc.beside) if arc.beside else 0, bgcolor=theme.paper, borderpad=1,
+                     opacity=0.95)  # fmt: skip
 
 
 def _marks(fig: go.Figure, facts: LadderFacts, sheet: Sheet) -> list[str]:

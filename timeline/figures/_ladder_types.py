@@ -49,7 +49,11 @@ class Placed(NamedTuple):
 
 
 class Arc(NamedTuple):
-    """A response and what it answers, joined, in the colour of who answers; `text` is the lag, "" without room."""
+    """A response and what it answers, joined, in the colour of who answers; `text` is the lag, "" without room.
+
+    `at` is the centre of the lag at the planned width, `beside` how far that is right of its point of the line: on a
+    wider chart lines move apart, words do not grow.
+    """
 
     event_id: str
     responds_to: str
@@ -58,6 +62,7 @@ class Arc(NamedTuple):
     text: str
     at: Point
     colour: str
+    beside: float = 0
 
 
 class Label(NamedTuple):

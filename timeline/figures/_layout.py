@@ -91,8 +91,8 @@ def draw_sheet(
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.line, "align": "left",
                     "font": {"family": FONT, "size": TEXT_PX, "color": theme.text}},
         showlegend=bool(legend or keys),
-        legend=_legend(theme, (foot_px + rows[1].rows * _ROW_PX) / height, rows[0].width),
-        legend2=_legend(theme, foot_px / height, rows[1].width),
+        legend=_legend(theme, (bottom - below) / height, rows[0].width),
+        legend2=_legend(theme, (bottom - below - rows[0].rows * _ROW_PX) / height, rows[1].width),
         hovermode="closest",
         dragmode=False if sheet.narrow else "zoom",
         separators=sheet.speech.say("DECIMAL_POINT") + sheet.speech.say("THOUSANDS"),
@@ -147,6 +147,11 @@ def axis(theme: Theme, **changes: object) -> dict[str, Any]:
     return quiet | changes
 
 
+def heights(sheet: Sheet) -> dict[str, Any]:
+    """Where the numbers of a vertical axis stand: beside the plot, on a narrow screen within it, above their lines."""
+    return {"ticklabelposition": "inside top"} if sheet.narrow else {}
+
+
 def words_at(
     fig: go.Figure,
     text: str,
@@ -199,9 +204,10 @@ def _heading(sheet: Sheet) -> _Heading:
 
 
 def _legend(theme: Theme, y: float, width: int) -> dict[str, Any]:
+    """A legend that hangs from `y`: on a chart wider than planned it has fewer rows, and ends sooner."""
     return {
         "orientation": "h", "xref": "container", "x": 0.004, "xanchor": "left", "yref": "container", "y": y,
-        "yanchor": "bottom", "font": {"size": TEXT_PX, "color": theme.text}, "bgcolor": "rgba(0,0,0,0)",
+        "yanchor": "top", "font": {"size": TEXT_PX, "color": theme.text}, "bgcolor": "rgba(0,0,0,0)",
         "traceorder": "normal", "itemsizing": "trace", "tracegroupgap": 0, "groupclick": "togglegroup",
         **({"entrywidth": width, "entrywidthmode": "pixels"} if width else {}),
     }  # fmt: skip

@@ -18,6 +18,7 @@ _WIDE_DAYS = 60
 _MIN_FOLD_DAYS = 10
 _MOST_GAPS = 12
 _AIR = 0.03  # of the whole, on either side of true time
+_YEAR_DAYS = 366
 _STEPS = (1, 2, 3, 5, 7, 10, 14)
 
 
@@ -32,7 +33,7 @@ class Piece(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """A stretch without a report, drawn as a strip of fixed width."""
+    """A stretch without a report, drawn as a strip of fixed width; `days` in it are free of every event's dates."""
 
     x0: float
     x1: float
@@ -107,8 +108,8 @@ def folded_scale(spans: Sequence[tuple[int, int]], width: float, *, most: int = 
     pieces, folds, x = [], [], 0.0
     for index, ((start, end), weight) in enumerate(zip(bounds, weights, strict=True)):
         if index:
-            days = groups[index][0].first - groups[index - 1][-1].last - 1
-            folds.append(Fold(x, x + strip, days))
+            quiet = _quiet(groups[index - 1][-1].last + 1, groups[index][0].first, spans)
+            folds.append(Fold(x, x + strip, quiet[1] - quiet[0]))
             x += strip
         share = room * weight / sum(weights)
         pieces.append(Piece(start, end, x, x + share, all(run.vague for run in groups[index])))
@@ -121,14 +122,14 @@ def gaps(spans: Sequence[tuple[int, int]], scale: Scale) -> tuple[Fold, ...]:
     if scale.folded:
         return ()
     busy = _busy(spans)
-    ends = [(busy[i - 1].last + 1, busy[i].first) for i in sorted(_cuts(busy, _MOST_GAPS))]
-    return tuple(Fold(scale.x(start), scale.x(end), end - start) for start, end in ends)
+    ends = [_quiet(busy[i - 1].last + 1, busy[i].first, spans) for i in sorted(_cuts(busy, _MOST_GAPS))]
+    return tuple(Fold(scale.x(start), scale.x(end), end - start) for start, end in ends if end > start)
 
 
 def ticks(scale: Scale, speech: Speech, days: Sequence[int] = ()) -> list[Tick]:
     """Dates under the axis, none touching another: first `days` in order, then regular ones."""
     found: list[Tick] = []
-    wanted = [(day, speech.day_month(day_of(day))) for day in dict.fromkeys(days)]
+    wanted = [(day, _written(day, scale, speech)) for day in dict.fromkeys(days)]
     regular = [date for piece in scale.pieces if not piece.vague for date in _dates(piece, speech)]
     for day, text in wanted + regular:
         x, half = scale.x(day + 0.5), text_px(text, SMALL_PX) / 2
@@ -136,6 +137,12 @@ def ticks(scale: Scale, speech: Speech, days: Sequence[int] = ()) -> list[Tick]:
         if inside and all(abs(x - t.x) > half + text_px(t.text, SMALL_PX) / 2 + 7 for t in found):
             found.append(Tick(x, text))
     return sorted(found)
+
+
+def _written(day: int, scale: Scale, speech: Speech) -> str:
+    """A day as it stands under the axis: with its year where its stretch holds the same day of another."""
+    long = any(p.start <= day <= p.end and p.end - p.start > _YEAR_DAYS for p in scale.pieces)
+    return speech.day(day_of(day)) if long else speech.day_month(day_of(day))
 
 
 def headings(scale: Scale, speech: Speech) -> list[Tick]:
@@ -182,6 +189,19 @@ def _cuts(busy: Sequence[_Run], most: int) -> frozenset[int]:
     gaps = [(busy[i].first - busy[i - 1].last - 1, i) for i in range(1, len(busy))]
     long = [(days, i) for days, i in gaps if days >= max(_MIN_FOLD_DAYS, whole / 50)]
     return frozenset(i for _, i in sorted(long, key=lambda gap: (-gap[0], gap[1]))[:most])
+
+
+def _quiet(first: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The longest part of the days [first, end) on which no event may lie; a date of a year holds none open, yet fills.
+
+    Both are `first` where every day may hold one.
+    """
+    best, free = (first, first), first
+    for start, last in [*sorted(span for span in spans if span[1] >= first and span[0] < end), (end, end)]:
+        if start - free > best[1] - best[0]:
+            best = free, start
+        free = max(free, last + 1)
+    return best
 
 
 def _aired(group: Sequence[_Run]) -> tuple[float, float]:

@@ -60,7 +60,9 @@ def grave_days(marks: Sequence[Mark]) -> list[int]:
     return [m.start for m in sorted(exact, key=lambda m: (-gravity(m, rung_of(m)), m.start, m.event_id))]
 
 
-def gap_strips(fig: go.Figure, quiet: Sequence[Fold], scale: Scale, sheet: Sheet, height: float) -> None:
+def gap_strips(
+    fig: go.Figure, quiet: Sequence[Fold], scale: Scale, sheet: Sheet, height: float, base: float = 0
+) -> None:
     """Strips of paper where nothing is reported, each with its length in the longest words it has room for."""
     for gap in quiet:
         fig.add_shape(type="rect", x0=scale.axis(gap.x0), x1=scale.axis(gap.x1), y0=0, y1=height, layer="below",
@@ -68,7 +70,7 @@ def gap_strips(fig: go.Figure, quiet: Sequence[Fold], scale: Scale, sheet: Sheet
         forms = quiet_forms(gap.days, sheet.speech)
         text = next((t for t in forms if text_px(t, SMALL_PX) + 8 <= gap.x1 - gap.x0), "")
         if text:
-            _quiet_words(fig, text, scale.axis((gap.x0 + gap.x1) / 2), 2, sheet)
+            _quiet_words(fig, text, scale.axis((gap.x0 + gap.x1) / 2), base + 2, sheet)
 
 
 def draw_time(
@@ -96,6 +98,8 @@ def draw_time(
                  font={"size": SMALL_PX if sheet.narrow else TEXT_PX})  # fmt: skip
     for fold in scale.folds:
         x, (long, _, short) = scale.axis((fold.x0 + fold.x1) / 2), quiet_forms(fold.days, sheet.speech)
+        if not fold.days:
+            continue
         if upright and text_px(long, SMALL_PX) + 20 <= top:
             _quiet_words(fig, long, x, top / 2, sheet, textangle=-90, yanchor="middle")
         else:

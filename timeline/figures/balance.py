@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, heights, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number
 from timeline.figures._scale import Scale
 from timeline.figures._text import cut, day_text, escape
@@ -113,7 +113,7 @@ def _draw(facts: BalanceFacts, sheet: Sheet, one: str, other: str) -> go.Figure:
         _line(fig, facts, sheet.speech, name, steps, {"color": colour, "width": 2.4, "dash": dash, "shape": "hv"})
     _ends(fig, facts, sheet, sides)
     draw_time(fig, facts.scale, sheet, top=top)
-    fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showticklabels=not sheet.narrow,
+    fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, **heights(sheet),
                             showgrid=True, gridcolor=fade(theme.grid, theme.panel, 0.8)))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, above=HEADING_PX,
                       meta=time_meta(facts.scale))  # fmt: skip

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures._layout import axis, draw_sheet, empty_figure, make_sheet, new_figure
+from timeline.figures._layout import axis, draw_sheet, empty_figure, heights, make_sheet, new_figure
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import escape, span_text
@@ -58,7 +58,8 @@ def brush_figure(
     high = max(n for *_, n, _ in bars)
     air = max((last - first) * 0.01, 1)
     fig.update_xaxes(**day_axis(sheet, first - air, last + air))
-    fig.update_yaxes(**axis(theme, range=[0, high * 1.1], fixedrange=True, showticklabels=not narrow,
+    # Within the plot the number of the tallest bar stands above it.
+    fig.update_yaxes(**axis(theme, range=[0, high * (1.3 if narrow else 1.1)], fixedrange=True, **heights(sheet),
                             tickvals=[0, high], ticktext=["0", speech.numeral(high)]))  # fmt: skip
     told = {"events": speech.count("EVENT_NOUN", sum(n for *_, n, _ in bars)),
             "span": span_text(first, last - 1, speech)}  # fmt: skip

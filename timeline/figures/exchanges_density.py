@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, heights, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import escape, span_text
@@ -72,7 +73,7 @@ def _draw(facts: Bars, sheet: Sheet, one: str, other: str) -> go.Figure:
         fig.add_trace(go.Bar(
             x0=(facts.start + facts.days / 2) * DAY_MS, dx=facts.days * DAY_MS, width=facts.days * DAY_MS * 0.9,
             y=np.array([sign * value * unit for value in sums], dtype=np.float32),
-            customdata=np.array(counts, dtype=np.uint16), showlegend=False, marker={"color": colour},
+            customdata=np.array(counts, dtype=np.uint32), showlegend=False, marker={"color": colour},
             hovertemplate=escape(speech.say("EXCHANGES_DENSITY_HOVER", name=name, n="%{customdata:,}", day=HOVER_DAY))
             + "<extra></extra>",
         ))  # fmt: skip
@@ -82,12 +83,19 @@ def _draw(facts: Bars, sheet: Sheet, one: str, other: str) -> go.Figure:
                  font={"size": TEXT_PX, "color": colour})  # fmt: skip
     end = facts.start + facts.days * len(facts.one)
     fig.update_xaxes(**day_axis(sheet, facts.start, end))
-    ticks = [sign * high * share for sign in (1, -1) for share in (0.5, 1.0)]
-    fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, showticklabels=not narrow,
+    step = _round_step(high)
+    ticks = [sign * step * n for sign in (1, -1) for n in range(1, int(high / step) + 1)]
+    fig.update_yaxes(**axis(theme, range=[-_HALF_PX, _HALF_PX], fixedrange=True, **heights(sheet),
                             tickvals=[t * unit for t in ticks], ticktext=[speech.numeral(round(abs(t))) for t in ticks],
                             title={"text": "" if narrow else speech.say("CHART_HOSTILITY"),
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=2 * _HALF_PX, summary=facts.summary, above=4)
+
+
+def _round_step(high: float) -> float:
+    """The largest of 1, 2, 5, 10, 20 ... that fits twice below the highest bar; 1 where none does."""
+    size = 10.0 ** floor(log10(high))
+    return max(1.0, next(size * share for share in (5, 2, 1, 0.5) if 2 * size * share <= high))
 
 
 def bars_of(density: pd.DataFrame, speech: Speech, *, one: str, other: str) -> Bars | None:

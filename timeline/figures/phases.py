@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.figures._ink import legend_entry
-from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, make_sheet, new_figure, words_at
+from timeline.figures._layout import Sheet, axis, draw_sheet, empty_figure, heights, make_sheet, new_figure, words_at
 from timeline.figures._marks import day_number, number
 from timeline.figures._scale import DAY_MS
 from timeline.figures._text import cut, escape, span_text, text_px
@@ -125,7 +125,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
             shapes.append({"type": "line", "x0": x0, "x1": x1, "y0": top, "y1": top,
                            "line": {"width": 5, "color": theme.text}})  # fmt: skip
         room = (x1 - x0) / ((facts.last - facts.first + 1) * DAY_MS) * sheet.plot_width
-        if room > 16:
+        if room >= text_px(str(band.number), TEXT_PX) + 2:
             words_at(fig, _title(band, room), (x0 + x1) / 2, top, theme, yanchor="top", yshift=-3,
                      font={"size": TEXT_PX})  # fmt: skip
     fig.update_layout(shapes=shapes, bargap=0, barmode="overlay")
@@ -134,7 +134,7 @@ def _draw(facts: PhaseFacts, sheet: Sheet) -> go.Figure:
     air = max((facts.last - facts.first) * 0.01, 3)
     fig.update_xaxes(**day_axis(sheet, facts.first - air, facts.last + 1 + air))
     fig.update_yaxes(**axis(theme, range=[0, top], fixedrange=True, nticks=4, showgrid=True, rangemode="tozero",
-                            showticklabels=not sheet.narrow,
+                            **heights(sheet),
                             title={"text": "" if sheet.narrow else sheet.speech.say("PHASES_AXIS"),
                                    "font": {"size": SMALL_PX, "color": theme.muted}}))  # fmt: skip
     return draw_sheet(fig, sheet, plot_height=_HEIGHT, summary=facts.summary, keys=_keys(fig, facts, sheet), above=4)

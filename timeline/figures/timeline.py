@@ -41,6 +41,8 @@ from timeline.words import ENGLISH
 
 Lane = Literal["initiator", "target", "dyad", "type", "place", "source"]
 _LANE_MAX_PX = 130
+# Under the lanes of a narrow screen, where the lengths of silences stand: among the marks they would cover some.
+_QUIET_PX = 14
 
 
 class Band(NamedTuple):
@@ -212,13 +214,14 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
     fig, theme = new_figure(), sheet.theme
     names = rung_names(sheet.speech)
     height = facts.bands[-1].y1
+    floor = -_QUIET_PX if sheet.narrow and (facts.scale.folds or facts.gaps) else 0
     bands = [
         {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": b.y0, "y1": b.y1, "fillcolor": theme.panel,
          "line": {"width": 0}, "layer": "below"}
         for b in facts.bands
     ]  # fmt: skip
     fig.update_layout(shapes=bands + fold_strips(facts.scale, sheet, height))
-    gap_strips(fig, facts.gaps, facts.scale, sheet, height)
+    gap_strips(fig, facts.gaps, facts.scale, sheet, height, base=floor)
     draw_bars(fig, facts.bars, dict(zip(names, theme.levels, strict=True)), facts.scale, theme)
     draw_arrows(fig, facts.arrows, facts.scale, theme)
     limit = hover_limit([p.mark for p in facts.placed], bars=len(facts.bars))
@@ -243,17 +246,18 @@ def _draw(facts: TimelineFacts, sheet: Sheet) -> go.Figure:
         entries.append(sheet.speech.say("CHART_ANSWERS"))
         fig.add_trace(legend_entry(entries[-1], mode="lines", line={"color": theme.line, "width": 1.3}))
     draw_time(
-        fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, upright=not sheet.narrow
-    )
-    draw_lane_names(fig, facts.bands, sheet, height)
-    return draw_sheet(fig, sheet, plot_height=height, summary=facts.summary, legend=entries,
+        fig, facts.scale, sheet, days=grave_days([p.mark for p in facts.placed]), top=height, base=floor,
+        upright=not sheet.narrow,
+    )  # fmt: skip
+    draw_lane_names(fig, facts.bands, sheet, height, floor)
+    return draw_sheet(fig, sheet, plot_height=height - floor, summary=facts.summary, legend=entries,
                       above=HEADING_PX, meta={"undated": facts.undated, **time_meta(facts.scale)})  # fmt: skip
 
 
-def draw_lane_names(fig: go.Figure, bands: Sequence[Band], sheet: Sheet, height: float) -> None:
-    """Lane names left of the lanes, or inside them on a narrow screen."""
+def draw_lane_names(fig: go.Figure, bands: Sequence[Band], sheet: Sheet, height: float, floor: float = 0) -> None:
+    """Lane names left of the lanes, or inside them on a narrow screen; `floor` is the lowest pixel drawn."""
     theme = sheet.theme
-    y = {"range": [0, height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
+    y = {"range": [floor, height], "fixedrange": True, "showticklabels": not sheet.narrow, "tickmode": "array",
          "tickvals": [(b.y0 + b.y1) / 2 for b in bands],
          "ticktext": [label_html(b.name, sheet.left - 14, TEXT_PX) for b in bands],
          "ticklabelstandoff": 8, "tickfont": {"size": TEXT_PX, "color": theme.text}}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from timeline.ui.chart import Sheet, chart
 from timeline.ui.event import ADDRESS
 from timeline.ui.filters import note_unknown
 from timeline.ui.plain import plain, visible
-from timeline.ui.present import numeral, option, words
+from timeline.ui.present import numeral, option, when, words
 from timeline.ui.view import Figure, View
 
 # Events offered in the list, and reports read for a pair of actors; both are said where they cut something off.
@@ -86,16 +86,17 @@ def compare(view: View, mentions: pd.DataFrame) -> None:
         st.info(text.ACCOUNT_NONE)
         return
     by_source, by_side = st.tabs([text.ACCOUNT_BY_SOURCE, text.ACCOUNT_BY_SIDE])
+    days = {str(row["edtf"]): when(row) for row in mentions.to_dict("records")}
     with by_source:
-        _voices(view, accounts(mentions, by="source"), "source", text.NOT_NAMED)
+        _voices(view, accounts(mentions, by="source"), "source", text.NOT_NAMED, days)
     with by_side:
         st.caption(text.ACCOUNT_SIDE_HELP)
-        _voices(view, accounts(mentions, by="claimant"), "claimant", text.ACCOUNT_OWN_VOICE)
+        _voices(view, accounts(mentions, by="claimant"), "claimant", text.ACCOUNT_OWN_VOICE, days)
     if len(mentions) == MAX_REPORTS:
         st.caption(text.ACCOUNT_CUT.format(n=numeral(MAX_REPORTS)))
 
 
-def _voices(view: View, voices: pd.DataFrame, key: str, unnamed: str) -> None:
+def _voices(view: View, voices: pd.DataFrame, key: str, unnamed: str, days: Mapping[str, str]) -> None:
     def draw(sheet: Sheet) -> Figure:
         return figures.accounts_figure(voices, unnamed=unnamed, **sheet.options)
 
@@ -104,7 +105,9 @@ def _voices(view: View, voices: pd.DataFrame, key: str, unnamed: str) -> None:
     chart(
         view, draw, key=f"accounts_{key}", title=title, table=table, columns=columns, opens_evidence=False, twin=False
     )
-    tables.rows(table, columns, alt=title, key=f"voices_{key}")
+    # A file keeps dates in their standard form, a reader reads them.
+    read = table.assign(dates=[_listed(list(dict.fromkeys(days.get(d, d) for d in one))) for one in voices["dates"]])
+    tables.rows(read, columns, alt=title, key=f"voices_{key}")
 
 
 def _table(voices: pd.DataFrame, unnamed: str) -> pd.DataFrame:

@@ -53,21 +53,24 @@ def over_time(view: View, actor_id: str) -> None:
     counted = frames.actor_counts(view, actor_id)
     many = counted.acts + counted.sufferings > MAX_SIDE_MARKS
     events = frames.actor_events(view, actor_id, each=_ROWS if many else None)
+    name = view.actor_names.get(actor_id, actor_id)
+    title = text.ACTOR_CHART.format(name=name)
     if many:
         own = replace(view.filters, actors=(actor_id,), role="either")
         counts = view.counts._replace(events=counted.events)
-        lanes.density_chart(replace(view, filters=own, counts=counts), "type", key="actor_chart", limit=MAX_SIDE_MARKS)
+        own_view = replace(view, filters=own, counts=counts)
+        lanes.density_chart(own_view, "type", key="actor_chart", title=title, limit=MAX_SIDE_MARKS)
     else:
-        _sides(view, view.actor_names.get(actor_id, actor_id), events)
+        _sides(view, name, title, events)
     _lists(view, events, counted)
 
 
-def _sides(view: View, name: str, events: pd.DataFrame) -> None:
+def _sides(view: View, name: str, title: str, events: pd.DataFrame) -> None:
 
     def draw(sheet: Sheet) -> Figure:
         return figures.actor_figure(events, actor=name, **sheet.options)
 
-    chart(view, draw, key="actor_chart", title=text.ACTOR_CHART.format(name=name), table=events)
+    chart(view, draw, key="actor_chart", title=title, table=events)
 
 
 def _lists(view: View, events: pd.DataFrame, counted: ActorCounts) -> None:

@@ -146,9 +146,10 @@ def _any_more() -> bool:
 
 def _dates(choices: Choices) -> None:
     first, last = st.columns(2)
-    hint = text.FILTER_DATE_HINT
-    first.text_input(text.FILTER_FROM, key=FROM, bind="query-params", placeholder=hint, help=text.FILTER_DATE_HELP)
-    last.text_input(text.FILTER_TO, key=TO, bind="query-params", placeholder=hint)
+    # Left empty they reach as far as the case does: the days that stand there say that, and how to write one.
+    hints = [day.isoformat() for day in choices.reach] if choices.reach else [text.FILTER_DATE_HINT] * 2
+    first.text_input(text.FILTER_FROM, key=FROM, bind="query-params", placeholder=hints[0], help=text.FILTER_DATE_HELP)
+    last.text_input(text.FILTER_TO, key=TO, bind="query-params", placeholder=hints[1])
     if choices.reach:
         st.selectbox(
             text.FILTER_PRESET, list(text.PRESETS.values()), index=None, key="preset", on_change=_preset,

@@ -94,8 +94,10 @@ def lanes(view: View, chosen: Choices) -> None:
     chart(view, draw, key="lanes", title=title, table=events, zooms=True, choices=decided)
 
 
-def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARKS, zooms: bool = False) -> None:
-    """How many events fall on each stretch of time."""
+def density_chart(
+    view: View, lane: Lane, *, key: str, title: str = "", limit: int = MAX_RAW_MARKS, zooms: bool = False
+) -> None:
+    """How many events fall on each stretch of time; `title` where they are not all of the view's."""
     counted = frames.density(view, lane)
     if lane == "type":
         counted = counted.assign(lane=counted["lane"].map(type_words))
@@ -111,7 +113,7 @@ def density_chart(view: View, lane: Lane, *, key: str, limit: int = MAX_RAW_MARK
         view,
         draw,
         key=key,
-        title=text.DENSITY_TITLE.format(lane=text.LANES[lane].lower()),
+        title=title or text.DENSITY_TITLE.format(lane=named),
         table=counted,
         columns=columns,
         opens_evidence=False,

@@ -41,8 +41,8 @@ def _rules(view: View) -> None:
     st.subheader(text.METHOD_BUILD, anchor=False)
     facts = {
         text.METHOD_BUILD_ID: view.build.id,
-        text.METHOD_BUILD_LANGUAGES: view.build.info.get("languages", ""),
-        text.METHOD_BUILD_ZONE: view.build.info.get("timezone", ""),
+        text.METHOD_BUILD_LANGUAGES: view.build.info.get("languages") or text.NOT_GIVEN,
+        text.METHOD_BUILD_ZONE: view.build.info.get("timezone") or text.NOT_GIVEN,
         text.METHOD_BUILD_PARSER: view.build.info.get("parser") or text.METHOD_BUILD_NO_PARSER,
     }
     for name, value in facts.items():

@@ -41,7 +41,7 @@ def _table(view: View, found: pd.DataFrame, *, decided: bool) -> None:
             "phase": [int(row["number"]) for row in rows],
             "name": [words(row["name"]) for row in rows],
             "when": [when({**row, "lasting": True}) for row in rows],
-            "per_week": [float(row["per_week"]) for row in rows],
+            "per_week": [round(float(row["per_week"]), 1) for row in rows],
             "per_week_change": [_change(row["per_week"], row["before_per_week"]) for row in rows],
             "n_events": [int(row["n_events"]) for row in rows],
             "gravest": [str(event["label"]) if event else "" for event in gravest],

@@ -17,12 +17,17 @@ _COLUMNS = ("place", "country_name", "n_events", "level", "killed")
 
 
 def choices(view: View) -> bool:
-    """Steps through time and the way back out of a window; whether the reader asks for lines, kept in the address."""
+    """Steps through time and the way back out of a window; whether the reader asks for lines, kept in the address.
+
+    Where the filters leave nothing at any time no switch stands that could do nothing.
+    """
     times = frames.place_times(view)
     if not times.empty:
         window = view.filters.start, view.filters.end
         windows.steps(times["bin_start"].min().date(), times["bin_end"].max().date(), window)
         windows.way_back()
+    elif not view.counts.events:
+        return False
     return lines_choice()
 
 

@@ -18,7 +18,7 @@ _HTML = '<button type="button"><span aria-hidden="true"></span><b></b></button>'
 _CSS = """
 button {
   display: inline-flex; gap: .5rem; align-items: center; min-height: 2.5rem; padding: .25rem .75rem; cursor: pointer;
-  font: inherit; color: var(--st-text-color); background: var(--st-background-color);
+  font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, .5rem);
 }
 button:hover, button[aria-pressed=true] { color: var(--st-primary-color); border-color: var(--st-primary-color); }

@@ -22,6 +22,9 @@ from timeline.words import ENGLISH
 Row = Mapping[Hashable, Any]
 # Fields of an event that hold sentences of ours.
 _REASONS: Mapping[str, Kind] = {"attribution": "attribution", "date_reason": "date", "status_words": "status"}
+_OF_DAYS: frozenset[Kind] = frozenset({"date", "publication"})
+# One day among several, as ISO 8601-2 writes it.
+_ONE_OF = re.compile(r"\[(\d{4}(?:-\d\d){0,2})\.\.(\d{4}(?:-\d\d){0,2})\]")
 _CODE = re.compile(rf"\b({'|'.join(text.TYPES)})\b(?:/([a-z_-]{{1,40}}))?")
 
 
@@ -124,8 +127,9 @@ def mode_words(mode: object) -> str:
 
 
 def reason(kind: Kind, sentence: object) -> str:
-    """A sentence that the build gives as a reason, in the reader's language."""
-    return said(kind, words(sentence), text.language())
+    """A sentence that the build gives as a reason, in the reader's language, with no date in brackets of a standard."""
+    told = said(kind, words(sentence), text.language())
+    return _ONE_OF.sub(lambda m: text.SPAN.format(first=m[1], last=m[2]), told) if kind in _OF_DAYS else told
 
 
 def quoted(phrase: object) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from timeline import reviewing
 from timeline.model import TOLLS, Verdict
@@ -78,9 +79,8 @@ def _edit(view: View, row: Row, settled: Settled) -> None:
     before = _written(row)
     with st.form(_key("form_edit", row), border=False):
         chosen = _choices(row, "edit")
-        columns = st.columns(3)
-        for place, field in enumerate(_WRITTEN):
-            columns[place % 3].text_input(
+        for field, cell in zip(_WRITTEN, _cells(), strict=False):
+            cell.text_input(
                 text.EDIT_FIELDS[field],
                 before[field],
                 key=_key(f"edit_{field}", row),
@@ -96,6 +96,12 @@ def _edit(view: View, row: Row, settled: Settled) -> None:
             _decide(view, row, "edit", settled, change=change, why=st.session_state[why])
 
         _save(save)
+
+
+def _cells() -> Iterator[DeltaGenerator]:
+    """Places for fields, three in a row and each row its own: on a telephone they stand in the order of the form."""
+    while True:
+        yield from st.columns(3)
 
 
 def _choices(row: Row, form: str) -> dict[str, str]:
@@ -217,12 +223,9 @@ def _add(view: View, row: Row, settled: Settled) -> None:
     articles = {str(one["article_id"]): one for one in frames.articles(view.build).to_dict("records")}
     with st.form("form_add_event", border=False):
         chosen = _choices(blank, "add")
-        columns = st.columns(3)
         fields = [field for field in _WRITTEN if field != "label"]
-        for place, field in enumerate(fields):
-            columns[place % 3].text_input(
-                text.EDIT_FIELDS[field], key=f"add_{field}", help=text.EDIT_HELPS.get(field), max_chars=500
-            )
+        for field, cell in zip(fields, _cells(), strict=False):
+            cell.text_input(text.EDIT_FIELDS[field], key=f"add_{field}", help=text.EDIT_HELPS.get(field), max_chars=500)
         st.selectbox(
             text.ADD_ARTICLE,
             list(articles),

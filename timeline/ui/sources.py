@@ -110,7 +110,9 @@ def article_choice(view: View) -> Row | None:
         placeholder=text.ARTICLE_HINT,
         on_change=_follow_list,
     )
-    narrow.text_input(text.ARTICLE_ID, key=ADDRESS, bind="query-params", max_chars=200)
+    narrow.text_input(
+        text.ARTICLE_ID, key=ADDRESS, bind="query-params", max_chars=200, help=text.ARTICLE_ID_HELP
+    )  # fmt: skip
     found = frames.article(view.build, wanted) if wanted else None
     if wanted and found is None:
         st.info(text.ARTICLE_UNKNOWN.format(value=plain(wanted, limit=80)))

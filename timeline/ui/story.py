@@ -11,6 +11,7 @@ from timeline import figures, saving
 from timeline.downloads import story_bytes
 from timeline.printing import print_pdf
 from timeline.ui import evidence, frames, pages, story_steps, text
+from timeline.ui.heading import is_empty
 from timeline.ui.plain import plain, visible
 from timeline.ui.present import option, when, words
 from timeline.ui.story_steps import OPENING, TITLE, current, keep, label_of, steps, words_key
@@ -36,8 +37,8 @@ def write(view: View) -> None:
     _words(text.STORY_OPENING, OPENING)
     _adder(view)
     ids = steps()
-    if not ids:
-        st.info(text.STORY_EMPTY)
+    if not ids and not is_empty(view):
+        st.caption(text.STORY_BEGIN)
     for place, event_id in enumerate(ids):
         _step_form(view, ids, place, event_id)
 

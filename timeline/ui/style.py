@@ -28,6 +28,8 @@ CSS = f"""<style>
 }}
 [class*="st-key-report_"] {{ gap: .3rem; }}
 [class*="st-key-links_"] {{ row-gap: 0; }}
+/* Where links stand under one another they begin at one edge, as a link to a page does. */
+[class*="st-key-links_"] [data-testid="stLinkButton"] a {{ padding-inline: .5rem; }}
 [class*="st-key-facts_"] {{ gap: .5rem 1.4rem; }}
 [class*="st-key-facts_"] [data-testid="stText"] {{ font-size: .95rem; }}
 [class*="st-key-source_"] [data-testid="stText"] {{ font-weight: 600; font-size: .92rem; }}

@@ -11,15 +11,17 @@ import streamlit as st
 from timeline.ui import evidence, text
 from timeline.ui.present import events_table, numeral
 from timeline.ui.view import View
+from timeline.ui.viewport import band
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.column_types import ColumnConfig
 
 # Rows sent at a time: about 8 kB.
 PAGE_ROWS = 50
+_WHEN_PX = 158
 # Pixels at least; a column not named here takes what is left.
 _WIDTHS = {
-    "when": 158,
+    "when": _WHEN_PX,
     "initiator": 112,
     "target": 112,
     "type_words": 140,
@@ -47,11 +49,12 @@ _WIDTHS = {
     "verdict": 90,
     "state": 100,
 }
+_LEAST_LABEL_PX = 200
 # Left out of a short table: the label names both sides, and a status other than happened.
 _ONLY_LONG = ("initiator", "target", "type_words", "status")
 _LABEL_PX, _SHORT_LABEL_PX = 300, 310
-# Of a heading: a letter, and the air on both sides.
-_LETTER_PX, _AIR_PX = 7, 20
+# A letter of a heading, one of a cell, and the air on both sides.
+_LETTER_PX, _CELL_LETTER_PX, _AIR_PX = 7, 5.8, 20
 _DAYS = {"bin_start", "bin_end"}
 _NUMBERS = {
     *("n_reports", "n_events", "n_mentions", "n", "score", "intensity_mean", "hostility", "level"),
@@ -62,12 +65,14 @@ _NUMBERS = {
 def events(
     view: View, frame: pd.DataFrame, *, key: str, alt: str, short: bool = False, without: Sequence[str] = ()
 ) -> None:
-    """Event rows; choosing one opens its evidence. A short table stands beside something else."""
+    """Event rows; choosing one opens its evidence. A short table stands beside something else, or where a long one
+    would be cut."""
     if frame.empty:
         st.caption(text.EMPTY_TABLE)
         return
     ids = tuple(str(value) for value in frame["event_id"])
     table = events_table(frame)
+    short = short or band() != "wide"
     if short:
         table = table.drop(columns=[*_ONLY_LONG, *without])
     st.dataframe(
@@ -114,17 +119,33 @@ def page_of(total: int, *, key: str, rows: int = PAGE_ROWS) -> int:
 
 
 def columns(frame: pd.DataFrame, *, label_px: int | None = None) -> dict[str, ColumnConfig]:
-    """Heading, kind and width of every column."""
-    widths = {**_WIDTHS, "label": label_px}
-    return {str(name): _column(str(name), widths.get(str(name))) for name in frame.columns}
+    """Heading, kind and width of every column.
+
+    A heading that is longer in a language than its column takes its pixels from the label: a table is as wide in all.
+    """
+    names = [str(name) for name in frame.columns]
+    widths = {name: _width(name) for name in names}
+    if "when" in names and band() == "narrow":
+        # On a telephone days take what they need and no more: the room is for what happened.
+        longest = max((len(str(value)) for value in frame["when"]), default=0)
+        widths["when"] = min(_WHEN_PX, round(longest * _CELL_LETTER_PX) + _AIR_PX)
+    if label_px:
+        more = sum((widths[name] or 0) - _WIDTHS.get(name, 0) for name in names if name in _WIDTHS)
+        widths["label"] = max(label_px - max(more, 0), _LEAST_LABEL_PX)
+    return {name: _column(name, widths[name]) for name in names}
+
+
+def _width(name: str) -> int | None:
+    """Pixels of a column, wide enough for its heading in any language."""
+    least = _WIDTHS.get(name)
+    return least and max(least, round(len(text.COLUMNS[name]) * _LETTER_PX) + _AIR_PX)
 
 
 def _column(name: str, width: int | None) -> ColumnConfig:
     words = text.COLUMNS[name]
-    # Wide enough for its heading in any language.
-    width = width and max(width, round(len(words) * _LETTER_PX) + _AIR_PX)
     if name in _NUMBERS:
         return st.column_config.NumberColumn(words, width=width, format="localized")
     if name in _DAYS:
         return st.column_config.DateColumn(words, format="YYYY-MM-DD", width=110)
-    return st.column_config.TextColumn(words, width=width)
+    # A toll may be a range, so it is text; it stands under its like all the same.
+    return st.column_config.TextColumn(words, width=width, alignment="right" if name == "killed" else None)
