@@ -84,3 +84,12 @@ def test_dates_of_any_kind_become_days():
     assert [m.day_number(v) for v in values] == [2, 2, 2, 2]
     assert [m.day_number(v) for v in (None, pd.NaT, "", float("nan"))] == [None] * 4
     assert (m.number(pd.NA), m.words(float("nan"))) == (0.0, "")
+
+
+def test_an_actor_keeps_its_colour_whatever_a_view_leaves():
+    """Who leads the case is blue in every view of it, also where another acts more often."""
+    known = ("Norland", "Sudria", "Westland")
+    whole = m.legend_keys(["Norland"] * 3 + ["Sudria"] * 2 + ["Westland"], LIGHT, Speech(), known=known)
+    part = m.legend_keys(["Sudria"] * 2 + ["Eastland", "Norland"], LIGHT, Speech(), known=known)
+    assert [part[name][1:] for name in ("Norland", "Sudria")] == [whole[name][1:] for name in ("Norland", "Sudria")]
+    assert len({key[1:] for key in part.values()}) == len(part)

@@ -118,7 +118,7 @@ def _keys(shapes: Sequence[Shape], speech: Speech) -> tuple[Key, ...]:
 
 def _shapes(marks: Sequence[Mark], scale: Scale, sheet: Sheet, names: Mapping[str, str]) -> list[Shape]:
     who = [names.get(m.initiators[0], m.initiator) if m.initiators else m.initiator for m in marks]
-    keys = legend_keys(who, sheet.theme, sheet.speech, most=4 if sheet.narrow else 6)
+    keys = legend_keys(who, sheet.theme, sheet.speech, most=4 if sheet.narrow else 6, known=names.values())
     shrink = max(0.45, min(1.0, (120 if sheet.narrow else 260) / len(marks)) ** 0.35)
     rungs = [rung_of(m) for m in marks]
     order = sorted(range(len(marks)), key=lambda i: (-gravity(marks[i], rungs[i]), marks[i].event_id))

@@ -103,12 +103,21 @@ def words(value: object) -> str:
     return "" if value is None or value is pd.NA or value != value else str(value)
 
 
-def legend_keys(names: Iterable[str], theme: Theme, speech: Speech, *, most: int = 6) -> dict[str, Key]:
-    """A colour and a shape for each name: the `most` frequent get their own, the others share grey."""
+def legend_keys(
+    names: Iterable[str], theme: Theme, speech: Speech, *, most: int = 6, known: Iterable[str] = ()
+) -> dict[str, Key]:
+    """A colour and a shape for each name: the `most` frequent get their own, the others share grey.
+
+    `known` names, in the order of a whole case, keep what they have there, so that no view changes who is which.
+    """
     counts = Counter(names)
     unnamed, others = speech.say("CHART_UNNAMED"), speech.say("CHART_OTHERS")
     ranked = sorted((n for n in counts if n != unnamed), key=lambda n: (-counts[n], n))
-    keys = {n: Key(n, theme.actors[i], SYMBOLS[i]) for i, n in enumerate(ranked[:most])}
+    own = ranked[:most]
+    kept = {n: i for i, n in enumerate(dict.fromkeys(known)) if i < len(theme.actors) and n in own}
+    free = (i for i in range(len(theme.actors)) if i not in kept.values())
+    places = {n: kept[n] if n in kept else next(free) for n in own}
+    keys = {n: Key(n, theme.actors[i], SYMBOLS[i]) for n, i in places.items()}
     keys |= {n: Key(others, theme.other, OTHER_SYMBOL) for n in ranked[most:]}
     if unnamed in counts:
         keys[unnamed] = Key(unnamed, theme.other, UNNAMED_SYMBOL)

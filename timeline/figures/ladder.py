@@ -30,7 +30,8 @@ def ladder_figure(
     phases: pd.DataFrame | None = None,
     language: str = ENGLISH,
 ) -> go.Figure:
-    """Draw the ladder. `subtitle` is the reading line if left empty; `names` gives display names for initiator ids.
+    """Draw the ladder. `subtitle` is the reading line if left empty; `names` gives display names for initiator ids, in
+    the order of the case: an actor keeps its colour and shape in each of its views.
 
     `phases`, the frame of `queries.list_phases`, is drawn as a strip beneath. `fig.layout.meta["undated"]` counts the
     events that have no date and are not drawn.
