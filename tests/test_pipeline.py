@@ -95,10 +95,10 @@ def test_with_and_without_a_parser_are_two_builds(tmp_path):
     case = make_case(tmp_path / "case", ["a.txt"])
     if not parser_in_use():
         pytest.skip("the optional parser is not installed (`make parse` installs it)")
-    rules = replace(case, parse=False)
-    assert build_case(case).build_id != build_case(rules).build_id
-    assert is_current(rules)
-    assert not is_current(case)
+    parsed = replace(case, parse=True)
+    assert build_case(parsed).build_id != build_case(case).build_id
+    assert is_current(case)
+    assert not is_current(parsed)
 
 
 def test_a_changed_article_gives_another_build(tmp_path):

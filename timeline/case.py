@@ -41,7 +41,7 @@ class Case:
     default_view: str = "overview"
     timezone: str = "UTC"
     licence: str = ""
-    parse: bool = True
+    parse: bool = False
     lexicons: tuple[Path, ...] = ()
     editors: tuple[str, ...] = ()
 
@@ -113,7 +113,7 @@ def read_case(folder: Path) -> Case:
         default_view=_text(settings, "default_view", "overview"),
         timezone=_zone(_text(settings, "timezone", "UTC")),
         licence=_text(settings, "licence", ""),
-        parse=_flag(settings, "parse", default=True),
+        parse=_flag(settings, "parse", default=False),
         lexicons=tuple(_inside(folder, name) for name in _texts(settings, "lexicons", additions)),
         editors=_texts(settings, "editors", ()),
     )

@@ -90,7 +90,7 @@ def tag(
 
 
 @app.command()
-def code(jsonl: JsonLines, parse: Parse = True) -> None:
+def code(jsonl: JsonLines, parse: Parse = False) -> None:
     """Code single sentences: who did what to whom, and did it happen.
 
     In: {"id", "date", "text"} a line. Out: {"id", "events": [...]} a line.
@@ -100,7 +100,7 @@ def code(jsonl: JsonLines, parse: Parse = True) -> None:
 
 
 @app.command()
-def extract(jsonl: JsonLines, parse: Parse = True) -> None:
+def extract(jsonl: JsonLines, parse: Parse = False) -> None:
     """Read whole articles: their date, and every event with its evidence.
 
     In: {"id", "published": ISO date or null, "title", "url", "text"} a line. Out: one line an article.

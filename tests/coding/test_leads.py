@@ -175,3 +175,12 @@ def test_an_agency_that_suspends_its_work_lays_down_no_arms(coder):
     """Only military operations end in a ceasefire."""
     found = coder.code(make_sentence("The UN's food agency suspended operations in Zamzam camp because of shelling."))
     assert "RETREAT" not in {m.type for m in found}
+
+
+def test_a_denial_in_a_relative_clause_is_of_all_that_was_said(coder):
+    """Where the war is that weapons went to, nobody is told no."""
+    text = (
+        "Western governments accuse Rwanda of supplying weapons to the M23 for its war in Congo, which Rwanda denies."
+    )
+    denial = next(m for m in coder.code(make_sentence(text)) if m.type == "REJECT")
+    assert "COD" not in {a.code for a in denial.targets}

@@ -101,6 +101,9 @@ def _relative_object(reading: Reading, trigger: Trigger, follows: list[tuple[str
         return NOBODY
     if any(prep == "obj" for prep, _ in follows):
         return NOBODY
+    if trigger.action.type == "REJECT" and line.tag[before - 1] == ",":
+        # "accuse Norland of arming rebels in Sudria, which it denies": all that was said, and not the noun before it.
+        return NOBODY
     at = before - 1 - (line.tag[before - 1] == ",")
     return phrase_of(reading, reading.clauses.at[at]) if at >= 0 and reading.clauses.at[at] >= 0 else NOBODY
 
