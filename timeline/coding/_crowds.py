@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.coding._disowning import ROLES, preposition_before, take_away
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Phrase, Reading
 from timeline.coding._relations import as_match
@@ -24,25 +25,18 @@ def disown_crowds(reading: Reading, drafts: Sequence[Draft]) -> None:
     """ "Protesters in X burned tyres": people in a place do not act for its state, as its police or army do."""
     for draft in drafts:
         if _is_crowd(reading, draft.doer):
-            names = {match.actor.name for match in draft.doer.actors}
-            draft.doer = replace(draft.doer, actors=())
-            draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the initiator") for n in names)]
+            take_away(draft, "initiator", draft.doer.actors)
 
 
 def disown_outlaws(reading: Reading, drafts: Sequence[Draft]) -> None:
     """ "Norish rebels", "Norish gangs": whose nationals they are, and not the state; "Norish rebels of X" are X."""
     for draft in (draft for draft in drafts if draft.type in _FORCEFUL):
-        for role, part in (("doer", "initiator"), ("target", "target")):
-            phrase: Phrase = getattr(draft, role)
+        for role in ROLES:
+            phrase = draft.doer if role == "initiator" else draft.target
             outlaws = [match for match in phrase.actors if _is_outlaw(reading, match, phrase)]
-            if not outlaws:
-                continue
-            names = {match.actor.name for match in outlaws}
-            kept = tuple(match for match in phrase.actors if match not in outlaws)
-            within = reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
-            meant = tuple(m for m in within if m.kind in _GROUPS)[:1]
-            setattr(draft, role, replace(phrase, actors=kept or meant))
-            draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the {part}") for n in names)]
+            if outlaws:
+                within = reading.actors_between(phrase.first, phrase.last) if phrase.first >= 0 else ()
+                take_away(draft, role, outlaws, tuple(match for match in within if match.kind in _GROUPS)[:1])
 
 
 def _is_outlaw(reading: Reading, match: ActorMatch, phrase: Phrase) -> bool:
@@ -67,8 +61,7 @@ def act_on_others(reading: Reading, drafts: Sequence[Draft]) -> None:
         # "bombed the defence ministry in Damascus": an office that nobody names is not the bomber's.
         meant = draft.type == "ASSAULT" and not _names_outright(reading, draft.target)
         if place or meant or draft.target.located or draft.type in _TOWARDS | _SAID:
-            draft.target = replace(draft.target, actors=())
-            draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
+            take_away(draft, "target", draft.target.actors)
 
 
 def _names_outright(reading: Reading, phrase: Phrase) -> bool:
@@ -90,8 +83,7 @@ def aim_at_the_doer(reading: Reading, drafts: Sequence[Draft]) -> None:
         if doers:
             draft.target = replace(draft.target, actors=doers, located=True)
         elif draft.target.ids <= force.target.ids:
-            draft.target = replace(draft.target, actors=())
-            draft.reasons = [reason for reason in draft.reasons if " is the target" not in reason]
+            take_away(draft, "target", draft.target.actors)
 
 
 def _judged(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
@@ -117,8 +109,5 @@ def _is_crowd(reading: Reading, doer: Phrase) -> bool:
 
 def _only_where(reading: Reading, match: ActorMatch) -> bool:
     """Whether a name says where people are: "in Kinshasa"."""
-    line = reading.line
-    at = next((i for i in range(len(line)) if line.start[i] >= match.start), -1)
-    index = reading.clauses.at[at] if at >= 0 else -1
-    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
-    return match.start >= 0 and prep >= 0 and line.low[prep] in reading.status["scene"] and match.kind != "adjective"
+    prep = preposition_before(reading, match)
+    return prep >= 0 and reading.line.low[prep] in reading.status["scene"] and match.kind != "adjective"

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from timeline.coding._disowning import ROLES, preposition_before, take_away
 from timeline.coding._drafts import Draft
-from timeline.coding._reading import Phrase, Reading
+from timeline.coding._reading import Reading
 from timeline.coding.actors import ActorMatch
 
-_ROLES = (("doer", "initiator"), ("target", "target"))
+_SERVED = frozenset(("for", "with"))
 
 
 def spare_masters(reading: Reading, drafts: Sequence[Draft]) -> None:
     """ "Arrested two men for spying for X", "convicted of collaborating with X": X was not arrested or convicted."""
     for draft in drafts:
-        for role, part in _ROLES:
-            phrase: Phrase = getattr(draft, role)
-            masters = [match for match in phrase.actors if _is_served(reading, draft, match)]
+        for role in ROLES:
+            actors = draft.doer.actors if role == "initiator" else draft.target.actors
+            masters = [match for match in actors if _is_served(reading, draft, match)]
             if masters:
-                setattr(draft, role, replace(phrase, actors=tuple(m for m in phrase.actors if m not in masters)))
-                names = {match.actor.name for match in masters}
-                draft.reasons = [r for r in draft.reasons if not any(r.startswith(f"{n} is the {part}") for n in names)]
+                take_away(draft, role, masters)
 
 
 def _is_served(reading: Reading, draft: Draft, match: ActorMatch) -> bool:
-    """Whether a name stands behind a word of service and its preposition ("spying for", "on behalf of").
-
-    "X is collaborating with Y" is an act of the two.
-    """
-    line = reading.line
-    at = next((i for i in range(len(line)) if line.start[i] >= match.start), -1)
-    index = reading.clauses.at[at] if at >= 0 else -1
-    prep = reading.clauses.chunks[index].prep if index >= 0 else -1
-    if match.start < 0 or prep < 1 or line.low[prep] not in {"for", "with", "of"}:
+    """Whether a name stands behind a word of service and its preposition; "X is collaborating with Y" is their act."""
+    line, prep = reading.line, preposition_before(reading, match)
+    if prep < 1 or (draft.trigger.first < prep <= draft.trigger.last + 1 and draft.doer.actors):
         return False
     before = line.low[prep - 1]
-    if draft.trigger.first <= prep - 1 <= draft.trigger.last and draft.doer.actors:
-        return False
-    return before in reading.status["service"] and (line.low[prep] != "of" or before == "behalf")
+    on_behalf = before == "behalf" and line.low[prep] == "of"
+    return on_behalf or (before in reading.status["service"] and line.low[prep] in _SERVED)
