@@ -122,6 +122,8 @@ TOLD = [
     ("Germany suspended intelligence sharing with Turkey.", "SANCTION", "DEU", "TUR"),
     ("Venezuela deployed two corvettes to the border with Guyana.", "MOBILIZE", "VEN", ""),
     ("M23 rebels pushed toward Walikale.", "MOBILIZE", "m23", ""),
+    ("Rebels of the M23 took over Rutshuru on Monday.", "ASSAULT", "m23", ""),
+    ("Kenya and Somalia exchanged ambassadors in May.", "SUPPORT", "KEN", "SOM"),
     ("Ukrainian troops advanced toward Kursk.", "MOBILIZE", "UKR", ""),
     ("India shut the Attari crossing with Pakistan.", "COERCE", "IND", "PAK"),
     ("India and Japan wrapped up joint naval drills on Friday.", "COOPERATE", "", ""),
