@@ -4,19 +4,24 @@ import gc
 
 import pytest
 
-from timeline.merge._collecting import seldom_collected
+from timeline.merge._collecting import uncollected
 
 
-@seldom_collected()
+@uncollected()
 def _fail(seen):
-    seen.append(gc.get_threshold())
+    seen.append(gc.isenabled())
     raise ValueError("inside")
 
 
-def test_searches_are_seldom_only_while_it_lasts():
+@pytest.mark.parametrize("before", [True, False])
+def test_nothing_is_searched_only_while_it_lasts(before):
     """Whatever happens inside, what held before holds again."""
-    before, seen = gc.get_threshold(), []
-    with pytest.raises(ValueError, match="inside"):
-        _fail(seen)
-    assert seen[0] > before
-    assert gc.get_threshold() == before
+    seen, held = [], gc.isenabled()
+    try:
+        gc.enable() if before else gc.disable()
+        with pytest.raises(ValueError, match="inside"):
+            _fail(seen)
+        assert seen == [False]
+        assert gc.isenabled() is before
+    finally:
+        gc.enable() if held else gc.disable()

@@ -1,6 +1,6 @@
 """What became of each decision is told; none is ever dropped."""
 
-from tests.builders import make_mention, make_when
+from tests.builders import make_actor, make_mention, make_when
 from timeline.model import Decision
 
 REPORTS = [make_mention("Norland struck Sudria.", id=f"m{i}", article_id=f"a{i}") for i in (1, 2)]
@@ -71,3 +71,18 @@ def test_what_nearly_merged_is_told_unless_a_person_parted_it(merge):
     assert all(0 < miss.score < 1 and miss.sentence and miss.event_a != miss.event_b for miss in near)
     parted = merge(REPORTS, decisions=[decide("split", "m1", "m2")])
     assert parted.near_misses == ()
+
+
+def test_a_reviewer_is_offered_the_nearest_few_of_what_nearly_merged(merge):
+    """However many events are alike, each keeps its nearest ones, and the list grows with the events only."""
+    blamed = [
+        make_mention(f"A state struck {town}own near the coast.", id=f"m{town}", article_id=f"a{town}",
+                     status="alleged", initiators=(make_actor(f"State {town}", code=f"S{town}"),))
+        for town in "bcdfghjklmnp"
+    ]  # fmt: skip
+    merged = merge(blamed)
+    alike = len(merged.events)
+    assert alike == 12
+    offered = [sorted((miss.event_a, miss.event_b)) for miss in merged.near_misses]
+    assert all(sum(event.id in pair for pair in offered) >= 5 for event in merged.events)
+    assert len(offered) <= 5 * alike < alike * (alike - 1) / 2

@@ -104,6 +104,7 @@ class MergeWeights:
     link_at: float
     only_one_at: float
     near_at: float
+    near_kept: float
     only_one_against: float
     tie_within: float
     vague_days: float

@@ -6,11 +6,12 @@ on average. Dates need no pairwise check: intervals that meet pairwise all meet 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from timeline.merge import _features as f
 from timeline.merge import _features_actors as who
@@ -20,16 +21,28 @@ from timeline.merge._score import Scorer, Verdict
 from timeline.model import DateInterval
 
 Signature = tuple[frozenset[str], frozenset[str], str, str, bool, int]
-Link = tuple[int, int, Verdict]
 
 # A vague report that fits so many others ("they clashed again") names no one act.
 _MANY_OFFERS = 12
 _CAN_VETO = (size.killed, who.initiator_mismatch, who.target_mismatch, who.role_reversal, f.status)
 
 
+class Link(NamedTuple):
+    """Two reports, lower order first, and of their verdict what joining asks: it is too large to keep for each pair."""
+
+    a: int
+    b: int
+    points: float
+    of_one_sentence: bool
+    is_unopposed: bool
+
+
 @dataclass(slots=True)
 class Group:
-    """Reports joined so far with what decides whether more may join; `kinds` has one report of each signature."""
+    """Reports joined so far with what decides whether more may join; `kinds` has one report of each signature.
+
+    `links` are the pairs of reports whose scores joined it.
+    """
 
     members: list[int]
     interval: DateInterval | None
@@ -37,7 +50,7 @@ class Group:
     earliest_undated_news: date | None
     kinds: dict[Signature, Facts]
     barred: set[int] = field(default_factory=set)
-    links: list[Link] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Grouping:
@@ -47,7 +60,7 @@ class Grouping:
         self._facts = facts
         self._scorer = scorer
         self._group_of = [_single(one) for one in facts]
-        self._verdicts: dict[tuple[int, int], Verdict] = {}
+        self._points: dict[tuple[int, int], float] = {}
         self._near: list[tuple[int, int, float]] = []
         for a, b in barred:
             self._group_of[a].barred.add(b)
@@ -55,30 +68,32 @@ class Grouping:
 
     def link(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Join what the scores join."""
-        enough, near = self._scorer.weights.only_one_at, self._scorer.weights.near_at
-        scored: list[Link] = []
-        for left, right in pairs:
-            verdict = self._score(left, right)
-            # Most pairs score below: their verdicts are not kept, or memory would grow with the pairs compared.
-            if verdict.points >= near:
-                self._near.append((left, right, verdict.points))
-            if verdict.points >= enough:
-                scored.append((left, right, verdict))
-        self._verdicts = {(a, b): verdict for a, b, verdict in scored}
-        scored.sort(key=lambda link: (-round(link[2].points, 9), link[0], link[1]))
-        surely = [link for link in scored if link[2].points >= self._scorer.weights.link_at]
+        scored = sorted(self._scored(pairs), key=lambda link: (-round(link.points, 9), link.a, link.b))
+        self._points = {(link.a, link.b): link.points for link in scored}
+        surely = [link for link in scored if link.points >= self._scorer.weights.link_at]
         rivals = self._links_of_vague(surely)
         tied: list[Link] = []
         # A report belongs to the act of its own sentence before any other.
-        for link in sorted(surely, key=lambda link: not _of_one_sentence(link)):
+        for link in sorted(surely, key=lambda link: not link.of_one_sentence):
             a, b = (self._group_of[order] for order in link[:2])
             if a is b or not self._may_join(a, b):
                 continue
-            if not _of_one_sentence(link) and self._is_tied(link, rivals):
+            if not link.of_one_sentence and self._is_tied(link, rivals):
                 tied.append(link)
             else:
-                self._join(*link)
-        self._link_only_ones(tied + [link for link in scored[len(surely) :] if self._is_unopposed(link[2])])
+                self._join(link.a, link.b)
+        self._link_only_ones(tied + [link for link in scored[len(surely) :] if link.is_unopposed])
+
+    def _scored(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Link]:
+        """The pairs that score enough to join at all; most pairs score below and leave nothing behind."""
+        enough, near = self._scorer.weights.only_one_at, self._scorer.weights.near_at
+        for left, right in pairs:
+            verdict = self._score(left, right)
+            if verdict.points >= near:
+                self._near.append((left, right, verdict.points))
+            if verdict.points >= enough:
+                one_sentence = any(feature.name == "one_sentence" for feature in verdict.features)
+                yield Link(left, right, verdict.points, one_sentence, self._is_unopposed(verdict))
 
     def _links_of_vague(self, links: Sequence[Link]) -> dict[int, list[Link]]:
         """The links of each report of vague date, the best first."""
@@ -93,11 +108,11 @@ class Grouping:
         """A vague report fits another event nearly as well ("in April" of daily strikes): it names neither."""
         for vague, told in (link[:2], link[1::-1]):
             if self._is_vague(self._group_of[vague]) and not self._is_vague(self._group_of[told]):
-                least = link[2].points - self._scorer.weights.tie_within
-                for a, b, verdict in rivals.get(vague, ()):
-                    if verdict.points < least:
+                least = link.points - self._scorer.weights.tie_within
+                for other in rivals.get(vague, ()):
+                    if other.points < least:
                         break
-                    if self._is_rival(self._group_of[b if a == vague else a], vague, told):
+                    if self._is_rival(self._group_of[other.b if other.a == vague else other.a], vague, told):
                         return True
         return False
 
@@ -120,7 +135,7 @@ class Grouping:
                 offers[self._group_of[order].members[0]].append(link)
         for first in sorted(offers):
             while (only := self._only_fit(self._group_of[first], offers[first])) is not None:
-                self._join(*only)
+                self._join(only.a, only.b)
 
     def _only_fit(self, group: Group, links: Sequence[Link]) -> Link | None:
         """The best of the links along which a vague group may join, if what it may join could all be one event."""
@@ -150,28 +165,37 @@ class Grouping:
             return True
         if not left.barred.isdisjoint(right.members):
             return False
-        self._join(a, b, None)
+        self._join(a, b, scored=False)
         return True
 
-    def near_misses(self) -> list[Link]:
-        """The best pair of reports of each two groups that scores nearly joined, best first; none a person parted."""
+    def near_misses(self) -> list[tuple[int, int]]:
+        """The best pair of reports of each two groups that scores nearly joined, best first; none a person parted.
+
+        A pair of groups stays if it is among the `near_kept` nearest of either.
+        """
+        most = int(self._scorer.weights.near_kept)
+        told: Counter[int] = Counter()
         best: dict[tuple[int, int], tuple[int, int]] = {}
         for left, right, _ in sorted(self._near, key=lambda near: (-round(near[2], 9), near[0], near[1])):
             a, b = self._group_of[left], self._group_of[right]
-            if a is not b and a.barred.isdisjoint(b.members):
-                best.setdefault((min(a.members[0], b.members[0]), max(a.members[0], b.members[0])), (left, right))
-        return [(left, right, self._score(left, right)) for left, right in best.values()]
+            names = (min(a.members[0], b.members[0]), max(a.members[0], b.members[0]))
+            if a is b or names in best or min(told[name] for name in names) >= most:
+                continue
+            if a.barred.isdisjoint(b.members):
+                told.update(names)
+                best[names] = (left, right)
+        return list(best.values())
 
     def groups(self) -> list[Group]:
         """The groups, by their first member; the members of each in order."""
         distinct = {id(group): group for group in self._group_of}
         return sorted(distinct.values(), key=lambda group: group.members[0])
 
-    def _verdict(self, a: int, b: int) -> Verdict:
+    def _points_of(self, a: int, b: int) -> float:
         key = (min(a, b), max(a, b))
-        if key not in self._verdicts:
-            self._verdicts[key] = self._score(*key)
-        return self._verdicts[key]
+        if key not in self._points:
+            self._points[key] = self._score(*key).points
+        return self._points[key]
 
     def _score(self, a: int, b: int) -> Verdict:
         return self._scorer.score(self._facts[a], self._facts[b])
@@ -182,14 +206,14 @@ class Grouping:
     def _average(self, a: Group, b: Group) -> float:
         sample = int(self._scorer.weights.average_sample)
         left, right = self._telling(a.members)[:sample], self._telling(b.members)[:sample]
-        points = [self._verdict(x, y).points for x in left for y in right]
+        points = [self._points_of(x, y) for x in left for y in right]
         return sum(points) / len(points)
 
     def _telling(self, members: list[int]) -> list[int]:
         """Members that say most first: a bare mention fits everything and so decides nothing."""
         return sorted(members, key=lambda order: (-_said(self._facts[order]), order))
 
-    def _join(self, a: int, b: int, verdict: Verdict | None) -> None:
+    def _join(self, a: int, b: int, *, scored: bool = True) -> None:
         kept, gone = self._group_of[a], self._group_of[b]
         kept.members = sorted(kept.members + gone.members)
         kept.interval = _common(kept.interval, gone.interval)
@@ -198,14 +222,10 @@ class Grouping:
         kept.kinds |= {key: one for key, one in gone.kinds.items() if key not in kept.kinds}
         kept.barred |= gone.barred
         kept.links += gone.links
-        if verdict is not None:
-            kept.links.append((min(a, b), max(a, b), verdict))
+        if scored:
+            kept.links.append((min(a, b), max(a, b)))
         for order in gone.members:
             self._group_of[order] = kept
-
-
-def _of_one_sentence(link: Link) -> bool:
-    return any(feature.name == "one_sentence" for feature in link[2].features)
 
 
 def _single(one: Facts) -> Group:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from timeline.lexicon.merge_weights import MergeWeights
 from timeline.lexicon.types import TypeTable
 from timeline.merge._added import added_reports
 from timeline.merge._blocking import candidate_pairs
 from timeline.merge._clustering import Group, Grouping
-from timeline.merge._collecting import seldom_collected
+from timeline.merge._collecting import uncollected
 from timeline.merge._decisions import Rulings, read_rulings, standing_decisions
 from timeline.merge._disagree import reports_of
 from timeline.merge._edits import apply_edits
@@ -41,7 +41,7 @@ class Merged:
         return tuple(outcome.problem for outcome in self.outcomes if outcome.problem)
 
 
-@seldom_collected()
+@uncollected()
 def merge_mentions(
     mentions: Sequence[Mention],
     articles: Sequence[Article],
@@ -98,15 +98,18 @@ def _near_misses(
     grouping: Grouping, ids: Mapping[int, str], facts: Sequence[Facts], scorer: Scorer
 ) -> tuple[NearMiss, ...]:
     return tuple(
-        NearMiss(
-            event_a=ids[a],
-            event_b=ids[b],
-            mention_a=facts[a].mention.id,
-            mention_b=facts[b].mention.id,
-            score=round(verdict.probability, 4),
-            sentence=scorer.explain(verdict),
-        )
-        for a, b, verdict in grouping.near_misses()
+        NearMiss(event_a=ids[a], event_b=ids[b], **asdict(_reason(a, b, facts, scorer)))
+        for a, b in grouping.near_misses()
+    )
+
+
+def _reason(a: int, b: int, facts: Sequence[Facts], scorer: Scorer) -> MergeReason:
+    verdict = scorer.score(facts[a], facts[b])
+    return MergeReason(
+        mention_a=facts[a].mention.id,
+        mention_b=facts[b].mention.id,
+        score=round(verdict.probability, 4),
+        sentence=scorer.explain(verdict),
     )
 
 
@@ -142,15 +145,7 @@ def _redirects(before: Mapping[int, str], after: Mapping[int, str]) -> tuple[tup
 
 
 def _event(event_id: str, group: Group, facts: Sequence[Facts], scorer: Scorer, bench: Bench) -> Event:
-    because = tuple(
-        MergeReason(
-            mention_a=facts[a].mention.id,
-            mention_b=facts[b].mention.id,
-            score=round(verdict.probability, 4),
-            sentence=scorer.explain(verdict),
-        )
-        for a, b, verdict in sorted(group.links, key=lambda link: link[:2])
-    )
+    because = tuple(_reason(a, b, facts, scorer) for a, b in sorted(group.links))
     return reconcile(event_id, [facts[order].mention for order in group.members], because, bench)
 
 
