@@ -33,3 +33,11 @@ def test_verbs_learned_later_leave_the_classes_as_they_are():
     assert "defrosts" in more.verbs
     assert "defrosts" not in grammar.verbs
     assert more.classes == grammar.classes
+
+
+def test_every_verb_has_all_its_forms():
+    """No verb is known by an empty word, a table that gives no -ing form leaves it to the rules, "lay" is no past."""
+    verbs = load_grammar(LEXICON_DIR).verbs
+    assert "" not in verbs
+    assert all(verbs[form] == (base, {"ing"}) for form, base in (("besieging", "besiege"), ("overseeing", "oversee")))
+    assert verbs["lay"] == ("lay", {"base"})

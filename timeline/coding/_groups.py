@@ -26,6 +26,27 @@ def group_start(line: Line, verb: int) -> int:
     return i
 
 
+def shared_lead(line: Line, verb: int) -> int:
+    """ "will bomb X and invade Y": the verb whose modal, "did" or "to" a bare verb shares, or -1.
+
+    A base form beside it can be no tense of its own.
+    """
+    if line.form[verb] != {"base"}:
+        return -1
+    i = group_start(line, verb) - 1
+    if i < 0 or line.tag[i] not in "c," or any(t in "bhmDt" for t in line.tag[i:verb]):
+        return -1
+    while i >= 0 and line.tag[i] not in ";rsbh":
+        if line.tag[i] == "v":
+            first = group_start(line, i)
+            leads = "base" in line.form[i] and any(t in "mtD" for t in line.tag[first:i])
+            if leads or not line.form[i] <= {"base", "participle", "ing"}:
+                return i if leads else -1
+            i = first
+        i -= 1
+    return -1
+
+
 def is_passive(line: Line, verb: int, start: int) -> bool:
     """A participle after a form of "be" (or "get"), or a bare participle after a noun with "by" soon behind it."""
     if "participle" not in line.form[verb]:

@@ -117,7 +117,7 @@ def _noun_doer(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]
         ):
             continue
         for prep, index in follows:
-            if prep == place:
+            if prep == place and not (place == "from" and _tells_which(reading, trigger, index)):
                 phrase = phrase_of(reading, index)
                 if (
                     place == "by"
@@ -129,6 +129,16 @@ def _noun_doer(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]
                 if phrase.actors or place == "by":
                     return phrase
     return NOBODY
+
+
+def _tells_which(reading: Reading, trigger: Trigger, index: int) -> bool:
+    """ "a strike on a boat from Norland": where the one that was hit comes from, not who struck."""
+    line, chunks = reading.line, reading.clauses.chunks
+    hit = chunks[reading.clauses.at[chunks[index].prep - 1]]
+    if hit.prep <= trigger.last or line.low[hit.prep] not in trigger.action.target or line.tag[hit.last] != "N":
+        return False
+    definite = line.low[hit.first] in ("the", "'s", "’s")
+    return not definite and not reading.actors_between(hit.first, hit.last)
 
 
 def _measured(reading: Reading, chunk: Chunk) -> Chunk | None:

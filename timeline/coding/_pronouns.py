@@ -27,7 +27,7 @@ _CHARGED = frozenset(("for", "over"))
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "us", "my"))
 # Kinds of words for what is done to others, and tokens between such a verb and whose they are ("one of its soldiers").
-_HARMING: tuple[StatusKind, ...] = ("kill", "harm", "capture")
+_HARMING: tuple[StatusKind, ...] = ("kill", "harm", "capture", "assail")
 _OBJECT = 6
 _PRONOUNS = _THINGS | _PLURAL | _PERSONAL | _FIRST_PERSON
 

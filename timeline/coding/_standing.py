@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.coding._claims import disowned, hearsay
 from timeline.coding._conditions import condition_at
 from timeline.coding._governing import verb_behind
+from timeline.coding._groups import shared_lead
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import (
@@ -61,6 +62,9 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
         return _announced(reading, verb, start, owners, own)
     if own.fact not in _PLAIN or depth >= _MAX_DEPTH:
         return own
+    lead = shared_lead(line, verb)
+    if lead >= 0:
+        return of_verb(reading, lead, owners, depth + 1)
     left = start - 1
     while left >= 0 and line.tag[left] in 'a".':
         left -= 1

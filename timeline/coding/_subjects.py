@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.coding._chunks import PARTICLES, Clauses, opening_bracket
-from timeline.coding._groups import group_start
+from timeline.coding._groups import group_start, shared_lead
 from timeline.coding._line import Line
 
 _CLAUSE_PREPOSITIONS = frozenset(("after", "before", "since", "until", "till", "as", "once", "following"))
@@ -185,6 +185,9 @@ def _shared_subject(clauses: Clauses, conjunction: int, verb: int, depth: int) -
     line = clauses.line
     if depth > 4:
         return -1
+    lead = shared_lead(line, verb)
+    if lead >= 0:
+        return subject_chunk(clauses, lead, depth + 1)
     ing = line.form[verb] == {"ing"}
     for i in range(conjunction - 1, max(-1, conjunction - 50), -1):
         if line.tag[i] == ";":

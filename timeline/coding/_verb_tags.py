@@ -220,6 +220,8 @@ def _describes(line: Line, i: int) -> bool:
 
 def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns: frozenset[str]) -> str:
     low = line.low[i]
+    if before == "c" and "base" in line.form[i] and _is_led(line, at, after):
+        return "v"
     if before in "dx'#pkA" or (before == "c" and low in nouns and after not in "dxoP"):
         return "N"
     made_to = "base" in line.form[i] and before in "NP" and at == i - 1 and after in "dxPNo#A"
@@ -244,6 +246,20 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if before in "NP)":
         return "v" if after in "dxo#t" or (after == "P" and line.words[at][0].isupper()) or _only_verb(line, i) else "N"
     return "v" if before in ";,c" and after in "dxo" else "N"
+
+
+def _is_led(line: Line, conjunction: int, after: str) -> bool:
+    """ "will retaliate and [strike X]", "will bomb X and [shell Y]": it shares a modal or "to" with the verb before it.
+
+    Behind an object only a name or a determiner shows that it is no second object ("will meet envoys and aid groups").
+    """
+    for i in range(conjunction - 1, -1, -1):
+        if line.tag[i] == "v":
+            led = "base" in line.form[i] and _before(line, i)[0] in "mt"
+            return led and (i == conjunction - 1 or after in "dxP")
+        if line.tag[i] in ";,srbh":
+            return False
+    return False
 
 
 def causing_verb(line: Line, at: int) -> int:

@@ -38,7 +38,7 @@ def verb_forms(base: str, irregular: Mapping[str, IrregularVerb]) -> tuple[tuple
         (plural(base), "s"),
         *((form, "past") for form in past),
         *((form, "participle") for form in participle),
-        (row.ing if row else _ing(base), "ing"),
+        (row.ing if row and row.ing else _ing(base), "ing"),
     )
 
 

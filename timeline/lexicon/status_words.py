@@ -21,7 +21,7 @@ StatusKind = Literal[
     "servant", "recap", "habit", "former", "opens", "scene", "telling", "document", "issue", "address", "thing",
     "counterpart", "charge", "partake", "jailer", "backing", "blast",
     "deaths", "costs", "bear", "perish", "mutual", "facing", "statehood", "partlight", "describe", "mission", "appeal",
-    "taking", "outcome", "earlier", "outlaw", "nation", "service",
+    "taking", "outcome", "earlier", "outlaw", "nation", "service", "assail",
 ]  # fmt: skip
 _INFLECTED = (
     "wish",
@@ -44,6 +44,7 @@ _INFLECTED = (
     "address",
     "charge",
     "partake",
+    "assail",
 )
 
 
