@@ -97,7 +97,12 @@ TOLD = [
     ("Baloch separatists hijacked a passenger train in Bolan and took hundreds hostage.", "ASSAULT", "bla", ""),
     ("A Pakistani Taliban suicide bomber rammed a car into a checkpoint in Bannu.", "ASSAULT", "ttp", ""),
     ("Azerbaijani shelling killed two Armenian soldiers near Sotk.", "ASSAULT", "AZE", "ARM"),
-    ("Azerbaijan launched what it called an anti-terrorist operation in Nagorno-Karabakh.", "ASSAULT", "AZE", ""),
+    (
+        "Azerbaijan launched what it called an anti-terrorist operation in Nagorno-Karabakh.",
+        "ASSAULT",
+        "AZE",
+        "artsakh",
+    ),
     ("Armenia and Azerbaijan initialled a peace treaty in Washington.", "AGREE", "ARM", "AZE"),
     ("Yerevan accused Baku of opening fire on border villages.", "ACCUSE", "ARM", "AZE"),
     ("China staged live-fire drills around Taiwan on Monday.", "MOBILIZE", "CHN", "TWN"),

@@ -105,3 +105,35 @@ def test_what_two_do_to_each_other_has_one_on_either_side(coder, text, type_, ta
 def test_words_of_wires_name_one_act_each(coder, text, expected):
     """Neither lost nor told twice."""
     assert acts(coder, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("India bombed what it said was a camp of Jaish-e-Mohammed in Pakistan.", "Jaish-e-Mohammed"),
+        ("India bombed what New Delhi said was a camp of Jaish-e-Mohammed.", "Jaish-e-Mohammed"),
+        ("Israel hit what it called a Hezbollah command centre in Beirut.", "Hezbollah"),
+        ("Israel struck what it described as Hamas targets.", "Hamas"),
+    ],
+)
+def test_what_a_target_is_said_to_be_is_the_target(coder, text, target):
+    """ "what it said was a camp of X": X, not whoever says so."""
+    (attack,) = [m for m in coder.code(make_sentence(text)) if m.type == "ASSAULT"]
+    assert [actor.name for actor in attack.targets] == [target]
+
+
+def test_who_calls_an_act_names_is_who_condemns_it(coder):
+    """ "in what Moscow called a provocation": words of Moscow, not of who did it."""
+    found = coder.code(make_sentence("Ukrainian troops crossed into Russia in what Moscow called a provocation."))
+    (said,) = [m for m in found if m.type == "ACCUSE"]
+    assert [actor.name for actor in said.initiators] == ["Russia"]
+
+
+def test_nobody_accuses_himself(coder):
+    """ "X said it was behind the attack" is no accusation."""
+    assert "ACCUSE" not in {m.type for m in coder.code(make_sentence("Islamic State said it was behind the attack."))}
+
+
+def test_what_is_not_believed_is_not_told_as_done(coder):
+    """ "X does not believe that Y shelled Z": nobody says that Y did."""
+    assert ("ASSAULT", "happened") not in acts(coder, "Peru does not believe that Chile shelled Arica.")

@@ -94,3 +94,20 @@ def test_a_toll_is_counted_once_and_for_the_right_harm(coder, text, killed, inju
 def test_tolls_out_of_reach(coder, text, killed, injured):
     """Bodies found, hospital beds, second opinions on a toll."""
     assert tolls(coder, text) == {(killed, injured)}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A Russian drone hit a house in Kherson, killing a man of 61.", 1, None),
+        ("A Russian drone hit a house in Kherson, killing a man and wounding his wife.", 1, 1),
+        ("Russian shelling killed a girl of six.", 1, None),
+        ("Russian shelling killed a crew of six.", 6, None),
+        ("Kyiv said it had retaken Lyman and that five members of one family had been killed by Russian shelling.",
+         5, None),
+    ],
+)  # fmt: skip
+def test_an_age_counts_nobody_and_one_person_counts_as_one(coder, text, killed, injured):
+    """Behind one person a number is an age; whom a second verb harmed is counted without a number too."""
+    harmed = [m for m in coder.code(make_sentence(text)) if m.type == "ASSAULT" and (m.killed or m.injured)]
+    assert [(m.killed and m.killed.low, m.injured and m.injured.low) for m in harmed] == [(killed, injured)]

@@ -16,6 +16,8 @@ _STOP_WORDS = frozenset(
 _MAX_PHRASES = 7
 # An aside longer than this is a clause of its own, and what follows it belongs elsewhere.
 _MAX_ASIDE = 9
+# Tokens from "what" to the verb behind which a name is given: "what the defence ministry said was …".
+_MAX_LABEL = 9
 _DATE = frozenset("k#")
 _ROLE_PREPOSITIONS = frozenset(("of", "by", "on", "against", "at"))
 
@@ -38,8 +40,8 @@ class Roles:
 def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
     """What follows a trigger within its clause: (preposition or "obj", chunk), nearest first."""
     line, clauses = reading.line, reading.clauses
-    found: list[tuple[str, int]] = []
-    i, count, aside = after + 1, len(line), False
+    found, i = _named_so(reading, after + 1)
+    count, aside = len(line), False
     while i < count and len(found) < _MAX_PHRASES:
         index = clauses.at[i]
         t = line.tag[i]
@@ -70,6 +72,26 @@ def complements(reading: Reading, after: int) -> list[tuple[str, int]]:
             break
         i += 1
     return found
+
+
+def _named_so(reading: Reading, i: int) -> tuple[list[tuple[str, int]], int]:
+    """ "struck what it said was a base", "hit what X called a base": what is named so is the object.
+
+    Returns it, if any, with the token from which to read on.
+    """
+    line, at = reading.line, reading.clauses.at
+    if line.low[i : i + 1] != ["what"]:
+        return [], i
+    names = reading.status.any_of("dub", "assert", "opine")
+    verb = next((j for j in range(i + 1, min(len(line), i + _MAX_LABEL)) if line.tag[j] == "v"), -1)
+    if verb < 0 or line.low[verb] not in names:
+        return [], i
+    behind = verb + 1
+    while behind < len(line) and (line.tag[behind] in "bat" or line.low[behind] == "as"):
+        behind += 1
+    if behind == len(line) or at[behind] < 0:
+        return [], i
+    return [("obj", at[behind])], reading.clauses.chunks[at[behind]].last + 1
 
 
 def opens_clause(reading: Reading, conjunction: int) -> bool:

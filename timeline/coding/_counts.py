@@ -144,19 +144,25 @@ def _ranged(reading: Reading, first: int, after: int, bounds: Bounds) -> tuple[B
 
 
 def _no_count(reading: Reading, first: int, after: int) -> bool:
-    """Money, a year that stands alone, a day of a month, and an age between commas count nobody."""
+    """Money, a year that stands alone, a day of a month, and an age count nobody."""
     line, at = reading.line, reading.clauses.at
     # "On Thursday six guards": what a phrase of its own counts is no day.
     before = line.tag[first - 1] if first and at[first - 1] == at[first] else ""
     behind = line.tag[after] if after < len(line) else ";"
     if first and (line.words[first - 1] in "$€£" or line.low[first - 1] == "aged"):
         return True
-    if before == "k" or behind == "k":
+    if before == "k" or behind == "k" or _is_age(reading, first):
         return True
     digits = line.tag[first] == "#" and line.low[first].isdigit()
     behind_comma = first > 0 and line.tag[first - 1] == ","
     year = digits and _FIRST_YEAR <= int(line.low[first][:9]) <= _LAST_YEAR and behind not in "NPA"
     return year or (digits and behind_comma and behind == "," and after == first + 1)
+
+
+def _is_age(reading: Reading, first: int) -> bool:
+    """ "a man of 50": behind one person a number is how old; "a crew of 50" are so many."""
+    low = reading.line.low
+    return first > 1 and low[first - 1] == "of" and low[first - 2] in reading.status["single"]
 
 
 def _is_time(reading: Reading, first: int, after: int) -> bool:

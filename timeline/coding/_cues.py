@@ -104,12 +104,18 @@ def _owner(reading: Reading, drafts: list[Draft], first: int, last: int, span: t
             d for d in before if d.type in {"ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "REJECT", "ACCUSE"}
         ]
         return (verbal or before)[-1]
-    behind = [d for d in drafts if d.trigger.first > span[1]]
+    behind = [d for d in drafts if d.trigger.first > span[1] and not _told_besides(reading, span[1], d.trigger.first)]
     return behind[0] if behind else None
 
 
 def _cut(reading: Reading, last: int, first: int) -> bool:
     return any(reading.line.tag[i] == ";" and reading.line.words[i] not in '()[]"' for i in range(last + 1, first))
+
+
+def _told_besides(reading: Reading, last: int, first: int) -> bool:
+    """ "said it had responded to X and that five were killed": behind "and that" something else is told."""
+    tag = reading.line.tag
+    return any(tag[i - 1] == "c" and tag[i] == "s" for i in range(last + 1, first))
 
 
 def _attached(reading: Reading, draft: Draft, cue: int, span: tuple[int, int], inside: list[Draft]) -> bool:

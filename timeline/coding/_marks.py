@@ -117,10 +117,15 @@ def settle_that(line: Line) -> None:
             relative = after in {"?", "b", "h", "m", "D"} and before in "NPAk')"
             if relative or (noun and after in "dPA" and _answered(line, j)):
                 line.tag[i] = "r"
-            elif after in "dxoPA#" or before in "?v," or (before in "NP" and after in "N"):
+            elif after in "dxoPA#" or before in "?v," or (before in "NP" and after in "N") or _counts_several(line, j):
                 line.tag[i] = "s"
         elif line.tag[i] == "?" and 0 < i < count - 1 and line.words[i - 1] == "(" and line.words[i + 1] == ")":
             line.tag[i] = "a"
+
+
+def _counts_several(line: Line, i: int) -> bool:
+    """ "and that five had been killed": no "that" points at several."""
+    return i < len(line.tag) and line.is_a(i, "number") and line.low[i] != "one"
 
 
 def _answered(line: Line, i: int) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from timeline.coding._chunks import Chunk
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
+from timeline.lexicon.status_words import StatusKind
 from timeline.model import Count
+
+# Kinds of words of harm, and the field that counts whom it befell.
+_FIELDS: tuple[tuple[StatusKind, str], ...] = (("kill", "killed"), ("harm", "injured"))
 
 
 def one_person(reading: Reading, chunk: Chunk) -> Count | None:
@@ -33,6 +37,7 @@ def _ones(reading: Reading, index: int) -> Count | None:
 def count_single(reading: Reading, draft: Draft) -> None:
     """A named person or "the governor" who was killed counts as one."""
     line, target = reading.line, draft.target
+    _count_besides(reading, draft)
     deadly = {line.low[draft.trigger.head], *line.low[draft.trigger.first : draft.trigger.last + 1]}
     if draft.killed is not None:
         return
@@ -45,6 +50,18 @@ def count_single(reading: Reading, draft: Draft) -> None:
         draft.killed = Count(1, 1, target.actors[0].text)
     elif target.first >= 0 and reading.clauses.at[target.first] >= 0:
         draft.killed = _ones(reading, reading.clauses.at[target.first])
+
+
+def _count_besides(reading: Reading, draft: Draft) -> None:
+    """ "hit a house, killing a man and wounding his wife": whom the verbs that go with an act's own harmed."""
+    line, status = reading.line, reading.status
+    for verb in sorted(draft.covers):
+        index = reading.clauses.at[verb + 1] if verb + 1 < len(line) else -1
+        if line.tag[verb] != "v" or reading.passive(verb) or index < 0 or reading.clauses.chunks[index].prep >= 0:
+            continue
+        field = next((field for kind, field in _FIELDS if line.low[verb] in status[kind]), "")
+        if field and getattr(draft, field) is None:
+            setattr(draft, field, _ones(reading, index))
 
 
 def _killed_by(reading: Reading, draft: Draft) -> Count | None:

@@ -12,8 +12,10 @@ from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
 from timeline.coding._verb_standing import (
     FACT,
+    PLAIN,
     Standing,
     awaited,
+    believed,
     group_standing,
     nobody,
     refuses,
@@ -23,7 +25,6 @@ from timeline.coding._verb_standing import (
 from timeline.coding._verb_tags import causing_verb
 
 _MAX_DEPTH = 5
-_PLAIN = frozenset(("fact", "alleged"))
 # "jailed X for spying": whoever punishes an act says that it was done.
 _PENALTIES = frozenset(("SANCTION", "COERCE"))
 # "asked X to leave, accusing Y": said beside the asking, whatever X is to do.
@@ -34,10 +35,10 @@ _TIME_CLAUSES = frozenset(("when", "once", "until", "before", "after"))
 
 def _outward(reading: Reading, inner: Standing, verb: int, owners: dict[int, Trigger], depth: int) -> Standing:
     """What the verb that governs an act adds to it."""
-    if inner.fact not in _PLAIN or depth >= _MAX_DEPTH:
+    if inner.fact not in PLAIN or depth >= _MAX_DEPTH:
         return replace(inner, governor=verb if inner.governor < 0 else inner.governor)
     outer = of_verb(reading, verb, owners, depth + 1)
-    if outer.fact in _PLAIN:
+    if outer.fact in PLAIN:
         return Standing(
             fact=inner.fact if inner.fact == "alleged" else outer.fact,
             words=inner.words or outer.words,
@@ -53,14 +54,14 @@ def of_verb(reading: Reading, verb: int, owners: dict[int, Trigger], depth: int)
     line, status = reading.line, reading.status
     start = reading.group(verb)
     own = group_standing(reading, start, verb)
-    if own.fact in _PLAIN and nobody(reading, verb):
+    if own.fact in PLAIN and nobody(reading, verb):
         return Standing("negated", line.words[verb])
     if own.fact == "negated":
         told = _of_finite(reading, verb, start, owners, FACT, _MAX_DEPTH, reading.status["condition"])
         return disowned(reading, verb, own, told)
     if own.fact == "planned":
         return _announced(reading, verb, start, owners, own)
-    if own.fact not in _PLAIN or depth >= _MAX_DEPTH:
+    if own.fact not in PLAIN or depth >= _MAX_DEPTH:
         return own
     lead = shared_lead(line, verb)
     if lead >= 0:
@@ -125,7 +126,7 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     if word in status["driven"] and reading.passive(verb):
         return replace(own, governor=verb)
     if word in status["opine"]:
-        return _believed(reading, verb)
+        return believed(reading, verb)
     if word in status["deny"] and group_standing(reading, reading.group(verb), verb).fact == "negated":
         return Standing("alleged", line.words[verb], governor=verb)
     owner = owners.get(verb)
@@ -152,15 +153,6 @@ def governed(reading: Reading, verb: int, owners: dict[int, Trigger], own: Stand
     if word in status["assert"] or word in status["confirm"]:
         return _told(reading, verb, owners, own, depth)
     return _outward(reading, replace(own, governor=verb), verb, owners, depth)
-
-
-def _believed(reading: Reading, verb: int) -> Standing:
-    """ "X suspects that …", "X is convinced that …": held to be so by X, which is less than told by X."""
-    outer = group_standing(reading, reading.group(verb), verb)
-    if outer.fact not in _PLAIN or nobody(reading, verb):
-        return replace(outer if outer.fact not in _PLAIN else Standing("negated"), governor=verb)
-    hidden = reading.passive(verb) and reading.line.low[verb] not in reading.status["sure"]
-    return Standing("alleged", reading.line.words[verb], -1 if hidden else reading.subject(verb), verb)
 
 
 def _under_trigger(

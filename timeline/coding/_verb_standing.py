@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.coding._reading import Reading
@@ -23,6 +23,8 @@ _WILL = frozenset(("would", "will", "won't", "wouldn't", "shall"))
 _WITH_INFINITIVE: tuple[StatusKind, ...] = (
     "attempt", "through", "stop", "wish", "future", "deny", "hedge", "assert", "confirm", "order", "seem", "opine",
 )  # fmt: skip
+# An act that stands, by the text or by what somebody says.
+PLAIN = frozenset(("fact", "alleged"))
 _FINITE_BE = frozenset(("is", "are", "was", "were", "'s", "’s"))
 
 
@@ -84,6 +86,15 @@ def group_standing(reading: Reading, start: int, verb: int) -> Standing:
 def refuses(verb: int, owners: dict[int, Trigger]) -> bool:
     """Whether a verb turns down what its object would say ("vetoed a statement condemning the raid")."""
     return verb in owners and owners[verb].action.type == "REJECT"
+
+
+def believed(reading: Reading, verb: int) -> Standing:
+    """ "X suspects that …", "X is convinced that …": held to be so by X, which is less than told by X."""
+    outer = group_standing(reading, reading.group(verb), verb)
+    if outer.fact not in PLAIN or nobody(reading, verb):
+        return replace(outer if outer.fact not in PLAIN else Standing("negated"), governor=verb)
+    hidden = reading.passive(verb) and reading.line.low[verb] not in reading.status["sure"]
+    return Standing("alleged", reading.line.words[verb], -1 if hidden else reading.subject(verb), verb)
 
 
 def awaited(reading: Reading, verb: int, opener: int) -> bool:

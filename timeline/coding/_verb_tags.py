@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding._marks import next_word
+from timeline.coding._noun_number import is_plural, is_singular
 
 if TYPE_CHECKING:
     from timeline.coding._line import Line
@@ -228,11 +229,11 @@ def _settle_present(before: str, after: str, at: int, line: Line, i: int, nouns:
     if made_to and causing_verb(line, at) >= 0:
         return "v"
     collective = at >= 0 and line.is_a(at, "collective")
-    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and _singular(line, at):
+    if before == "N" and line.form[i] == {"base"} and not collective and at == i - 1 and is_singular(line, at):
         return "N"
     if before in "or" or low not in nouns:
         return "v" if before not in "bh" else "N"
-    plural_before = _plural(line, at)
+    plural_before = is_plural(line, at)
     if at < i - 1 and line.tag[i - 1] == "a" and "s" in line.form[i] and before in "NP":
         return "v"
     if collective and at == i - 1 and line.form[i] == {"base"} and after in "dxo#t?":
@@ -268,26 +269,6 @@ def causing_verb(line: Line, at: int) -> int:
     while at > 0 and line.tag[at] in "NPAdx":
         at -= 1
     return at if 0 <= at < start and line.tag[at] == "v" and line.lemma[at] in line.grammar.classes["cause"] else -1
-
-
-def _singular(line: Line, at: int) -> bool:
-    """Whether a noun before a word is no plural: by its ending, or behind "a" ("a poison gas attack")."""
-    if not line.low[at].endswith("s"):
-        return True
-    while at > 0 and line.tag[at] == "N":
-        at -= 1
-    return line.low[at] in {"a", "an"}
-
-
-def _plural(line: Line, at: int) -> bool:
-    """Whether the noun phrase that ends here is plural: by its noun, as a list, or before its place ("crews in X")."""
-    if at > 1 and line.tag[at] == "P" and line.low[at - 1] in {"in", "from", "at"}:
-        at -= 2
-    if at < 0:
-        return False
-    if line.low[at].endswith("s") and not line.low[at].endswith(("ss", "us", "is")):
-        return True
-    return at > 1 and line.tag[at - 1] == "c" and line.tag[at - 2] in "NP"
 
 
 def _heads_line(line: Line, i: int) -> bool:
