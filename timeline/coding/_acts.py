@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.coding._reading import Reading, phrase_of
 from timeline.coding._triggers import Trigger
-from timeline.coding._verb_standing import Standing
+from timeline.coding._verb_standing import PLAIN, Standing
 from timeline.model import Status
 
 _HOSTILE = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
@@ -27,7 +27,7 @@ def act_of(reading: Reading, trigger: Trigger, standing: Standing) -> tuple[str,
     quoted = f"'{standing.words}'"
     if fact == "fact" and ((type_ in _ENDURING and _describes(reading, trigger)) or _is_backed(reading, trigger)):
         return None
-    if fact in {"fact", "alleged"}:
+    if fact in PLAIN:
         return type_, "happened" if fact == "fact" else "alleged", ""
     if fact == "denied":
         return type_, "denied", ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.coding._reading import Reading
 from timeline.coding._triggers import Trigger
-from timeline.coding._verb_standing import Standing
+from timeline.coding._verb_standing import PLAIN, Standing
 
 _MAX_ASIDE = 9
 _MAX_LABEL = 12
@@ -19,7 +19,7 @@ def attributed(reading: Reading, trigger: Trigger, found: Standing) -> Standing:
     label = _labelled(reading, trigger) if trigger.noun else None
     if label is not None:
         return label
-    if found.fact not in {"fact", "alleged"} or found.told or found.speaker >= 0:
+    if found.fact not in PLAIN or found.told or found.speaker >= 0:
         return found
     for verb, chunk, first, last in _asides(reading):
         if not _covers(reading, trigger, first, last):

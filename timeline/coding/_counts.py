@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.coding._line import Line
 from timeline.coding._reading import Reading
+from timeline.lexicon.status_words import StatusKind
 
 SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 _MANY = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 1_000_000}
@@ -17,6 +18,12 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ARTICLES = frozenset(("a", "an", "another"))
 # What stands between two days of a month.
 _SECOND = frozenset(("and", "or", "to", "-", "–"))
+
+# Which words of harm count for which field; the first kind that fits wins. The first two count dead and hurt.
+HARMS: tuple[tuple[StatusKind, str], ...] = (
+    ("kill", "killed"), ("harm", "injured"), ("displace", "displaced"), ("capture", "captured"),
+)  # fmt: skip
+CASUALTIES = HARMS[:2]
 
 Bounds = tuple[int, int | None]
 

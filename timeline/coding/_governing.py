@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from timeline.coding._marks import verb_before
 from timeline.coding._reading import Reading
+
+# Tokens of a clause in which its verb is sought.
+_CLAUSE = 25
 
 
 def verb_behind(reading: Reading, i: int) -> int:
     """The nearest verb to the left within the clause."""
-    steps = 0
-    while i >= 0 and steps < 25:
-        if reading.line.tag[i] == "v":
-            return i
-        if reading.line.tag[i] in ";rs":
-            return -1
-        i, steps = i - 1, steps + 1
-    return -1
+    return verb_before(reading.line, i, ";rs", _CLAUSE)
 
 
 def verb_of_part(reading: Reading, prep: int) -> int:

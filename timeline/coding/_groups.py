@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.coding._line import Line
+from timeline.coding._marks import verb_before
 
 # "police fired at": behind a verb of shooting or entering these name an aim, not a place.
 _AIMS = frozenset(("at", "on", "into", "upon", "towards"))
@@ -13,6 +14,8 @@ _OTHERS = frozenset(("others", "more", "people", "another", "other"))
 THOSE = frozenset(("those", "others"))
 # Tokens of an aside that a bare participle opens.
 _ASIDE = 14
+# Tokens between two verbs of which the second shares the "be" of the first.
+_JOINED = 14
 _GROUP = frozenset('bhDmnat"')
 
 
@@ -36,14 +39,13 @@ def shared_lead(line: Line, verb: int) -> int:
     i = group_start(line, verb) - 1
     if i < 0 or line.tag[i] not in "c," or any(t in "bhmDt" for t in line.tag[i:verb]):
         return -1
-    while i >= 0 and line.tag[i] not in ";rsbh":
-        if line.tag[i] == "v":
-            first = group_start(line, i)
-            leads = "base" in line.form[i] and any(t in "mtD" for t in line.tag[first:i])
-            if leads or not line.form[i] <= {"base", "participle", "ing"}:
-                return i if leads else -1
-            i = first
-        i -= 1
+    while (lead := verb_before(line, i, ";rsbh")) >= 0:
+        first = group_start(line, lead)
+        if "base" in line.form[lead] and any(t in "mtD" for t in line.tag[first:lead]):
+            return lead
+        if not line.form[lead] <= {"base", "participle", "ing"}:
+            return -1
+        i = first - 1
     return -1
 
 
@@ -65,25 +67,17 @@ def _shares_be(line: Line, verb: int) -> bool:
     """ "was brought to court and sent to jail": a participle without an object behind "and" shares its "be"."""
     if line.tag[verb - 1] != "c" or line.tag[verb + 1 : verb + 2] not in (["p"], [";"], [","], ["t"]):
         return False
-    for i in range(verb - 2, max(-1, verb - 16), -1):
-        if line.tag[i] == "v":
-            return "participle" in line.form[i] and "b" in line.tag[group_start(line, i) : i]
-        if line.tag[i] in ";rs,":
-            return False
-    return False
+    first = verb_before(line, verb - 2, ";rs,", _JOINED)
+    return first >= 0 and "participle" in line.form[first] and "b" in line.tag[group_start(line, first) : first]
 
 
 def _goes_on_perfect(line: Line, verb: int) -> bool:
     """ "has cut off trade and frozen the assets": the participle behind "and" shares "has"."""
     if line.tag[verb - 1] != "c":
         return False
-    for i in range(verb - 2, -1, -1):
-        if line.tag[i] == "v":
-            tags = line.tag[group_start(line, i) : i]
-            return "h" in tags and "b" not in tags and "participle" in line.form[i]
-        if line.tag[i] in ";rs":
-            return False
-    return False
+    first = verb_before(line, verb - 2, ";rs")
+    tags = line.tag[group_start(line, first) : first] if first >= 0 else ()
+    return "h" in tags and "b" not in tags and "participle" in line.form[first]
 
 
 def _elliptic(line: Line, verb: int) -> bool:

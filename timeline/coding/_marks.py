@@ -134,6 +134,16 @@ def _answered(line: Line, i: int) -> bool:
     return end > i and line.lemma[end - 1] in line.grammar.classes["answer"] and "ing" not in line.form[end - 1]
 
 
+def verb_before(line: Line, i: int, stops: str, reach: int | None = None) -> int:
+    """The nearest verb from token `i` to the left, no tag of `stops` between and at most `reach` tokens on, or -1."""
+    for j in range(i, -1 if reach is None else max(-1, i - reach), -1):
+        if line.tag[j] == "v":
+            return j
+        if line.tag[j] in stops:
+            return -1
+    return -1
+
+
 def next_word(line: Line, i: int) -> int:
     """Index of the next word that is no adverb, quote or negation."""
     i += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.coding._counts import CASUALTIES
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
 from timeline.model import Count
@@ -38,6 +39,5 @@ def _nobody_harmed(reading: Reading, i: int) -> tuple[tuple[str, ...], int]:
     if line.low[i] in _NOBODY or line.low[i : i + 2] == ["no", "one"]:
         last = next((j for j in range(i + 1, min(len(line), i + 6)) if line.tag[j] == "v"), -1)
         if last >= 0 and reading.passive(last):
-            harms = (("killed", status["kill"]), ("injured", status["harm"]))
-            return tuple(field for field, words in harms if line.low[last] in words), last
+            return tuple(field for kind, field in CASUALTIES if line.low[last] in status[kind]), last
     return (), i

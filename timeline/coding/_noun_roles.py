@@ -134,11 +134,11 @@ def _noun_doer(reading: Reading, trigger: Trigger, follows: list[tuple[str, int]
 def _tells_which(reading: Reading, trigger: Trigger, index: int) -> bool:
     """ "a strike on a boat from Norland": where the one that was hit comes from, not who struck."""
     line, chunks = reading.line, reading.clauses.chunks
-    hit = chunks[reading.clauses.at[chunks[index].prep - 1]]
-    if hit.prep <= trigger.last or line.low[hit.prep] not in trigger.action.target or line.tag[hit.last] != "N":
-        return False
-    definite = line.low[hit.first] in ("the", "'s", "’s")
-    return not definite and not reading.actors_between(hit.first, hit.last)
+    before = reading.clauses.at[chunks[index].prep - 1]
+    hit = chunks[before]
+    aimed_at = before >= 0 and hit.prep > trigger.last and line.low[hit.prep] in trigger.action.target
+    common = line.tag[hit.last] == "N" and line.low[hit.first] != "the"
+    return aimed_at and common and not reading.actors_between(hit.first, hit.last)
 
 
 def _measured(reading: Reading, chunk: Chunk) -> Chunk | None:

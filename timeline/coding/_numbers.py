@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from timeline.coding._chunks import Chunk
-from timeline.coding._counts import SCALES, Quantity, quantities
+from timeline.coding._counts import CASUALTIES, HARMS, SCALES, Quantity, quantities
 from timeline.coding._drafts import Draft
 from timeline.coding._noughts import count_none
 from timeline.coding._reading import Reading
 from timeline.coding._singles import count_single, one_person
-from timeline.lexicon.status_words import StatusKind
 from timeline.model import Count
 
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 _REACH = 16
-# Which words of harm count for which field; the first kind that fits wins.
-_HARM_KINDS: tuple[StatusKind, ...] = ("kill", "harm", "displace", "capture")
-_HARMS = tuple(zip(_HARM_KINDS, ("killed", "injured", "displaced", "captured"), strict=True))
+_HARM_KINDS = tuple(kind for kind, _ in HARMS)
 _TOLL_AT = frozenset(("to", "from", "at", "past", "above", "beyond"))
 # Tokens between "toll" and its number.
 _TOLL_REACH = 22
@@ -178,7 +175,7 @@ def _own_harm(reading: Reading, chunk: Chunk) -> bool:
 
 def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: list[str]) -> tuple[str, int]:
     line, status = reading.line, reading.status
-    for kind, field in _HARMS[:2]:
+    for kind, field in CASUALTIES:
         if any(word in status[kind] for word in words):
             return field, -1
     toll = _toll(reading, chunk)
@@ -186,7 +183,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         return "killed", toll
     if verb >= 0:
         said = line.low[_outcome(reading, verb)]
-        for kind, field in _HARMS:
+        for kind, field in HARMS:
             if line.low[verb] in status[kind] or said in status[kind]:
                 return field, verb
         claimed = line.lemma[verb] in status["costs"] and "lives" in words
@@ -199,7 +196,7 @@ def _harm(reading: Reading, chunk: Chunk, verb: int, words: list[str], tail: lis
         return fate, verb
     verb = _right_verb(reading, chunk)
     if verb >= 0:
-        return next(field for kind, field in _HARMS if line.low[verb] in status[kind]), verb
+        return next(field for kind, field in HARMS if line.low[verb] in status[kind]), verb
     before = reading.words_between(chunk.first - 4, chunk.first - 1)
     if tail and tail[0] == "of" and "deaths" in before:
         return "killed", -1

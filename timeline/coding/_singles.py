@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from timeline.coding._chunks import Chunk
+from timeline.coding._counts import CASUALTIES
 from timeline.coding._drafts import Draft
 from timeline.coding._reading import Reading
-from timeline.lexicon.status_words import StatusKind
 from timeline.model import Count
-
-# Kinds of words of harm, and the field that counts whom it befell.
-_FIELDS: tuple[tuple[StatusKind, str], ...] = (("kill", "killed"), ("harm", "injured"))
 
 
 def one_person(reading: Reading, chunk: Chunk) -> Count | None:
@@ -59,7 +56,7 @@ def _count_besides(reading: Reading, draft: Draft) -> None:
         index = reading.clauses.at[verb + 1] if verb + 1 < len(line) else -1
         if line.tag[verb] != "v" or reading.passive(verb) or index < 0 or reading.clauses.chunks[index].prep >= 0:
             continue
-        field = next((field for kind, field in _FIELDS if line.low[verb] in status[kind]), "")
+        field = next((field for kind, field in CASUALTIES if line.low[verb] in status[kind]), "")
         if field and getattr(draft, field) is None:
             setattr(draft, field, _ones(reading, index))
 

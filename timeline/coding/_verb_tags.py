@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding._marks import next_word
+from timeline.coding._marks import next_word, verb_before
 from timeline.coding._noun_number import is_plural, is_singular
 
 if TYPE_CHECKING:
@@ -254,13 +254,9 @@ def _is_led(line: Line, conjunction: int, after: str) -> bool:
 
     Behind an object only a name or a determiner shows that it is no second object ("will meet envoys and aid groups").
     """
-    for i in range(conjunction - 1, -1, -1):
-        if line.tag[i] == "v":
-            led = "base" in line.form[i] and _before(line, i)[0] in "mt"
-            return led and (i == conjunction - 1 or after in "dxP")
-        if line.tag[i] in ";,srbh":
-            return False
-    return False
+    verb = verb_before(line, conjunction - 1, ";,srbh")
+    led = verb >= 0 and "base" in line.form[verb] and _before(line, verb)[0] in "mt"
+    return led and (verb == conjunction - 1 or after in "dxP")
 
 
 def causing_verb(line: Line, at: int) -> int:
